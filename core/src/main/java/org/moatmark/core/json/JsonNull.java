@@ -1,0 +1,7 @@
+package org.moatmark.core.json;
+
+/** {@code null}. */
+public enum JsonNull implements JsonValue {
+    /** The one null. */
+    NULL
+}
