@@ -1,0 +1,3 @@
+CREATE TABLE schema_probe (
+    id VARCHAR(36) NOT NULL PRIMARY KEY
+);
