@@ -15,7 +15,8 @@ public record AgreementScale(String key, int points, List<TextMap> labels) imple
     public AgreementScale {
         labels = List.copyOf(labels);
         if (points < 2 || labels.size() != points) {
-            throw new IllegalArgumentException("Scale '" + key + "' needs at least two points and one label per point.");
+            throw new IllegalArgumentException(
+                    "Scale '" + key + "' needs at least two points and one label per point.");
         }
     }
 }

@@ -24,7 +24,8 @@ public record Catalogue(List<Questionnaire> questionnaires) implements Serializa
             Questionnaire one = sorted.get(i - 1);
             Questionnaire next = sorted.get(i);
             if (one.id().equals(next.id()) && one.version().equals(next.version())) {
-                throw new IllegalArgumentException("Questionnaire '" + one.id() + "' " + one.version() + " is there twice.");
+                throw new IllegalArgumentException(
+                        "Questionnaire '" + one.id() + "' " + one.version() + " is there twice.");
             }
         }
         questionnaires = List.copyOf(sorted);

@@ -8,5 +8,4 @@ import java.io.Serializable;
  * @param first key of an item
  * @param second key of another item
  */
-public record ContradictoryPair(String first, String second) implements Serializable {
-}
+public record ContradictoryPair(String first, String second) implements Serializable {}

@@ -12,7 +12,8 @@ import java.util.List;
  * @param message what is said
  * @param seeds codes of founding texts; kept, never read
  */
-public record Finding(String key, Tone tone, Condition when, TextMap message, List<String> seeds) implements Serializable {
+public record Finding(String key, Tone tone, Condition when, TextMap message, List<String> seeds)
+        implements Serializable {
     /** Copies the lists. */
     public Finding {
         seeds = List.copyOf(seeds);

@@ -9,5 +9,4 @@ import java.io.Serializable;
  * @param side from which side they answer
  * @param name its name
  */
-public record Informant(String key, Side side, TextMap name) implements Serializable {
-}
+public record Informant(String key, Side side, TextMap name) implements Serializable {}

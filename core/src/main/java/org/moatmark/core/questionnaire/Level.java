@@ -9,5 +9,4 @@ import java.io.Serializable;
  * @param name its name
  * @param definition what is true of an organisation on it
  */
-public record Level(int level, TextMap name, TextMap definition) implements Serializable {
-}
+public record Level(int level, TextMap name, TextMap definition) implements Serializable {}

@@ -36,7 +36,8 @@ public sealed interface Node extends Serializable {
      * @param flagBelow a child more than this many points under this node is flagged; null: none is
      * @param nodes the children, at least one; exactly two for {@code balance}
      */
-    record Branch(Head head, Aggregation aggregation, @Nullable Double flagBelow, List<Node> nodes) implements Node {
+    record Branch(
+            Head head, Aggregation aggregation, @Nullable Double flagBelow, List<Node> nodes) implements Node {
         /** Copies the children; refuses none at all, and any number but two under {@code balance}. */
         public Branch {
             nodes = List.copyOf(nodes);
@@ -58,8 +59,12 @@ public sealed interface Node extends Serializable {
      * @param flagBelow kept as declared; items are not flagged; null: not declared
      * @param items the items, at least one
      */
-    record Leaf(Head head, Aggregation aggregation, SideJoin sides, @Nullable Double flagBelow, List<Item> items)
-            implements Node {
+    record Leaf(
+            Head head,
+            Aggregation aggregation,
+            SideJoin sides,
+            @Nullable Double flagBelow,
+            List<Item> items) implements Node {
         /** Copies the items; refuses none at all, and {@code balance}. */
         public Leaf {
             items = List.copyOf(items);

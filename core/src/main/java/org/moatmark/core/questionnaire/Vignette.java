@@ -10,5 +10,4 @@ import java.io.Serializable;
  * @param text the story
  * @param order expected place among the vignettes of the item, lowest first
  */
-public record Vignette(String item, String key, TextMap text, int order) implements Serializable {
-}
+public record Vignette(String item, String key, TextMap text, int order) implements Serializable {}

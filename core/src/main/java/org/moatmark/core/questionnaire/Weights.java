@@ -7,7 +7,8 @@ final class Weights {
 
     static void check(String what, String key, double weight) {
         if (!(weight > 0) || Double.isInfinite(weight)) {
-            throw new IllegalArgumentException(what + " '" + key + "': weight " + weight + " is not finite and above 0.");
+            throw new IllegalArgumentException(
+                    what + " '" + key + "': weight " + weight + " is not finite and above 0.");
         }
     }
 }

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param note what it is, or null
  * @param link where it is, or null
  */
-public record Evidence(EvidenceGrade grade, @Nullable String note, @Nullable String link) implements Serializable {
+public record Evidence(
+        EvidenceGrade grade,
+        @Nullable String note,
+        @Nullable String link) implements Serializable {
     /** Refuses a missing grade. */
     public Evidence {
         Objects.requireNonNull(grade, "grade");

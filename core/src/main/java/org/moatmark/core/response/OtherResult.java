@@ -12,8 +12,7 @@ import java.util.TreeMap;
  * @param version its version
  * @param lowerSide by node key the evidenced score of the lower side, 0-100; nodes without a score are absent
  */
-public record OtherResult(String questionnaire, String version, Map<String, Double> lowerSide)
-        implements Serializable {
+public record OtherResult(String questionnaire, String version, Map<String, Double> lowerSide) implements Serializable {
     /** Copies the map in alphabetical order of the keys. */
     public OtherResult {
         lowerSide = Collections.unmodifiableMap(new TreeMap<>(lowerSide));

@@ -19,8 +19,7 @@ public record Seat(
         @Nullable String department,
         @Nullable String role,
         @Nullable String unit,
-        List<String> informants)
-        implements Serializable {
+        List<String> informants) implements Serializable {
     /** Copies the list; refuses a blank key and a seat of no kind. */
     public Seat {
         Objects.requireNonNull(key, "key");

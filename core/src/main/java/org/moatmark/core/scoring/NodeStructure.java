@@ -1,0 +1,235 @@
+package org.moatmark.core.scoring;
+
+import org.moatmark.core.questionnaire.Aggregation;
+
+/**
+ * Which nodes have a score, on which sides, and resting on how much: the part of rules S6 and S7 that does not depend on
+ * how good the answers are.
+ *
+ * <p>By hand: of four items of weight 1 one is answered and the other three are asked of nobody present. Coverage is
+ * 1/4, asked coverage 1/1: provisional. With a fifth such item coverage is 1/5: insufficient.
+ */
+final class NodeStructure {
+
+    private final Plan plan;
+    private final Answers answers;
+    private final ItemScoring items;
+    private final ScoringPolicy policy;
+    private final boolean shortForm;
+
+    final Status[] status;
+    final boolean[] scored;
+    final boolean[] hasHq;
+    final boolean[] hasGenba;
+    final boolean[] thin;
+    final boolean[] asked;
+    final double[] coverage;
+    final double[] askedCoverage;
+    final Status indexStatus;
+
+    NodeStructure(Plan plan, Answers answers, ItemScoring items, ScoringPolicy policy, boolean shortForm) {
+        this.plan = plan;
+        this.answers = answers;
+        this.items = items;
+        this.policy = policy;
+        this.shortForm = shortForm;
+        int n = plan.nodes.length;
+        status = new Status[n];
+        scored = new boolean[n];
+        hasHq = new boolean[n];
+        hasGenba = new boolean[n];
+        thin = new boolean[n];
+        asked = new boolean[n];
+        coverage = new double[n];
+        askedCoverage = new double[n];
+        for (int node : plan.order) {
+            if (plan.target[node] >= 0) {
+                reference(node, plan.target[node]);
+            } else if (plan.itemCount[node] > 0) {
+                leaf(node);
+            } else {
+                branch(node);
+            }
+        }
+        indexStatus = indexStatus();
+    }
+
+    boolean itemApplies(int i) {
+        return !plan.text[i] && items.state[i].applies();
+    }
+
+    boolean itemScored(int i) {
+        return !plan.text[i] && items.state[i] == ItemState.ANSWERED;
+    }
+
+    private void leaf(int node) {
+        double whole = 0;
+        double askedWeight = 0;
+        double answered = 0;
+        double hqAsked = 0;
+        double hqAnswered = 0;
+        double genbaAsked = 0;
+        double genbaAnswered = 0;
+        boolean leftOut = false;
+        boolean complete = true;
+        int end = plan.firstItem[node] + plan.itemCount[node];
+        for (int i = plan.firstItem[node]; i < end; i++) {
+            leftOut |= items.state[i] == ItemState.LEFT_OUT;
+            if (!itemApplies(i)) {
+                continue;
+            }
+            double weight = plan.itemWeight[i];
+            whole += weight;
+            askedWeight += items.state[i] == ItemState.NOT_ASKED ? 0 : weight;
+            if (itemScored(i)) {
+                answered += weight;
+            } else {
+                complete = false;
+            }
+            if (plan.opinion[i]) {
+                hqAsked += (plan.asked[i] & answers.headquartersKinds) != 0 ? weight : 0;
+                genbaAsked += (plan.asked[i] & answers.genbaKinds) != 0 ? weight : 0;
+                hqAnswered += items.ownHq[i] ? weight : 0;
+                genbaAnswered += items.ownGenba[i] ? weight : 0;
+            }
+        }
+        if (whole == 0) {
+            status[node] = leftOut ? Status.LEFT_OUT : Status.NOT_APPLICABLE;
+            return;
+        }
+        asked[node] = askedWeight > 0;
+        coverage[node] = answered / whole;
+        askedCoverage[node] = askedWeight > 0 ? answered / askedWeight : 0;
+        boolean minimumMisses = plan.aggregation[node] instanceof Aggregation.Minimum && !complete;
+        status[node] = minimumMisses ? Status.INSUFFICIENT : leafStatus(askedCoverage[node], coverage[node]);
+        scored[node] = status[node] != Status.INSUFFICIENT;
+        hasHq[node] = exists(hqAnswered, hqAsked);
+        hasGenba[node] = exists(genbaAnswered, genbaAsked);
+        thin[node] = (hqAnswered > 0 && !hasHq[node]) || (genbaAnswered > 0 && !hasGenba[node]);
+    }
+
+    private boolean exists(double answered, double askedOf) {
+        return answered > 0 && Slack.atLeast(answered / askedOf, policy.sidePart());
+    }
+
+    private Status leafStatus(double ofAsked, double ofWhole) {
+        if (!shortForm
+                && Slack.atLeast(ofAsked, policy.fullAskedCoverage())
+                && Slack.atLeast(ofWhole, policy.fullCoverage())) {
+            return Status.FULL;
+        }
+        boolean provisional = Slack.atLeast(ofAsked, policy.provisionalAskedCoverage())
+                && Slack.atLeast(ofWhole, policy.provisionalCoverage());
+        return provisional ? Status.PROVISIONAL : Status.INSUFFICIENT;
+    }
+
+    private void branch(int node) {
+        int[] children = plan.children[node];
+        boolean balance = plan.aggregation[node] instanceof Aggregation.Balance;
+        boolean leftOut = false;
+        int applicable = 0;
+        for (int child : children) {
+            leftOut |= status[child] == Status.LEFT_OUT;
+            applicable += status[child].applies() ? 1 : 0;
+        }
+        if (applicable == 0 || (balance && applicable < children.length)) {
+            status[node] = leftOut ? Status.LEFT_OUT : Status.NOT_APPLICABLE;
+            return;
+        }
+        for (int child : children) {
+            asked[node] |= asked[child];
+            hasHq[node] |= scored[child] && hasHq[child];
+            hasGenba[node] |= scored[child] && hasGenba[child];
+        }
+        coverage[node] = part(plan.aggregation[node], children, plan.nodeWeight, true);
+        askedCoverage[node] = coverage[node];
+        status[node] = branchStatus(plan.aggregation[node], children, coverage[node]);
+        scored[node] = status[node] != Status.INSUFFICIENT;
+    }
+
+    /** The part of S7: weight of scored over applicable children; of best-of counts. */
+    private double part(Aggregation how, int[] children, double[] weights, boolean byNode) {
+        double whole = 0;
+        double have = 0;
+        int applicable = 0;
+        int scoredOnes = 0;
+        for (int k = 0; k < children.length; k++) {
+            int child = children[k];
+            if (status[child].applies()) {
+                double weight = weights[byNode ? child : k];
+                whole += weight;
+                applicable++;
+                if (scored[child]) {
+                    have += weight;
+                    scoredOnes++;
+                }
+            }
+        }
+        if (how instanceof Aggregation.MeanOfBest best) {
+            return Math.min(1.0, (double) scoredOnes / Math.min(best.n(), applicable));
+        }
+        return have / whole;
+    }
+
+    private Status branchStatus(Aggregation how, int[] children, double part) {
+        boolean complete = true;
+        boolean provisionalChild = false;
+        for (int child : children) {
+            complete &= !status[child].applies() || scored[child];
+            provisionalChild |= status[child] == Status.PROVISIONAL;
+        }
+        boolean needsAll = how instanceof Aggregation.Minimum || how instanceof Aggregation.Balance;
+        if ((needsAll && !complete) || !Slack.atLeast(part, policy.provisionalAskedCoverage())) {
+            return Status.INSUFFICIENT;
+        }
+        boolean full = Slack.atLeast(part, policy.fullAskedCoverage()) && !provisionalChild && !shortForm;
+        return full ? Status.FULL : Status.PROVISIONAL;
+    }
+
+    private void reference(int node, int target) {
+        status[node] = status[target];
+        scored[node] = scored[target];
+        hasHq[node] = hasHq[target];
+        hasGenba[node] = hasGenba[target];
+        asked[node] = asked[target];
+        coverage[node] = coverage[target];
+        askedCoverage[node] = askedCoverage[target];
+    }
+
+    private Status indexStatus() {
+        boolean balance = plan.questionnaire.index().aggregation() instanceof Aggregation.Balance;
+        boolean leftOut = false;
+        boolean complete = true;
+        int applicable = 0;
+        for (int top : plan.tops) {
+            leftOut |= status[top] == Status.LEFT_OUT;
+            applicable += status[top].applies() ? 1 : 0;
+            complete &= !status[top].applies() || scored[top];
+        }
+        if (applicable == 0 || (balance && applicable < plan.tops.length)) {
+            return leftOut ? Status.LEFT_OUT : Status.NOT_APPLICABLE;
+        }
+        Aggregation how = plan.questionnaire.index().aggregation();
+        Status reached = branchStatus(how, plan.tops, part(how, plan.tops, plan.topWeight, false));
+        return reached == Status.FULL && !complete ? Status.PROVISIONAL : reached;
+    }
+
+    /** Why a node without a score has none. */
+    Reason reason(int node) {
+        if (plan.target[node] >= 0) {
+            return reason(plan.target[node]);
+        }
+        return switch (status[node]) {
+            case NOT_APPLICABLE -> Reason.NOT_APPLICABLE;
+            case LEFT_OUT -> Reason.NOT_ASKED;
+            default ->
+                plan.itemCount[node] == 0
+                        ? Reason.CHILD_MISSING
+                        : asked[node] ? Reason.TOO_FEW_ANSWERS : Reason.NOT_ASKED;
+        };
+    }
+
+    boolean indexScored() {
+        return indexStatus == Status.FULL || indexStatus == Status.PROVISIONAL;
+    }
+}

@@ -1,0 +1,45 @@
+package org.moatmark.core.scoring;
+
+import java.io.Serializable;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.moatmark.core.issue.Issue;
+import org.moatmark.core.questionnaire.Questionnaire;
+import org.moatmark.core.response.Wave;
+
+/**
+ * A scored wave: every number with what it is made of. The explanation is the result; the bare number is read off the
+ * index.
+ *
+ * @param questionnaire what was asked
+ * @param wave what was answered
+ * @param present how many present respondents are of each informant kind, by kind in alphabetical order
+ * @param presentRespondents how many respondents are present
+ * @param index the index
+ * @param nodes every node in tree order
+ * @param items every item in tree order
+ * @param readings what gates read of each item, in the order of {@code items}
+ * @param warnings what the owner of the answers should know, in order of seat keys and of the file
+ */
+public record ScoreTree(
+        Questionnaire questionnaire,
+        Wave wave,
+        Map<String, Integer> present,
+        int presentRespondents,
+        IndexScore index,
+        List<NodeScore> nodes,
+        List<ItemScore> items,
+        List<ItemReading> readings,
+        List<Issue> warnings)
+        implements Serializable {
+    /** Copies the lists and the map. */
+    public ScoreTree {
+        present = Collections.unmodifiableMap(new TreeMap<>(present));
+        nodes = List.copyOf(nodes);
+        items = List.copyOf(items);
+        readings = List.copyOf(readings);
+        warnings = List.copyOf(warnings);
+    }
+}

@@ -1,0 +1,225 @@
+package org.moatmark.core.scoring;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.moatmark.core.questionnaire.Node;
+import org.moatmark.core.questionnaire.Questionnaire;
+import org.moatmark.core.response.Form;
+import org.moatmark.core.response.Wave;
+
+/**
+ * Scores waves of one questionnaire: rules S1 to S10.
+ *
+ * <p>A scorer is made once, is immutable, and may be called from many threads. The same wave gives the same numbers, to
+ * the last bit, on every machine; the order of respondents and answers says nothing.
+ */
+public final class Scorer implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Plan plan;
+    private final ScoringPolicy policy;
+
+    private Scorer(Plan plan, ScoringPolicy policy) {
+        this.plan = plan;
+        this.policy = policy;
+    }
+
+    /**
+     * A scorer with the agreed thresholds.
+     *
+     * @param questionnaire what was asked
+     * @return the scorer
+     */
+    public static Scorer of(Questionnaire questionnaire) {
+        return new Scorer(new Plan(questionnaire), ScoringPolicy.DEFAULT);
+    }
+
+    /**
+     * The same scorer with other thresholds.
+     *
+     * @param other the thresholds
+     * @return the new scorer
+     */
+    public Scorer with(ScoringPolicy other) {
+        return new Scorer(plan, other);
+    }
+
+    /**
+     * The questionnaire.
+     *
+     * @return what was asked
+     */
+    public Questionnaire questionnaire() {
+        return plan.questionnaire;
+    }
+
+    /**
+     * Scores a wave, with the gain of every next step.
+     *
+     * @param wave the answers; read by the {@code json} room, or made by hand with answers that fit their items
+     * @return every number with what it is made of
+     * @throws IllegalArgumentException if the wave is of another questionnaire or version, names an unknown item or
+     *     informant kind, has a seat twice, or has an answer off its scale
+     */
+    public ScoreTree score(Wave wave) {
+        return score(wave, true);
+    }
+
+    /**
+     * Scores a wave without the gain of every next step, which is about a third of the work.
+     *
+     * @param wave the answers
+     * @return every number but {@code gainOfNextStep}, which is null
+     * @throws IllegalArgumentException as {@link #score(Wave)}
+     */
+    public ScoreTree scoreWithoutGains(Wave wave) {
+        return score(wave, false);
+    }
+
+    private ScoreTree score(Wave wave, boolean withGains) {
+        Questionnaire questionnaire = plan.questionnaire;
+        if (!wave.questionnaire().equals(questionnaire.id())
+                || !wave.version().equals(questionnaire.version().toString())) {
+            throw new IllegalArgumentException("This wave is of '" + wave.questionnaire() + "' " + wave.version()
+                    + ", not of '" + questionnaire.id() + "' " + questionnaire.version() + ".");
+        }
+        Answers answers = new Answers(plan, wave);
+        ItemScoring items = new ItemScoring(plan, answers, policy);
+        NodeStructure structure = new NodeStructure(plan, answers, items, policy, wave.form() == Form.CORE);
+        NodeScoring claimed = new NodeScoring(plan, structure, items.claimed);
+        NodeScoring evidenced = new NodeScoring(plan, structure, items.evidenced);
+        claimed.all();
+        evidenced.all();
+        double index = structure.indexScored() ? evidenced.index() : Double.NaN;
+        BoundsScoring bounds = new BoundsScoring(plan, structure, items.evidenced);
+        Explaining explaining = new Explaining(plan, structure, items.evidenced);
+        return new ScoreTree(
+                questionnaire,
+                wave,
+                answers.presentByKind(),
+                answers.presentCount,
+                new IndexScore(
+                        structure.indexScored()
+                                ? new Outcome.Scored(claimed.index(), index)
+                                : new Outcome.NotScored(indexReason(structure)),
+                        bounds.ofIndex(index),
+                        structure.indexStatus,
+                        plan.indexRule,
+                        explaining.ofIndex(index)),
+                nodes(structure, items, bounds, explaining),
+                items(items, structure, withGains ? index : Double.NaN),
+                List.of(items.readings),
+                Warnings.of(plan, answers, items));
+    }
+
+    private static Reason indexReason(NodeStructure structure) {
+        return switch (structure.indexStatus) {
+            case NOT_APPLICABLE -> Reason.NOT_APPLICABLE;
+            case LEFT_OUT -> Reason.NOT_ASKED;
+            default -> Reason.CHILD_MISSING;
+        };
+    }
+
+    private List<NodeScore> nodes(
+            NodeStructure structure, ItemScoring items, BoundsScoring bounds, Explaining explaining) {
+        NodeScore[] result = new NodeScore[plan.nodes.length];
+        for (int i = 0; i < result.length; i++) {
+            Node node = plan.nodes[i];
+            boolean applies = structure.status[i].applies();
+            boolean scored = structure.scored[i];
+            result[i] = new NodeScore(
+                    node.key(),
+                    plan.parent[i] < 0 ? null : plan.nodes[plan.parent[i]].key(),
+                    node.head().title(),
+                    scored
+                            ? new Outcome.Scored(items.claimed.node[i], items.evidenced.node[i])
+                            : new Outcome.NotScored(structure.reason(i)),
+                    bounds.of(i),
+                    applies ? structure.coverage[i] : null,
+                    applies ? structure.askedCoverage[i] : null,
+                    structure.status[i],
+                    plan.rule[i],
+                    scored ? nodeSides(i, items) : Sides.NONE,
+                    flags(i, structure, items),
+                    explaining.of(i));
+        }
+        return List.of(result);
+    }
+
+    private static Sides nodeSides(int i, ItemScoring items) {
+        return sides(
+                items.claimed.nodeHq[i],
+                items.evidenced.nodeHq[i],
+                items.claimed.nodeGenba[i],
+                items.evidenced.nodeGenba[i]);
+    }
+
+    private static Sides sides(double claimedHq, double evidencedHq, double claimedGenba, double evidencedGenba) {
+        boolean hq = !Double.isNaN(claimedHq);
+        boolean genba = !Double.isNaN(claimedGenba);
+        if (!hq && !genba) {
+            return Sides.NONE;
+        }
+        return new Sides(
+                hq ? new Outcome.Scored(claimedHq, evidencedHq) : null,
+                genba ? new Outcome.Scored(claimedGenba, evidencedGenba) : null);
+    }
+
+    private List<Flag> flags(int node, NodeStructure structure, ItemScoring items) {
+        List<Flag> flags = new ArrayList<>(1);
+        int parent = plan.parent[node];
+        if (parent >= 0
+                && structure.scored[node]
+                && structure.scored[parent]
+                && plan.nodes[parent] instanceof Node.Branch branch
+                && branch.flagBelow() != null
+                && Slack.below(items.evidenced.node[node], items.evidenced.node[parent] - branch.flagBelow())) {
+            flags.add(Flag.BELOW_PARENT);
+        }
+        if (structure.thin[node]) {
+            flags.add(Flag.THIN_SIDE);
+        }
+        int end = plan.firstItem[node] + plan.itemCount[node];
+        for (int i = plan.firstItem[node]; i < end; i++) {
+            if (items.capped[i]) {
+                flags.add(Flag.CAPPED_BY_CUSTOMERS);
+                break;
+            }
+        }
+        return flags;
+    }
+
+    /** The items; with their gains unless {@code index} is NaN. */
+    private List<ItemScore> items(ItemScoring items, NodeStructure structure, double index) {
+        boolean withGains = !Double.isNaN(index);
+        Gains gains = withGains ? new Gains(plan, structure, items.evidenced, policy, index) : null;
+        ItemScore[] result = new ItemScore[plan.items.length];
+        for (int i = 0; i < result.length; i++) {
+            boolean scored = structure.itemScored(i);
+            result[i] = new ItemScore(
+                    plan.items[i].key(),
+                    items.state[i],
+                    scored ? new Outcome.Scored(items.claimed.item[i], items.evidenced.item[i]) : null,
+                    scored ? itemSides(i, items) : Sides.NONE,
+                    items.conflicts.get(i),
+                    items.respondents.get(i),
+                    scored ? gain(gains, i) : null);
+        }
+        return List.of(result);
+    }
+
+    private static @Nullable Double gain(@Nullable Gains gains, int item) {
+        return gains == null ? null : gains.of(item);
+    }
+
+    private static Sides itemSides(int i, ItemScoring items) {
+        return sides(
+                items.claimed.itemHq[i],
+                items.evidenced.itemHq[i],
+                items.claimed.itemGenba[i],
+                items.evidenced.itemGenba[i]);
+    }
+}
