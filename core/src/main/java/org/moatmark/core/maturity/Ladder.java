@@ -1,0 +1,98 @@
+package org.moatmark.core.maturity;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.moatmark.core.questionnaire.Gate;
+import org.moatmark.core.questionnaire.Informant;
+import org.moatmark.core.questionnaire.Item;
+import org.moatmark.core.questionnaire.Node;
+import org.moatmark.core.questionnaire.Questionnaire;
+import org.moatmark.core.questionnaire.Side;
+import org.moatmark.core.questionnaire.StagingRow;
+
+/** The gates and staging rows of a questionnaire, laid out by node and level. Nodes and items count in tree order. */
+final class Ladder implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    final Questionnaire questionnaire;
+    final HashMap<String, Integer> nodeIndex = new HashMap<>();
+    final HashMap<String, Integer> itemIndex = new HashMap<>();
+    final Item[] items;
+
+    /** By node the items under it, also those that references lead to; each once, in tree order. */
+    final int[][] itemsUnder;
+
+    /** By item whether it is an opinion that both headquarters and genba are asked. */
+    final boolean[] askedOfBoth;
+
+    /** By node its gates by level. */
+    final List<TreeMap<Integer, List<Gate>>> gates = new ArrayList<>();
+
+    final TreeMap<Integer, List<StagingRow>> staging = new TreeMap<>();
+
+    Ladder(Questionnaire questionnaire) {
+        this.questionnaire = questionnaire;
+        List<Node> nodes = questionnaire.nodes();
+        for (Node node : nodes) {
+            nodeIndex.put(node.key(), nodeIndex.size());
+            gates.add(new TreeMap<>());
+        }
+        items = questionnaire.items().toArray(new Item[0]);
+        for (Item item : items) {
+            itemIndex.put(item.key(), itemIndex.size());
+        }
+        for (Gate gate : questionnaire.gates()) {
+            gates.get(node(gate.node()))
+                    .computeIfAbsent(gate.level(), level -> new ArrayList<>())
+                    .add(gate);
+        }
+        for (StagingRow row : questionnaire.staging()) {
+            staging.computeIfAbsent(row.level(), level -> new ArrayList<>()).add(row);
+        }
+        itemsUnder = new int[nodes.size()][];
+        for (int i = 0; i < itemsUnder.length; i++) {
+            Set<Integer> found = new HashSet<>();
+            collect(nodes.get(i), nodes, found);
+            itemsUnder[i] = found.stream().mapToInt(Integer::intValue).sorted().toArray();
+        }
+        askedOfBoth = new boolean[items.length];
+        Map<String, Side> sides = new HashMap<>();
+        for (Informant informant : questionnaire.informants()) {
+            sides.put(informant.key(), informant.side());
+        }
+        for (int i = 0; i < items.length; i++) {
+            List<Side> asked = items[i].informants().stream().map(sides::get).toList();
+            askedOfBoth[i] =
+                    items[i].type().isOpinion() && asked.contains(Side.HEADQUARTERS) && asked.contains(Side.GENBA);
+        }
+    }
+
+    private void collect(Node node, List<Node> nodes, Set<Integer> found) {
+        if (node instanceof Node.Leaf leaf) {
+            leaf.items().forEach(item -> found.add(itemIndex.get(item.key())));
+        } else if (node instanceof Node.Branch branch) {
+            branch.nodes().forEach(child -> collect(child, nodes, found));
+        } else if (node instanceof Node.Reference reference) {
+            collect(nodes.get(node(reference.target())), nodes, found);
+        }
+    }
+
+    int node(String key) {
+        return nodeIndex.get(key);
+    }
+
+    int item(String key) {
+        return itemIndex.get(key);
+    }
+
+    boolean hasLevels() {
+        return !questionnaire.gates().isEmpty() || !questionnaire.staging().isEmpty();
+    }
+}

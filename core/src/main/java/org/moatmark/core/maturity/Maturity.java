@@ -1,0 +1,288 @@
+package org.moatmark.core.maturity;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.moatmark.core.questionnaire.Condition;
+import org.moatmark.core.questionnaire.Finding;
+import org.moatmark.core.questionnaire.Gate;
+import org.moatmark.core.questionnaire.Questionnaire;
+import org.moatmark.core.questionnaire.StagingRow;
+import org.moatmark.core.response.Form;
+import org.moatmark.core.scoring.ScoreTree;
+import org.moatmark.core.scoring.Slack;
+
+/**
+ * Levels of nodes by gates (rule S11), the level of the organisation by staging (rule S12), and findings.
+ *
+ * <p>Made once per questionnaire; immutable, and may be called from many threads.
+ *
+ * <p>By hand: a node at 65, lower side 62.5, whose gates of levels 2, 3 and 4 all hold, is on level 4 (62.5 is over the
+ * line 20 * (4 - 1) - 10 = 50). With a lower side of 25 it stays on level 2: 25 is under the line of level 3, 30, and
+ * the need names the full score line, 40.
+ */
+public final class Maturity implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int FIRST_GATED_LEVEL = 2;
+    private static final int POINTS_A_LEVEL = 20;
+    private static final int ROOM_UNDER_THE_LINE = 10;
+    private static final int HIGHEST_WHEN_CAPPED = 2;
+
+    private final Ladder ladder;
+
+    private Maturity(Ladder ladder) {
+        this.ladder = ladder;
+    }
+
+    /**
+     * The levels of a questionnaire.
+     *
+     * @param questionnaire gates, staging and findings
+     * @return what gives verdicts on its scored waves
+     */
+    public static Maturity of(Questionnaire questionnaire) {
+        return new Maturity(new Ladder(questionnaire));
+    }
+
+    /**
+     * The verdict on a scored wave.
+     *
+     * @param tree a wave of the same questionnaire, scored
+     * @return levels, what blocks the next ones, and the patterns that hold
+     * @throws IllegalArgumentException if the wave is of another questionnaire
+     */
+    public MaturityVerdict verdict(ScoreTree tree) {
+        if (!tree.questionnaire().methodHash().equals(ladder.questionnaire.methodHash())) {
+            throw new IllegalArgumentException("This score tree is of another questionnaire than these levels.");
+        }
+        return new Verdict(tree).give();
+    }
+
+    /** The work on one wave. */
+    private final class Verdict {
+        private final ScoreTree tree;
+        private final Readings readings;
+        private final int[] levels;
+
+        Verdict(ScoreTree tree) {
+            this.tree = tree;
+            levels = new int[tree.nodes().size()];
+            Arrays.fill(levels, -1);
+            readings = new Readings(ladder, tree, key -> level(ladder.node(key)));
+        }
+
+        MaturityVerdict give() {
+            NodeLevel[] nodes = new NodeLevel[levels.length];
+            for (int i = 0; i < nodes.length; i++) {
+                nodes[i] = nodeLevel(i);
+            }
+            List<Pattern> findings = findings();
+            if (!ladder.hasLevels() || !tree.index().outcome().isScored()) {
+                return new MaturityVerdict(null, null, null, List.of(), List.of(nodes), findings);
+            }
+            int reached = 1;
+            for (Map.Entry<Integer, List<StagingRow>> rows : ladder.staging.entrySet()) {
+                if (!rows.getValue().stream().allMatch(row -> allHold(row.require()))) {
+                    break;
+                }
+                reached = rows.getKey();
+            }
+            LevelCap cap = cap(reached);
+            int level = cap == null ? reached : HIGHEST_WHEN_CAPPED;
+            Map.Entry<Integer, List<StagingRow>> next = ladder.staging.higherEntry(level);
+            if (next == null) {
+                return new MaturityVerdict(level, 1.0, cap, List.of(), List.of(nodes), findings);
+            }
+            List<Condition> conditions = next.getValue().stream()
+                    .flatMap(row -> row.require().stream())
+                    .toList();
+            List<Need> needs = needs(conditions);
+            List<Blocking> blocking =
+                    needs.isEmpty() ? List.of() : List.of(new Blocking(null, next.getKey(), null, needs));
+            return new MaturityVerdict(level, progress(conditions), cap, blocking, List.of(nodes), findings);
+        }
+
+        private @Nullable LevelCap cap(int reached) {
+            if (reached <= HIGHEST_WHEN_CAPPED) {
+                return null;
+            } else if (tree.presentRespondents() == 1) {
+                return new LevelCap(reached, LevelCap.Reason.ONE_RESPONDENT);
+            }
+            return tree.wave().form() == Form.CORE ? new LevelCap(reached, LevelCap.Reason.CORE_FORM) : null;
+        }
+
+        /** The level of a node, 0 without gates or a score; level conditions have no circles. */
+        private int level(int node) {
+            if (levels[node] < 0) {
+                int reached = 0;
+                if (!ladder.gates.get(node).isEmpty()
+                        && tree.nodes().get(node).outcome().isScored()) {
+                    reached = 1;
+                    int top = ladder.gates.get(node).lastKey();
+                    for (int k = FIRST_GATED_LEVEL; k <= top && opens(node, k); k++) {
+                        reached = k;
+                    }
+                }
+                levels[node] = reached;
+            }
+            return levels[node];
+        }
+
+        private boolean opens(int node, int level) {
+            return overLine(node, level) && gates(node, level).stream().allMatch(gate -> allHold(gate.require()));
+        }
+
+        private List<Gate> gates(int node, int level) {
+            return ladder.gates.get(node).getOrDefault(level, List.of());
+        }
+
+        private boolean overLine(int node, int level) {
+            return Slack.atLeast(tree.nodes().get(node).lowerSide(), scoreLine(level) - ROOM_UNDER_THE_LINE);
+        }
+
+        private static int scoreLine(int level) {
+            return POINTS_A_LEVEL * (level - 1);
+        }
+
+        private NodeLevel nodeLevel(int node) {
+            int level = level(node);
+            if (level == 0) {
+                return NodeLevel.NONE;
+            }
+            int next = level + 1;
+            if (next > ladder.gates.get(node).lastKey()) {
+                return new NodeLevel(level, 1.0, List.of());
+            }
+            String key = tree.nodes().get(node).key();
+            List<Blocking> blocking = new ArrayList<>();
+            List<Condition> conditions = new ArrayList<>();
+            for (Gate gate : gates(node, next)) {
+                conditions.addAll(gate.require());
+                List<Need> needs = needs(gate.require());
+                if (!needs.isEmpty()) {
+                    blocking.add(new Blocking(key, next, gate.statement(), needs));
+                }
+            }
+            if (!overLine(node, next)) {
+                double lower = tree.nodes().get(node).lowerSide();
+                Need line = Need.number(Need.Kind.NODE, key, lower, scoreLine(next));
+                blocking.add(new Blocking(key, next, null, List.of(line)));
+            }
+            return new NodeLevel(level, progress(conditions), blocking);
+        }
+
+        private boolean allHold(List<Condition> conditions) {
+            for (Condition condition : conditions) {
+                if (!readings.drops(condition) && !holds(condition, true)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private boolean holds(Condition condition, boolean inGate) {
+            if (condition instanceof Condition.All all) {
+                for (Condition part : all.parts()) {
+                    if (!(inGate && readings.drops(part)) && !holds(part, inGate)) {
+                        return false;
+                    }
+                }
+                return true;
+            } else if (condition instanceof Condition.Any any) {
+                for (Condition part : any.parts()) {
+                    if (!(inGate && readings.drops(part)) && holds(part, inGate)) {
+                        return true;
+                    }
+                }
+                return false;
+            }
+            return readings.holds(condition, inGate);
+        }
+
+        private double progress(List<Condition> conditions) {
+            int count = 0;
+            int holding = 0;
+            for (Condition condition : conditions) {
+                if (!readings.drops(condition)) {
+                    count++;
+                    holding += holds(condition, true) ? 1 : 0;
+                }
+            }
+            return count == 0 ? 1.0 : (double) holding / count;
+        }
+
+        private List<Need> needs(List<Condition> conditions) {
+            List<Need> needs = new ArrayList<>();
+            conditions.forEach(condition -> collectNeeds(condition, needs));
+            return needs;
+        }
+
+        private void collectNeeds(Condition condition, List<Need> needs) {
+            if (readings.drops(condition) || holds(condition, true)) {
+                return;
+            }
+            if (condition instanceof Condition.All all) {
+                all.parts().forEach(part -> collectNeeds(part, needs));
+            } else if (condition instanceof Condition.Any any) {
+                any.parts().forEach(part -> collectNeeds(part, needs));
+            } else {
+                needs.add(readings.need(condition));
+            }
+        }
+
+        private List<Pattern> findings() {
+            List<Pattern> found = new ArrayList<>();
+            for (Finding finding : ladder.questionnaire.findings()) {
+                if (holds(finding.when(), false)) {
+                    Set<String> because = new LinkedHashSet<>();
+                    collectReasons(finding.when(), because);
+                    found.add(new Pattern(finding.key(), finding.tone(), finding.message(), List.copyOf(because)));
+                }
+            }
+            return found;
+        }
+
+        private void collectReasons(Condition condition, Set<String> because) {
+            if (!holds(condition, false)) {
+                return;
+            }
+            if (condition instanceof Condition.All all) {
+                all.parts().forEach(part -> collectReasons(part, because));
+            } else if (condition instanceof Condition.Any any) {
+                any.parts().forEach(part -> collectReasons(part, because));
+            } else {
+                because.add(subject(condition));
+            }
+        }
+    }
+
+    private static String subject(Condition condition) {
+        if (condition instanceof Condition.OfItem of) {
+            return of.item();
+        } else if (condition instanceof Condition.OfNode of) {
+            return of.node();
+        } else if (condition instanceof Condition.OfAnswer of) {
+            return of.item();
+        } else if (condition instanceof Condition.AnswerIsYesNo of) {
+            return of.item();
+        } else if (condition instanceof Condition.AnswerIsOption of) {
+            return of.item();
+        } else if (condition instanceof Condition.LevelReached of) {
+            return of.node();
+        } else if (condition instanceof Condition.GapAtMost of) {
+            return of.node();
+        } else if (condition instanceof Condition.InformantsPresent of) {
+            return of.informant();
+        } else if (condition instanceof Condition.OfOther of) {
+            return of.node();
+        }
+        throw new IllegalArgumentException("'all' and 'any' are taken apart before they are read.");
+    }
+}

@@ -1,0 +1,139 @@
+package org.moatmark.core.report;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.moatmark.core.issue.Issue;
+import org.moatmark.core.maturity.MaturityVerdict;
+import org.moatmark.core.maturity.NodeLevel;
+import org.moatmark.core.questionnaire.Questionnaire;
+import org.moatmark.core.response.Company;
+import org.moatmark.core.scoring.IndexScore;
+import org.moatmark.core.scoring.ItemScore;
+import org.moatmark.core.scoring.NodeScore;
+import org.moatmark.core.scoring.ScoreTree;
+
+/**
+ * A result document ({@code moatmark/result/1}): every number with what it is made of, the levels and the findings.
+ * Numbers are unrounded.
+ *
+ * @param questionnaire id of the questionnaire
+ * @param version its version as text
+ * @param methodHash its method hash
+ * @param engine version of the program that computed the result
+ * @param company the company, or null if the answers name none
+ * @param date the date of the answers, or null if they have none
+ * @param respondents how many present respondents are of each informant kind
+ * @param index the index
+ * @param maturity levels, what blocks the next ones, and findings; {@code maturity.nodes} is in the order of nodes
+ * @param nodes every node in tree order
+ * @param items every item in tree order
+ * @param warnings what the owner of the answers should know
+ */
+public record Result(
+        String questionnaire,
+        String version,
+        String methodHash,
+        String engine,
+        @Nullable Company company,
+        @Nullable LocalDate date,
+        Map<String, Integer> respondents,
+        IndexScore index,
+        MaturityVerdict maturity,
+        List<NodeScore> nodes,
+        List<ItemScore> items,
+        List<Issue> warnings)
+        implements Serializable {
+
+    /** The word of the {@code format} property. */
+    public static final String FORMAT = "moatmark/result/1";
+
+    /** The version of this program; between releases that compute the same only this differs in a result. */
+    public static final String ENGINE = "0.1.0";
+
+    /** Copies lists and map; refuses another number of levels than nodes. */
+    public Result {
+        respondents = Collections.unmodifiableMap(new TreeMap<>(respondents));
+        nodes = List.copyOf(nodes);
+        items = List.copyOf(items);
+        warnings = List.copyOf(warnings);
+        if (maturity.nodes().size() != nodes.size()) {
+            throw new IllegalArgumentException("A result needs one level entry per node.");
+        }
+    }
+
+    /**
+     * The document of a scored wave.
+     *
+     * @param tree the scored wave
+     * @param maturity the verdict on it
+     * @return the document
+     */
+    public static Result of(ScoreTree tree, MaturityVerdict maturity) {
+        Questionnaire questionnaire = tree.questionnaire();
+        return new Result(
+                questionnaire.id(),
+                questionnaire.version().toString(),
+                questionnaire.methodHash(),
+                ENGINE,
+                tree.wave().company(),
+                tree.wave().date(),
+                tree.present(),
+                tree.index(),
+                maturity,
+                tree.nodes(),
+                tree.items(),
+                tree.warnings());
+    }
+
+    /**
+     * A node.
+     *
+     * @param key key of the node
+     * @return its scores
+     * @throws IllegalArgumentException if there is no such node
+     */
+    public NodeScore node(String key) {
+        return nodes.get(place(key));
+    }
+
+    /**
+     * The level of a node.
+     *
+     * @param key key of the node
+     * @return its level, progress and what blocks the next
+     * @throws IllegalArgumentException if there is no such node
+     */
+    public NodeLevel level(String key) {
+        return maturity.nodes().get(place(key));
+    }
+
+    /**
+     * An item.
+     *
+     * @param key key of the item
+     * @return its scores
+     * @throws IllegalArgumentException if there is no such item
+     */
+    public ItemScore item(String key) {
+        for (ItemScore item : items) {
+            if (item.key().equals(key)) {
+                return item;
+            }
+        }
+        throw new IllegalArgumentException("Questionnaire '" + questionnaire + "' has no item '" + key + "'.");
+    }
+
+    private int place(String key) {
+        for (int i = 0; i < nodes.size(); i++) {
+            if (nodes.get(i).key().equals(key)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("Questionnaire '" + questionnaire + "' has no node '" + key + "'.");
+    }
+}
