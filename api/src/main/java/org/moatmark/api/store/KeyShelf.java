@@ -1,0 +1,142 @@
+package org.moatmark.api.store;
+
+import static org.moatmark.api.store.db.tables.ApiKey.API_KEY;
+
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** API keys, by the hash of each. */
+public final class KeyShelf {
+
+    private final DSLContext sql;
+
+    KeyShelf(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * Adds a key.
+     *
+     * @param key what is kept of it
+     * @param hash SHA-256 of the whole key
+     * @param by the key that made it, or null for the first
+     */
+    public void add(StoredKey key, String hash, @Nullable String by) {
+        sql.insertInto(API_KEY)
+                .set(API_KEY.TENANT_ID, key.tenant())
+                .set(API_KEY.ID, key.id())
+                .set(API_KEY.VERSION, key.version())
+                .set(API_KEY.SCOPE, key.scope())
+                .set(API_KEY.LABEL, key.label())
+                .set(API_KEY.HASH, hash)
+                .set(API_KEY.LAST_FOUR, key.lastFour())
+                .set(API_KEY.CREATED_MS, key.createdMs())
+                .set(API_KEY.CREATED_BY, by)
+                .set(API_KEY.EXPIRES_MS, key.expiresMs())
+                .execute();
+    }
+
+    /**
+     * The key of a hash, whoever's it is.
+     *
+     * @param hash SHA-256 of the whole key
+     * @return the key, live or not
+     */
+    public Optional<StoredKey> byHash(String hash) {
+        return sql.selectFrom(API_KEY).where(API_KEY.HASH.eq(hash)).fetchOptional(KeyShelf::read);
+    }
+
+    /**
+     * One key.
+     *
+     * @param tenant whose
+     * @param id which
+     * @return the key
+     */
+    public Optional<StoredKey> find(String tenant, String id) {
+        return sql.selectFrom(API_KEY)
+                .where(API_KEY.TENANT_ID.eq(tenant), API_KEY.ID.eq(id))
+                .fetchOptional(KeyShelf::read);
+    }
+
+    /**
+     * The keys that are not revoked.
+     *
+     * @param tenant whose
+     * @param after id after which the page starts, or the empty string
+     * @param limit how many
+     * @return a page
+     */
+    public Page<StoredKey> list(String tenant, String after, int limit) {
+        return Page.of(
+                sql.selectFrom(API_KEY)
+                        .where(API_KEY.TENANT_ID.eq(tenant), API_KEY.ID.gt(after), API_KEY.REVOKED_MS.isNull())
+                        .orderBy(API_KEY.ID)
+                        .limit(limit + 1)
+                        .fetch(KeyShelf::read),
+                limit);
+    }
+
+    /**
+     * How many keys of a scope open anything.
+     *
+     * @param tenant whose
+     * @param scope which scope
+     * @param now the time
+     * @return the number of live keys
+     */
+    public int live(String tenant, String scope, long now) {
+        return sql.fetchCount(
+                API_KEY,
+                API_KEY.TENANT_ID.eq(tenant),
+                API_KEY.SCOPE.eq(scope),
+                API_KEY.REVOKED_MS.isNull(),
+                DSL.or(API_KEY.EXPIRES_MS.isNull(), API_KEY.EXPIRES_MS.gt(now)));
+    }
+
+    /**
+     * Ends a key for good.
+     *
+     * @param tenant whose
+     * @param id which
+     * @param now the time
+     */
+    public void revoke(String tenant, String id, long now) {
+        sql.update(API_KEY)
+                .set(API_KEY.REVOKED_MS, now)
+                .set(API_KEY.VERSION, API_KEY.VERSION.plus(1))
+                .where(API_KEY.TENANT_ID.eq(tenant), API_KEY.ID.eq(id))
+                .execute();
+    }
+
+    /**
+     * Notes that a key was used.
+     *
+     * @param tenant whose
+     * @param id which
+     * @param at the time, coarse
+     */
+    public void used(String tenant, String id, long at) {
+        sql.update(API_KEY)
+                .set(API_KEY.LAST_USED_MS, at)
+                .where(API_KEY.TENANT_ID.eq(tenant), API_KEY.ID.eq(id))
+                .execute();
+    }
+
+    private static StoredKey read(Record row) {
+        return new StoredKey(
+                row.get(API_KEY.TENANT_ID),
+                row.get(API_KEY.ID),
+                row.get(API_KEY.VERSION),
+                row.get(API_KEY.SCOPE),
+                row.get(API_KEY.LABEL),
+                row.get(API_KEY.LAST_FOUR),
+                row.get(API_KEY.CREATED_MS),
+                row.get(API_KEY.EXPIRES_MS),
+                row.get(API_KEY.REVOKED_MS),
+                row.get(API_KEY.LAST_USED_MS));
+    }
+}

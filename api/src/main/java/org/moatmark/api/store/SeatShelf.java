@@ -1,0 +1,272 @@
+package org.moatmark.api.store;
+
+import static org.moatmark.api.store.db.tables.Seat.SEAT;
+import static org.moatmark.api.store.db.tables.SeatInformant.SEAT_INFORMANT;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.moatmark.api.store.db.tables.SeatSession;
+
+/** Seats, their links and the cookies that links were traded for. */
+public final class SeatShelf {
+
+    private static final SeatSession SESSION = SeatSession.SEAT_SESSION;
+
+    private final DSLContext sql;
+
+    SeatShelf(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** A seat with the tenant it belongs to, as a token leads to it. */
+    public record Found(String tenant, StoredSeat seat) {}
+
+    /**
+     * Adds a seat.
+     *
+     * @param tenant whose
+     * @param seat the seat
+     * @param tokenHash SHA-256 of its token
+     */
+    public void add(String tenant, StoredSeat seat, String tokenHash) {
+        sql.insertInto(SEAT)
+                .set(SEAT.TENANT_ID, tenant)
+                .set(SEAT.ID, seat.id())
+                .set(SEAT.VERSION, seat.version())
+                .set(SEAT.ASSESSMENT_ID, seat.assessment())
+                .set(SEAT.LABEL, seat.key())
+                .set(SEAT.DEPARTMENT, seat.department())
+                .set(SEAT.ROLE, seat.role())
+                .set(SEAT.UNIT, seat.unit())
+                .set(SEAT.TOKEN_HASH, tokenHash)
+                .set(SEAT.STATUS, status(seat))
+                .set(SEAT.CREATED_MS, seat.createdMs())
+                .set(SEAT.CHANGED_MS, seat.changedMs())
+                .execute();
+        addInformants(tenant, seat);
+    }
+
+    /**
+     * Replaces what is kept of a seat, but for its token.
+     *
+     * @param tenant whose
+     * @param seat the seat
+     */
+    public void put(String tenant, StoredSeat seat) {
+        sql.update(SEAT)
+                .set(SEAT.VERSION, seat.version())
+                .set(SEAT.LABEL, seat.key())
+                .set(SEAT.DEPARTMENT, seat.department())
+                .set(SEAT.ROLE, seat.role())
+                .set(SEAT.UNIT, seat.unit())
+                .set(SEAT.STATUS, status(seat))
+                .set(SEAT.CHANGED_MS, seat.changedMs())
+                .set(SEAT.HANDED_OVER_MS, seat.handedOverMs())
+                .set(SEAT.SUBMITTED_MS, seat.submittedMs())
+                .where(SEAT.TENANT_ID.eq(tenant), SEAT.ID.eq(seat.id()))
+                .execute();
+        if (!informants(tenant, seat.id()).equals(seat.informants())) {
+            dropInformants(tenant, seat.id());
+            addInformants(tenant, seat);
+        }
+    }
+
+    /**
+     * Gives a seat another token; the old one and the cookies it was traded for are dead at once.
+     *
+     * @param tenant whose
+     * @param id which
+     * @param tokenHash SHA-256 of the new token
+     */
+    public void replaceToken(String tenant, String id, String tokenHash) {
+        sql.update(SEAT)
+                .set(SEAT.TOKEN_HASH, tokenHash)
+                .where(SEAT.TENANT_ID.eq(tenant), SEAT.ID.eq(id))
+                .execute();
+        dropSessions(tenant, id);
+    }
+
+    /**
+     * Removes a seat without answers, with its cookies.
+     *
+     * @param tenant whose
+     * @param id which
+     */
+    public void remove(String tenant, String id) {
+        dropSessions(tenant, id);
+        dropInformants(tenant, id);
+        sql.deleteFrom(SEAT).where(SEAT.TENANT_ID.eq(tenant), SEAT.ID.eq(id)).execute();
+    }
+
+    /**
+     * One seat of an assessment.
+     *
+     * @param tenant whose
+     * @param assessment of which assessment
+     * @param id which
+     * @return the seat
+     */
+    public Optional<StoredSeat> find(String tenant, String assessment, String id) {
+        return sql.selectFrom(SEAT)
+                .where(SEAT.TENANT_ID.eq(tenant), SEAT.ASSESSMENT_ID.eq(assessment), SEAT.ID.eq(id))
+                .fetchOptional(this::read);
+    }
+
+    /**
+     * The seat of a token, whoever's it is.
+     *
+     * @param tokenHash SHA-256 of the token
+     * @return the seat
+     */
+    public Optional<Found> byToken(String tokenHash) {
+        return sql.selectFrom(SEAT)
+                .where(SEAT.TOKEN_HASH.eq(tokenHash))
+                .fetchOptional(row -> new Found(row.get(SEAT.TENANT_ID), read(row)));
+    }
+
+    /**
+     * The seat of a cookie.
+     *
+     * @param hash SHA-256 of the cookie
+     * @param now the time
+     * @return the seat, if the cookie is still good
+     */
+    public Optional<Found> bySession(String hash, long now) {
+        return sql.select(SEAT.fields())
+                .from(SEAT)
+                .join(SESSION)
+                .on(SESSION.TENANT_ID.eq(SEAT.TENANT_ID), SESSION.SEAT_ID.eq(SEAT.ID))
+                .where(SESSION.HASH.eq(hash), SESSION.EXPIRES_MS.gt(now))
+                .fetchOptional(row -> new Found(row.get(SEAT.TENANT_ID), read(row)));
+    }
+
+    /**
+     * Keeps a cookie.
+     *
+     * @param tenant whose
+     * @param seat of which seat
+     * @param hash SHA-256 of the cookie
+     * @param now the time
+     * @param expires when it ends
+     */
+    public void addSession(String tenant, String seat, String hash, long now, long expires) {
+        sql.deleteFrom(SESSION).where(SESSION.EXPIRES_MS.le(now)).execute();
+        sql.insertInto(SESSION)
+                .set(SESSION.TENANT_ID, tenant)
+                .set(SESSION.HASH, hash)
+                .set(SESSION.SEAT_ID, seat)
+                .set(SESSION.CREATED_MS, now)
+                .set(SESSION.EXPIRES_MS, expires)
+                .execute();
+    }
+
+    /**
+     * The seat of a name.
+     *
+     * @param tenant whose
+     * @param assessment of which assessment
+     * @param key its name
+     * @return its id
+     */
+    public Optional<String> byKey(String tenant, String assessment, String key) {
+        return sql.select(SEAT.ID)
+                .from(SEAT)
+                .where(SEAT.TENANT_ID.eq(tenant), SEAT.ASSESSMENT_ID.eq(assessment), SEAT.LABEL.eq(key))
+                .fetchOptional(SEAT.ID);
+    }
+
+    /**
+     * Seats in the order in which they were added.
+     *
+     * @param tenant whose
+     * @param assessment of which assessment
+     * @param after id after which the page starts, or the empty string
+     * @param limit how many
+     * @return a page
+     */
+    public Page<StoredSeat> list(String tenant, String assessment, String after, int limit) {
+        return Page.of(
+                sql.selectFrom(SEAT)
+                        .where(SEAT.TENANT_ID.eq(tenant), SEAT.ASSESSMENT_ID.eq(assessment), SEAT.ID.gt(after))
+                        .orderBy(SEAT.ID)
+                        .limit(limit + 1)
+                        .fetch(this::read),
+                limit);
+    }
+
+    /**
+     * How many seats an assessment has.
+     *
+     * @param tenant whose
+     * @param assessment of which assessment
+     * @return the number of seats
+     */
+    public int count(String tenant, String assessment) {
+        return sql.fetchCount(SEAT, SEAT.TENANT_ID.eq(tenant), SEAT.ASSESSMENT_ID.eq(assessment));
+    }
+
+    private void dropSessions(String tenant, String seat) {
+        sql.deleteFrom(SESSION)
+                .where(SESSION.TENANT_ID.eq(tenant), SESSION.SEAT_ID.eq(seat))
+                .execute();
+    }
+
+    private void dropInformants(String tenant, String seat) {
+        sql.deleteFrom(SEAT_INFORMANT)
+                .where(SEAT_INFORMANT.TENANT_ID.eq(tenant), SEAT_INFORMANT.SEAT_ID.eq(seat))
+                .execute();
+    }
+
+    private void addInformants(String tenant, StoredSeat seat) {
+        // Positions run over all questionnaires, so that their order comes back too.
+        long position = 0;
+        for (Map.Entry<String, List<String>> kinds : seat.informants().entrySet()) {
+            for (String kind : kinds.getValue()) {
+                sql.insertInto(SEAT_INFORMANT)
+                        .set(SEAT_INFORMANT.TENANT_ID, tenant)
+                        .set(SEAT_INFORMANT.SEAT_ID, seat.id())
+                        .set(SEAT_INFORMANT.QUESTIONNAIRE_ID, kinds.getKey())
+                        .set(SEAT_INFORMANT.POSITION, position++)
+                        .set(SEAT_INFORMANT.INFORMANT, kind)
+                        .execute();
+            }
+        }
+    }
+
+    private Map<String, List<String>> informants(String tenant, String seat) {
+        Map<String, List<String>> informants = new LinkedHashMap<>();
+        sql.selectFrom(SEAT_INFORMANT)
+                .where(SEAT_INFORMANT.TENANT_ID.eq(tenant), SEAT_INFORMANT.SEAT_ID.eq(seat))
+                .orderBy(SEAT_INFORMANT.POSITION)
+                .forEach(row -> informants
+                        .computeIfAbsent(row.get(SEAT_INFORMANT.QUESTIONNAIRE_ID), none -> new ArrayList<>())
+                        .add(row.get(SEAT_INFORMANT.INFORMANT)));
+        return informants;
+    }
+
+    private static String status(StoredSeat seat) {
+        return seat.submitted() ? "submitted" : "open";
+    }
+
+    private StoredSeat read(Record row) {
+        return new StoredSeat(
+                row.get(SEAT.ID),
+                row.get(SEAT.VERSION),
+                row.get(SEAT.ASSESSMENT_ID),
+                row.get(SEAT.LABEL),
+                row.get(SEAT.DEPARTMENT),
+                row.get(SEAT.ROLE),
+                row.get(SEAT.UNIT),
+                informants(row.get(SEAT.TENANT_ID), row.get(SEAT.ID)),
+                "submitted".equals(row.get(SEAT.STATUS)),
+                row.get(SEAT.CREATED_MS),
+                row.get(SEAT.CHANGED_MS),
+                row.get(SEAT.HANDED_OVER_MS),
+                row.get(SEAT.SUBMITTED_MS));
+    }
+}

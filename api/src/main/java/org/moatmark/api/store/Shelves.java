@@ -1,0 +1,85 @@
+package org.moatmark.api.store;
+
+import org.jooq.DSLContext;
+
+/** All shelves inside one transaction; of no use after it. */
+public final class Shelves {
+
+    private final DSLContext sql;
+
+    Shelves(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * Tenants and the secrets of the program.
+     *
+     * @return the shelf
+     */
+    public TenantShelf tenants() {
+        return new TenantShelf(sql);
+    }
+
+    /**
+     * API keys.
+     *
+     * @return the shelf
+     */
+    public KeyShelf keys() {
+        return new KeyShelf(sql);
+    }
+
+    /**
+     * Companies.
+     *
+     * @return the shelf
+     */
+    public CompanyShelf companies() {
+        return new CompanyShelf(sql);
+    }
+
+    /**
+     * Assessments.
+     *
+     * @return the shelf
+     */
+    public AssessmentShelf assessments() {
+        return new AssessmentShelf(sql);
+    }
+
+    /**
+     * Seats and their sessions.
+     *
+     * @return the shelf
+     */
+    public SeatShelf seats() {
+        return new SeatShelf(sql);
+    }
+
+    /**
+     * Answers.
+     *
+     * @return the shelf
+     */
+    public AnswerShelf answers() {
+        return new AnswerShelf(sql);
+    }
+
+    /**
+     * Answers of the program to requests that may come twice.
+     *
+     * @return the shelf
+     */
+    public ReplayShelf replays() {
+        return new ReplayShelf(sql);
+    }
+
+    /**
+     * What was done.
+     *
+     * @return the shelf
+     */
+    public HistoryShelf history() {
+        return new HistoryShelf(sql);
+    }
+}

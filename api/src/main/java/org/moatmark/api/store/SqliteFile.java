@@ -1,0 +1,104 @@
+package org.moatmark.api.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/** One SQLite file: how connections to it are set up, and what is looked at before it is used. */
+final class SqliteFile {
+
+    private static final byte[] HEADER = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+    private static final int BUSY_TIMEOUT_MS = 5_000;
+
+    private final Path path;
+
+    SqliteFile(Path path) {
+        this.path = path;
+    }
+
+    /** Connections whose transactions take the write lock when they begin, so that none fails half-way. */
+    SQLiteDataSource writing() {
+        return source(SQLiteConfig.TransactionMode.IMMEDIATE);
+    }
+
+    /** Connections whose transactions see one state of the file. */
+    SQLiteDataSource reading() {
+        return source(SQLiteConfig.TransactionMode.DEFERRED);
+    }
+
+    private SQLiteDataSource source(SQLiteConfig.TransactionMode mode) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(BUSY_TIMEOUT_MS);
+        config.setTransactionMode(mode);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + path);
+        return source;
+    }
+
+    /** Whether there is nothing to look at yet: no file, or an empty one that a killed first start left behind. */
+    boolean isNew(boolean leftCreating) {
+        try {
+            return !Files.exists(path) || (leftCreating && Files.size(path) == 0);
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    /** Refuses a file that is no database, before SQLite could take an empty one for a new one. */
+    void refuseForeign() {
+        if (Files.isDirectory(path)) {
+            throw new StartRefused("The database " + path + " is a folder; name a file with MOATMARK_DB.");
+        }
+        if (!Files.isReadable(path) || !Files.isWritable(path)) {
+            throw new StartRefused("The database " + path + " cannot be read and written; mend its permissions.");
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            if (!Arrays.equals(in.readNBytes(HEADER.length), HEADER)) {
+                throw damaged(null);
+            }
+        } catch (IOException unreadable) {
+            throw damaged(unreadable);
+        }
+    }
+
+    /** Refuses a damaged file and settings that did not take. */
+    void check(Connection connection) throws SQLException {
+        expect(connection, "PRAGMA quick_check(1)", "ok");
+        expect(connection, "PRAGMA journal_mode", "wal");
+        expect(connection, "PRAGMA synchronous", "2");
+        expect(connection, "PRAGMA foreign_keys", "1");
+    }
+
+    private void expect(Connection connection, String question, String answer) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(question)) {
+            String found = rows.next() ? rows.getString(1) : "nothing";
+            if (!answer.equals(found)) {
+                throw question.contains("check")
+                        ? damaged(null)
+                        : new StartRefused("The database " + path + " does not take '" + question + "': it says " + found
+                                + " and not " + answer + ".");
+            }
+        }
+    }
+
+    StartRefused damaged(@Nullable Throwable cause) {
+        String line = "The database " + path
+                + " is damaged or is no database; it is left as it is. Restore a copy: move the file away with its -wal and"
+                + " -shm files, and put the copy in its place.";
+        return cause == null ? new StartRefused(line) : new StartRefused(line, cause);
+    }
+}

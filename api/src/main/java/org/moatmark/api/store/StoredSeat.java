@@ -1,0 +1,45 @@
+package org.moatmark.api.store;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A seat as it is kept: never its token.
+ *
+ * @param id its id
+ * @param version of the row
+ * @param assessment id of the assessment
+ * @param key what people call it, once in an assessment
+ * @param department name of the department
+ * @param role free text, or null
+ * @param unit business unit or subsidiary, or null
+ * @param informants informant kinds by questionnaire id
+ * @param submitted whether its answers are final
+ * @param createdMs when it was added
+ * @param changedMs when it was last changed
+ * @param handedOverMs when it last went to somebody else, or null
+ * @param submittedMs when it submitted, or null
+ */
+public record StoredSeat(
+        String id,
+        long version,
+        String assessment,
+        String key,
+        @Nullable String department,
+        @Nullable String role,
+        @Nullable String unit,
+        Map<String, List<String>> informants,
+        boolean submitted,
+        long createdMs,
+        long changedMs,
+        @Nullable Long handedOverMs,
+        @Nullable Long submittedMs) {
+
+    /** Copies the map in its order. */
+    public StoredSeat {
+        informants = Collections.unmodifiableMap(new LinkedHashMap<>(informants));
+    }
+}

@@ -1,0 +1,92 @@
+package org.moatmark.api.store;
+
+import static org.moatmark.api.store.db.tables.Probe.PROBE;
+import static org.moatmark.api.store.db.tables.Secret.SECRET;
+import static org.moatmark.api.store.db.tables.Tenant.TENANT;
+
+import java.util.Optional;
+import org.jooq.DSLContext;
+
+/** Tenants, and what belongs to the program itself: its secrets and the row of the readiness probe. */
+public final class TenantShelf {
+
+    private final DSLContext sql;
+
+    TenantShelf(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * Whether there is any tenant yet.
+     *
+     * @return false before the first start is over
+     */
+    public boolean any() {
+        return sql.fetchExists(TENANT);
+    }
+
+    /**
+     * The oldest tenant, which the first start made.
+     *
+     * @return its id
+     */
+    public Optional<String> first() {
+        return sql.select(TENANT.ID).from(TENANT).orderBy(TENANT.ID).limit(1).fetchOptional(TENANT.ID);
+    }
+
+    /**
+     * Adds a tenant.
+     *
+     * @param id its id
+     * @param name its name
+     * @param now the time
+     */
+    public void add(String id, String name, long now) {
+        sql.insertInto(TENANT, TENANT.ID, TENANT.NAME, TENANT.CREATED_MS)
+                .values(id, name, now)
+                .execute();
+    }
+
+    /**
+     * A secret of the program.
+     *
+     * @param name which one
+     * @return the secret, if it was made
+     */
+    public Optional<String> secret(String name) {
+        return sql.select(SECRET.SECRET_VALUE)
+                .from(SECRET)
+                .where(SECRET.NAME.eq(name))
+                .fetchOptional(SECRET.SECRET_VALUE);
+    }
+
+    /**
+     * Keeps a secret of the program.
+     *
+     * @param name which one
+     * @param secret the secret
+     * @param now the time
+     */
+    public void keepSecret(String name, String secret, long now) {
+        sql.insertInto(SECRET, SECRET.NAME, SECRET.SECRET_VALUE, SECRET.CREATED_MS)
+                .values(name, secret, now)
+                .execute();
+    }
+
+    /**
+     * Writes the time and reads it back.
+     *
+     * @param now the time
+     * @return whether the same time came back
+     */
+    public boolean probe(long now) {
+        sql.insertInto(PROBE, PROBE.ID, PROBE.AT_MS)
+                .values(1L, now)
+                .onConflict(PROBE.ID)
+                .doUpdate()
+                .set(PROBE.AT_MS, now)
+                .execute();
+        Long back = sql.select(PROBE.AT_MS).from(PROBE).where(PROBE.ID.eq(1L)).fetchOne(PROBE.AT_MS);
+        return back != null && back == now;
+    }
+}
