@@ -1,5 +1,7 @@
 package org.moatmark.core.json;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -61,6 +63,39 @@ final class JsonOut {
 
     JsonOut nullValue() {
         return word("null");
+    }
+
+    /** Bytes that are JSON already, with their own commas. */
+    JsonOut raw(byte[] json) {
+        room(json.length);
+        System.arraycopy(json, 0, bytes, size, json.length);
+        size += json.length;
+        return this;
+    }
+
+    /** A number without a comma before it. */
+    JsonOut rawNumber(double number) {
+        room(NumberText.LONGEST);
+        size = NumberText.write(number, bytes, size);
+        return this;
+    }
+
+    /** A text in quotes without a comma before it. */
+    JsonOut rawText(String text) {
+        quoted(text);
+        return this;
+    }
+
+    /** Forgets the document, keeps the room. */
+    JsonOut clear() {
+        size = 0;
+        comma = false;
+        return this;
+    }
+
+    /** Hands the document over. */
+    void writeTo(OutputStream target) throws IOException {
+        target.write(bytes, 0, size);
     }
 
     /** The document so far. */

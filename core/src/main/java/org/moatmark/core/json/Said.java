@@ -11,6 +11,18 @@ final class Said {
     /** The rule of the index. */
     static final Words INDEX = new Words("The index", "総合指標");
 
+    /** The company of a wave. */
+    static final Words COMPANY = new Words("The company", "会社情報");
+
+    /** A respondent; the path says which. */
+    static final Words RESPONDENT = new Words("The respondent", "回答者");
+
+    /** A seat; the path says which. */
+    static final Words SEAT = new Words("The seat", "席");
+
+    /** A result of another questionnaire; the path says which. */
+    static final Words OTHER = new Words("The other result", "別の質問票の結果");
+
     /** The wave as a whole. */
     static final Words WAVE = new Words("The wave", "回答データ");
 

@@ -90,13 +90,15 @@ final class Values {
 
     static void wrongType(JsonValue value, Kind expected, Place at, Words who, Faults faults) {
         String shown = Shown.value(value);
-        String name = Shown.text(at.lastStep());
+        String step = Shown.text(at.lastStep());
+        String name = step.isEmpty() ? "the document" : "'" + step + "'";
+        String nameJa = step.isEmpty() ? "文書" : "「" + step + "」";
         faults.add(
                 "wrong-type",
                 at,
                 who,
-                "'" + name + "' is " + shown + ", but " + expected.en + " is expected.",
-                "「" + name + "」は " + shown + " ですが、" + expected.ja + "でなければなりません。",
+                name + " is " + shown + ", but " + expected.en + " is expected.",
+                nameJa + "は " + shown + " ですが、" + expected.ja + "でなければなりません。",
                 expected.hintEn,
                 expected.hintJa);
     }

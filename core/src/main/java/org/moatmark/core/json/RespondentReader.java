@@ -1,0 +1,211 @@
+package org.moatmark.core.json;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.moatmark.core.questionnaire.Side;
+import org.moatmark.core.response.Respondent;
+import org.moatmark.core.response.Response;
+import org.moatmark.core.response.Seat;
+
+/** Reads the respondents of one wave: seats and answers; used once. */
+final class RespondentReader {
+
+    private static final int LONGEST_NAME = 200;
+    private static final List<String> SEAT = List.of("key", "department", "informant", "unit", "role");
+
+    private final @Nullable Fielded fielded;
+    private final Faults faults;
+    private final Map<String, Place> seats = new HashMap<>();
+
+    /**
+     * A reader for one wave.
+     *
+     * @param fielded the questionnaire, or null if it is not known; then answers are not looked at
+     * @param faults where faults and warnings go
+     */
+    RespondentReader(@Nullable Fielded fielded, Faults faults) {
+        this.fielded = fielded;
+        this.faults = faults;
+    }
+
+    /** One respondent; null after a fault. */
+    @Nullable
+    Respondent read(JsonValue value, Place at) {
+        int before = faults.count();
+        Fields fields = Fields.open(value, at, Said.RESPONDENT, faults);
+        if (fields == null) {
+            return null;
+        }
+        fields.only(List.of("seat", "answers"));
+        JsonValue seatValue = fields.required("seat");
+        Seat seat = seatValue == null ? null : seat(seatValue, fields.at("seat"));
+        JsonValue answersValue = fields.required("answers");
+        Map<String, Response> answers =
+                answersValue == null ? Map.of() : answers(answersValue, seat, false, fields.at("answers"));
+        return seat != null && faults.noneSince(before) ? new Respondent(seat, answers) : null;
+    }
+
+    private @Nullable Seat seat(JsonValue value, Place at) {
+        Fields fields = Fields.open(value, at, Said.SEAT, faults);
+        if (fields == null) {
+            return null;
+        }
+        fields.only(SEAT);
+        JsonValue keyValue = fields.required("key");
+        String key =
+                keyValue == null ? null : Values.text(keyValue, LONGEST_NAME, fields.at("key"), fields.who(), faults);
+        Place first = key == null ? null : seats.putIfAbsent(key, fields.at("key"));
+        if (key != null && first != null) {
+            seatTwice(key, first, fields);
+        }
+        String department = fields.optionalText("department", LONGEST_NAME);
+        String role = fields.optionalText("role", LONGEST_NAME);
+        String unit = fields.optionalText("unit", LONGEST_NAME);
+        JsonValue informant = fields.required("informant");
+        List<String> kinds = informant == null ? List.of() : kinds(informant, fields);
+        return key == null || kinds.isEmpty() ? null : new Seat(key, department, role, unit, kinds);
+    }
+
+    /** The informant kinds; empty after a fault. */
+    private List<String> kinds(JsonValue value, Fields seat) {
+        Place at = seat.at("informant");
+        if (value instanceof JsonString string) {
+            return isKnown(string.value(), at) ? List.of(string.value()) : List.of();
+        }
+        if (!(value instanceof JsonArray array)) {
+            Values.wrongType(value, Kind.TEXT_OR_LIST, at, seat.who(), faults);
+            return List.of();
+        }
+        int before = faults.count();
+        Set<String> kinds = new LinkedHashSet<>();
+        for (int i = 0; i < array.values().size(); i++) {
+            Place place = at.at(i);
+            String kind = Values.anyText(array.values().get(i), place, seat.who(), faults);
+            if (kind != null && isKnown(kind, place) && !kinds.add(kind)) {
+                faults.add(
+                        "listed-twice",
+                        place,
+                        seat.who(),
+                        "'" + kind + "' is listed more than once.",
+                        "「" + kind + "」が二回以上挙げられています。",
+                        "Keep it once.",
+                        "一つだけ残してください。");
+            }
+        }
+        if (array.values().isEmpty()) {
+            faults.add(
+                    "wrong-count",
+                    at,
+                    seat.who(),
+                    "'informant' is an empty list, but at least one informant kind is expected.",
+                    "「informant」が空の配列です。一つ以上の回答者区分が必要です。",
+                    "Write at least one informant kind.",
+                    "回答者区分を一つ以上書いてください。");
+        }
+        if (faults.noneSince(before)) {
+            notMixed(kinds, at, seat);
+        }
+        return faults.noneSince(before) ? List.copyOf(kinds) : List.of();
+    }
+
+    private boolean isKnown(String kind, Place at) {
+        if (fielded == null || fielded.side(kind) != null) {
+            return true;
+        }
+        String shown = Shown.text(kind);
+        String nearest = Nearest.to(kind, fielded.informants());
+        String list = String.join(", ", fielded.informants());
+        faults.add(
+                "unknown-informant",
+                at,
+                Said.SEAT,
+                "the questionnaire has no informant kind '" + shown + "'.",
+                "質問票に回答者区分「" + shown + "」はありません。",
+                (nearest == null ? "" : "Did you mean '" + nearest + "'? ") + "Possible: " + list + ".",
+                (nearest == null ? "" : "「" + nearest + "」ではありませんか。") + "使える回答者区分：" + list);
+        return false;
+    }
+
+    private void notMixed(Set<String> kinds, Place at, Fields seat) {
+        if (fielded == null) {
+            return;
+        }
+        int customers = 0;
+        for (String kind : kinds) {
+            customers += fielded.side(kind) == Side.CUSTOMERS ? 1 : 0;
+        }
+        if (customers > 0 && customers < kinds.size()) {
+            faults.add(
+                    "mixed-informants",
+                    at,
+                    seat.who(),
+                    "its informant kinds mix customers with people of the company.",
+                    "回答者区分に、顧客と社内の区分が混ざっています。",
+                    "Make two seats of it, one for the customer.",
+                    "顧客の席を分け、二つの席にしてください。");
+        }
+    }
+
+    private void seatTwice(String key, Place first, Fields fields) {
+        String shown = Shown.text(key);
+        faults.add(
+                "seat-not-unique",
+                fields.at("key"),
+                fields.who(),
+                "seat key '" + shown + "' is used before, at " + first.pointer() + ".",
+                "席のキー「" + shown + "」は " + first.pointer() + " ですでに使われています。",
+                "Give each seat its own key.",
+                "席ごとに別のキーを付けてください。");
+    }
+
+    /** The answers by item key; those that the seat is not asked are left out with a warning. */
+    Map<String, Response> answers(JsonValue value, @Nullable Seat seat, boolean bare, Place at) {
+        if (!(value instanceof JsonObject object)) {
+            Values.wrongType(value, Kind.OBJECT, at, Said.RESPONDENT, faults);
+            return Map.of();
+        }
+        Map<String, Response> answers = new LinkedHashMap<>(object.size() * 4 / 3 + 1);
+        if (fielded == null) {
+            return answers;
+        }
+        BitSet asked = seat == null ? null : fielded.askedOf(seat.informants());
+        for (int i = 0; i < object.size(); i++) {
+            String key = object.key(i);
+            Fielded.Asked item = fielded.item(key);
+            if (item == null) {
+                unknownItem(key, at.at(key), fielded, faults);
+            } else if (seat != null && asked != null && !asked.get(item.place())) {
+                notAsked(item, seat, at.at(key));
+            } else {
+                Response response = item.answers().read(object.value(i), bare, at, key, faults);
+                if (response != null) {
+                    answers.put(key, response);
+                }
+            }
+        }
+        return answers;
+    }
+
+    private void notAsked(Fielded.Asked item, Seat seat, Place at) {
+        String key = Shown.text(seat.key());
+        String kinds = String.join(", ", seat.informants());
+        faults.warn(
+                "answer-not-asked",
+                at,
+                item.answers().who(),
+                "seat '" + key + "' (" + kinds + ") is not asked this item; its answer is ignored.",
+                "席「" + key + "」（" + kinds + "）はこの項目の対象ではないため、回答は無視されます。",
+                "Remove the answer, or mend the informant kind of the seat.",
+                "回答を削除するか、席の回答者区分を直してください。");
+    }
+
+    private static void unknownItem(String key, Place at, Fielded fielded, Faults faults) {
+        UnknownItem.add(key, at, fielded.questionnaire().id(), fielded.itemKeys(), faults);
+    }
+}

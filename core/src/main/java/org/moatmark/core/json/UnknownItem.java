@@ -1,0 +1,23 @@
+package org.moatmark.core.json;
+
+import java.util.Collection;
+import org.moatmark.core.issue.Words;
+
+/** Says that a questionnaire has no such item. */
+final class UnknownItem {
+
+    private UnknownItem() {}
+
+    static void add(String key, Place at, String questionnaire, Collection<String> items, Faults faults) {
+        String shown = Shown.text(key);
+        String nearest = Nearest.to(key, items);
+        faults.add(
+                "unknown-item",
+                at,
+                new Words("Item '" + shown + "'", "項目「" + shown + "」"),
+                "questionnaire '" + questionnaire + "' has no such item.",
+                "質問票「" + questionnaire + "」にこの項目はありません。",
+                nearest == null ? "Write the key of an item of this questionnaire." : "Did you mean '" + nearest + "'?",
+                nearest == null ? "この質問票にある項目のキーを書いてください。" : "「" + nearest + "」ではありませんか。");
+    }
+}
