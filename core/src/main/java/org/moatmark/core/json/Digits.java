@@ -9,17 +9,32 @@ final class Digits {
     /** With so many zeros after the point, the exponent form is used. */
     private static final int MOST_ZEROS = 6;
 
+    /** So many digits fit into an int. */
+    private static final int PART = 9;
+
+    private static final long PART_POWER = 1_000_000_000L;
+
+    private static final long[] POWERS = new long[19];
+
+    /** "00", "01" ... "99", one after the other. */
+    private static final byte[] PAIRS = new byte[200];
+
+    static {
+        POWERS[0] = 1;
+        for (int i = 1; i < POWERS.length; i++) {
+            POWERS[i] = POWERS[i - 1] * 10;
+        }
+        for (int i = 0; i < 100; i++) {
+            PAIRS[2 * i] = (byte) ('0' + i / 10);
+            PAIRS[2 * i + 1] = (byte) ('0' + i % 10);
+        }
+    }
+
     private Digits() {}
 
     /** Writes a whole number that is not negative. */
     static int whole(int value, byte[] target, int at) {
-        int end = at + count(value);
-        int rest = value;
-        for (int i = end - 1; i >= at; i--) {
-            target[i] = (byte) ('0' + rest % 10);
-            rest /= 10;
-        }
-        return end;
+        return small(value, count(value), target, at);
     }
 
     /**
@@ -34,9 +49,11 @@ final class Digits {
     static int write(long digits, int exponent, byte[] target, int at) {
         long f = digits;
         int e = exponent;
-        while (f % 10 == 0) {
-            f /= 10;
-            e++;
+        for (int step = 8; step >= 1; step /= 2) {
+            while (f % POWERS[step] == 0) {
+                f /= POWERS[step];
+                e += step;
+            }
         }
         int k = count(f);
         int n = k + e;
@@ -45,7 +62,7 @@ final class Digits {
                 int end = plain(f, k, target, at);
                 return zeros(n - k, target, end);
             }
-            long scale = pow10(k - n);
+            long scale = POWERS[k - n];
             int point = plain(f / scale, n, target, at);
             target[point] = '.';
             return plain(f % scale, k - n, target, point + 1);
@@ -63,7 +80,7 @@ final class Digits {
         if (k == 1) {
             target[place++] = (byte) ('0' + f);
         } else {
-            long scale = pow10(k - 1);
+            long scale = POWERS[k - 1];
             target[place++] = (byte) ('0' + f / scale);
             target[place++] = '.';
             place = plain(f % scale, k - 1, target, place);
@@ -73,13 +90,43 @@ final class Digits {
         return whole(Math.abs(e), target, place);
     }
 
+    /** Writes {@code thousandths / 1000}, a number that is not negative and not whole. */
+    static int thousandths(long thousandths, byte[] target, int at) {
+        long whole = thousandths / 1000;
+        int fraction = (int) (thousandths - whole * 1000);
+        int end = whole((int) whole, target, at);
+        target[end++] = '.';
+        int width = fraction % 10 != 0 ? 3 : fraction % 100 != 0 ? 2 : 1;
+        return small(fraction / (int) POWERS[3 - width], width, target, end);
+    }
+
     /** Writes exactly {@code width} digits, with zeros in front. */
     private static int plain(long f, int width, byte[] target, int at) {
         long rest = f;
-        for (int i = at + width - 1; i >= at; i--) {
-            long tenth = rest / 10;
-            target[i] = (byte) ('0' + (rest - tenth * 10));
-            rest = tenth;
+        int left = width;
+        while (left > PART) {
+            // Nine digits from the right end as an int, since int division is far cheaper.
+            long head = rest / PART_POWER;
+            small((int) (rest - head * PART_POWER), PART, target, at + left - PART);
+            rest = head;
+            left -= PART;
+        }
+        small((int) rest, left, target, at);
+        return at + width;
+    }
+
+    private static int small(int value, int width, byte[] target, int at) {
+        int rest = value;
+        int place = at + width;
+        while (place - at >= 2) {
+            int left = rest / 100;
+            int pair = 2 * (rest - left * 100);
+            target[--place] = PAIRS[pair + 1];
+            target[--place] = PAIRS[pair];
+            rest = left;
+        }
+        if (place > at) {
+            target[at] = (byte) ('0' + rest);
         }
         return at + width;
     }
@@ -92,18 +139,8 @@ final class Digits {
     }
 
     private static int count(long value) {
-        int count = 1;
-        for (long rest = value; rest >= 10; rest /= 10) {
-            count++;
-        }
-        return count;
-    }
-
-    private static long pow10(int n) {
-        long power = 1;
-        for (int i = 0; i < n; i++) {
-            power *= 10;
-        }
-        return power;
+        // 1233 / 2^12 is log10(2) to four digits, enough for 63 bits.
+        int guess = (64 - Long.numberOfLeadingZeros(value | 1)) * 1233 >> 12;
+        return guess + (guess < POWERS.length && (value | 1) < POWERS[guess] ? 0 : 1);
     }
 }

@@ -52,6 +52,14 @@ final class NumberText {
         if (size < 1e9 && size == (int) size) {
             return Digits.whole((int) size, target, place);
         }
+        if (size < 1e6 && size >= 1e-3) {
+            // Up to three digits after the point: with 15 digits or fewer, two different texts are two different
+            // doubles.
+            long thousandths = (long) (size * 1000);
+            if (thousandths / 1000.0 == size) {
+                return Digits.thousandths(thousandths, target, place);
+            }
+        }
         long bits = Double.doubleToRawLongBits(size);
         int biased = (int) (bits >>> FRACTION_BITS);
         long fraction = bits & (HIDDEN_BIT - 1);

@@ -32,8 +32,8 @@ final class Ladder implements Serializable {
     /** By item whether it is an opinion that both headquarters and genba are asked. */
     final boolean[] askedOfBoth;
 
-    /** By node its gates by level. */
-    final List<TreeMap<Integer, List<Gate>>> gates = new ArrayList<>();
+    /** By node, by level its gates; a node without gates has no levels. */
+    final Gate[][][] gates;
 
     final TreeMap<Integer, List<StagingRow>> staging = new TreeMap<>();
 
@@ -42,16 +42,14 @@ final class Ladder implements Serializable {
         List<Node> nodes = questionnaire.nodes();
         for (Node node : nodes) {
             nodeIndex.put(node.key(), nodeIndex.size());
-            gates.add(new TreeMap<>());
         }
         items = questionnaire.items().toArray(new Item[0]);
         for (Item item : items) {
             itemIndex.put(item.key(), itemIndex.size());
         }
-        for (Gate gate : questionnaire.gates()) {
-            gates.get(node(gate.node()))
-                    .computeIfAbsent(gate.level(), level -> new ArrayList<>())
-                    .add(gate);
+        gates = new Gate[nodes.size()][][];
+        for (int i = 0; i < gates.length; i++) {
+            gates[i] = gatesOf(nodes.get(i).key());
         }
         for (StagingRow row : questionnaire.staging()) {
             staging.computeIfAbsent(row.level(), level -> new ArrayList<>()).add(row);
@@ -72,6 +70,24 @@ final class Ladder implements Serializable {
             askedOfBoth[i] =
                     items[i].type().isOpinion() && asked.contains(Side.HEADQUARTERS) && asked.contains(Side.GENBA);
         }
+    }
+
+    private Gate[][] gatesOf(String node) {
+        List<Gate> own = questionnaire.gates().stream()
+                .filter(gate -> gate.node().equals(node))
+                .toList();
+        int top = own.stream().mapToInt(Gate::level).max().orElse(-1);
+        Gate[][] byLevel = new Gate[top + 1][];
+        for (int level = 0; level <= top; level++) {
+            int at = level;
+            byLevel[level] = own.stream().filter(gate -> gate.level() == at).toArray(Gate[]::new);
+        }
+        return byLevel;
+    }
+
+    /** The highest level that a node's gates guard; -1 without gates. */
+    int top(int node) {
+        return gates[node].length - 1;
     }
 
     private void collect(Node node, List<Node> nodes, Set<Integer> found) {

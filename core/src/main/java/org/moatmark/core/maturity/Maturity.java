@@ -122,10 +122,9 @@ public final class Maturity implements Serializable {
         private int level(int node) {
             if (levels[node] < 0) {
                 int reached = 0;
-                if (!ladder.gates.get(node).isEmpty()
-                        && tree.nodes().get(node).outcome().isScored()) {
+                int top = ladder.top(node);
+                if (top >= FIRST_GATED_LEVEL && tree.nodes().get(node).outcome().isScored()) {
                     reached = 1;
-                    int top = ladder.gates.get(node).lastKey();
                     for (int k = FIRST_GATED_LEVEL; k <= top && opens(node, k); k++) {
                         reached = k;
                     }
@@ -136,11 +135,15 @@ public final class Maturity implements Serializable {
         }
 
         private boolean opens(int node, int level) {
-            return overLine(node, level) && gates(node, level).stream().allMatch(gate -> allHold(gate.require()));
-        }
-
-        private List<Gate> gates(int node, int level) {
-            return ladder.gates.get(node).getOrDefault(level, List.of());
+            if (!overLine(node, level)) {
+                return false;
+            }
+            for (Gate gate : ladder.gates[node][level]) {
+                if (!allHold(gate.require())) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private boolean overLine(int node, int level) {
@@ -157,13 +160,13 @@ public final class Maturity implements Serializable {
                 return NodeLevel.NONE;
             }
             int next = level + 1;
-            if (next > ladder.gates.get(node).lastKey()) {
+            if (next > ladder.top(node)) {
                 return new NodeLevel(level, 1.0, List.of());
             }
             String key = tree.nodes().get(node).key();
             List<Blocking> blocking = new ArrayList<>();
             List<Condition> conditions = new ArrayList<>();
-            for (Gate gate : gates(node, next)) {
+            for (Gate gate : ladder.gates[node][next]) {
                 conditions.addAll(gate.require());
                 List<Need> needs = needs(gate.require());
                 if (!needs.isEmpty()) {

@@ -10,6 +10,7 @@ import org.moatmark.core.response.AnswerValue;
 import org.moatmark.core.response.Company;
 import org.moatmark.core.response.OtherResult;
 import org.moatmark.core.scoring.ItemReading;
+import org.moatmark.core.scoring.ItemScore;
 import org.moatmark.core.scoring.ItemState;
 import org.moatmark.core.scoring.Outcome;
 import org.moatmark.core.scoring.ScoreTree;
@@ -26,6 +27,7 @@ final class Readings {
     private final ScoreTree tree;
     private final @Nullable Company company;
     private final ToIntFunction<String> levelOf;
+    private final boolean anyExcluded;
 
     /**
      * Readings of one scored wave.
@@ -37,6 +39,11 @@ final class Readings {
         this.tree = tree;
         this.levelOf = levelOf;
         this.company = tree.wave().company();
+        boolean any = false;
+        for (ItemScore item : tree.items()) {
+            any |= item.state() == ItemState.EXCLUDED;
+        }
+        anyExcluded = any;
     }
 
     /** Whether a condition drops out, since it, its item or all items of its node are not meant for this company. */
@@ -44,7 +51,13 @@ final class Readings {
         if (excludes(condition.appliesTo())) {
             return true;
         }
-        if (condition instanceof Condition.OfItem of) {
+        if (condition instanceof Condition.All all) {
+            return all.parts().stream().allMatch(this::drops);
+        } else if (condition instanceof Condition.Any any) {
+            return any.parts().stream().allMatch(this::drops);
+        } else if (!anyExcluded) {
+            return false;
+        } else if (condition instanceof Condition.OfItem of) {
             return excluded(ladder.item(of.item()));
         } else if (condition instanceof Condition.OfAnswer of) {
             return excluded(ladder.item(of.item()));
@@ -58,16 +71,14 @@ final class Readings {
             return nodeExcluded(of.node());
         } else if (condition instanceof Condition.GapAtMost of) {
             return nodeExcluded(of.node());
-        } else if (condition instanceof Condition.All all) {
-            return all.parts().stream().allMatch(this::drops);
-        } else if (condition instanceof Condition.Any any) {
-            return any.parts().stream().allMatch(this::drops);
         }
         return false;
     }
 
     private boolean excludes(AppliesTo appliesTo) {
-        return company != null && appliesTo.excludes(company.size(), company.market());
+        return appliesTo != AppliesTo.EVERYONE
+                && company != null
+                && appliesTo.excludes(company.size(), company.market());
     }
 
     private boolean excluded(int item) {

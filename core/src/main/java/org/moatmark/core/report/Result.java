@@ -91,6 +91,15 @@ public record Result(
     }
 
     /**
+     * The result in English words, down to each answer; see {@link Explanation} for other languages.
+     *
+     * @return lines of text for people, never to be parsed
+     */
+    public String explain() {
+        return Explanation.of(this, "en");
+    }
+
+    /**
      * A node.
      *
      * @param key key of the node

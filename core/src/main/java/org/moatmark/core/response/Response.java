@@ -43,10 +43,9 @@ public sealed interface Response extends Serializable {
          */
         public EvidenceGrade bestGrade() {
             EvidenceGrade best = EvidenceGrade.E0;
-            for (Evidence one : evidence) {
-                if (one.grade().compareTo(best) > 0) {
-                    best = one.grade();
-                }
+            for (int i = 0; i < evidence.size(); i++) {
+                EvidenceGrade grade = evidence.get(i).grade();
+                best = grade.compareTo(best) > 0 ? grade : best;
             }
             return best;
         }

@@ -21,6 +21,7 @@ final class Explaining {
     private final double[] weights;
     private final double[] share;
     private final double[] points;
+    private final double[] logs;
 
     Explaining(Plan plan, NodeStructure structure, Pass evidenced) {
         this.plan = plan;
@@ -31,6 +32,7 @@ final class Explaining {
         weights = new double[plan.widest];
         share = new double[plan.widest];
         points = new double[plan.widest];
+        logs = new double[plan.widest];
     }
 
     List<Contribution> of(int node) {
@@ -130,17 +132,15 @@ final class Explaining {
     /** Adds share and points of the {@code n} values to {@code share} and {@code points}. */
     private void part(Aggregation how, int n, double score, double floor, double part, int[] to, boolean inPlace) {
         double total = 0;
-        double logs = 0;
+        double sumOfLogs = 0;
         int lowest = 0;
         double least = Means.minimum(values, n);
+        boolean geometric = how instanceof Aggregation.Geometric;
         for (int k = 0; k < n; k++) {
             total += weights[k];
             lowest += values[k] == least ? 1 : 0;
-        }
-        if (how instanceof Aggregation.Geometric) {
-            for (int k = 0; k < n; k++) {
-                logs += weights[k] * StrictMath.log(Math.max(values[k], floor));
-            }
+            logs[k] = geometric ? weights[k] * StrictMath.log(Math.max(values[k], floor)) : 0;
+            sumOfLogs += logs[k];
         }
         boolean[] best = how instanceof Aggregation.MeanOfBest some ? Means.chooseBest(values, n, some.n()) : NONE;
         int bestCount = how instanceof Aggregation.MeanOfBest some ? Math.min(some.n(), n) : 1;
@@ -149,9 +149,8 @@ final class Explaining {
             double ofPoints;
             if (how instanceof Aggregation.Arithmetic) {
                 ofPoints = ofShare * values[k];
-            } else if (how instanceof Aggregation.Geometric) {
-                double log = weights[k] * StrictMath.log(Math.max(values[k], floor));
-                ofPoints = logs == 0 ? score / n : score * log / logs;
+            } else if (geometric) {
+                ofPoints = sumOfLogs == 0 ? score / n : score * logs[k] / sumOfLogs;
             } else if (how instanceof Aggregation.Minimum) {
                 ofShare = values[k] == least ? 1.0 / lowest : 0;
                 ofPoints = ofShare * score;

@@ -60,6 +60,9 @@ final class Plan implements Serializable {
     /** The most children or items of one node. */
     final int widest;
 
+    /** By node whether it holds nothing but texts, so that it is in no sum for any company. */
+    final boolean[] onlyTexts;
+
     /** By node the rule that its explanation names. */
     final String[] rule;
 
@@ -112,6 +115,10 @@ final class Plan implements Serializable {
             most = Math.max(most, Math.max(children[i].length, itemCount[i]));
         }
         widest = most;
+        onlyTexts = new boolean[n];
+        for (int node : order) {
+            onlyTexts[node] = target[node] >= 0 ? onlyTexts[target[node]] : holdsOnlyTexts(node);
+        }
         rule = new String[n];
         for (int i = 0; i < n; i++) {
             String kind = target[i] >= 0 ? "reference" : aggregation[i].word();
@@ -230,6 +237,17 @@ final class Plan implements Serializable {
             result[leaf] = list.stream().mapToInt(Integer::intValue).toArray();
         }
         return result;
+    }
+
+    private boolean holdsOnlyTexts(int node) {
+        boolean only = true;
+        for (int child : children[node]) {
+            only &= onlyTexts[child];
+        }
+        for (int i = firstItem[node]; i < firstItem[node] + itemCount[node]; i++) {
+            only &= text[i];
+        }
+        return only;
     }
 
     /** The bits of a list of informant kinds. */

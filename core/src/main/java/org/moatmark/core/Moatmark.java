@@ -1,0 +1,192 @@
+package org.moatmark.core;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.moatmark.core.issue.Checked;
+import org.moatmark.core.json.QuestionnaireJson;
+import org.moatmark.core.json.ResultWriter;
+import org.moatmark.core.json.WaveReader;
+import org.moatmark.core.maturity.Maturity;
+import org.moatmark.core.questionnaire.Catalogue;
+import org.moatmark.core.questionnaire.Questionnaire;
+import org.moatmark.core.report.Result;
+import org.moatmark.core.response.Wave;
+import org.moatmark.core.scoring.ScoreTree;
+import org.moatmark.core.scoring.Scorer;
+
+/**
+ * The one class to start from.
+ *
+ * <pre>{@code
+ * Moatmark moatmark = Moatmark.shipped();
+ * Wave wave = moatmark.readWave(json).orThrow();
+ * Result result = moatmark.score(wave);
+ * }</pre>
+ *
+ * <p>Immutable and safe for many threads. Making one reads and prepares its questionnaires and does nothing else.
+ */
+public final class Moatmark implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String FOLDER = "/org/moatmark/questionnaires/";
+
+    private static final List<String> SHIPPED =
+            List.of("business-model-differentiation", "marketing-leadership-maturity", "outside-view");
+
+    private final Catalogue catalogue;
+    private final transient WaveReader reader;
+    private final transient List<Prepared> prepared;
+
+    /** What scores the waves of one questionnaire. */
+    private record Prepared(Questionnaire questionnaire, Scorer scorer, Maturity maturity) {}
+
+    private Moatmark(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.reader = new WaveReader(catalogue);
+        this.prepared = catalogue.questionnaires().stream()
+                .map(one -> new Prepared(one, Scorer.of(one), Maturity.of(one)))
+                .toList();
+    }
+
+    /**
+     * Knows the three questionnaires that come with the library.
+     *
+     * @return a door to them
+     */
+    public static Moatmark shipped() {
+        Catalogue catalogue = Catalogue.EMPTY;
+        for (String id : SHIPPED) {
+            catalogue = catalogue.with(QuestionnaireJson.read(shippedFile(id)).orThrow());
+        }
+        return new Moatmark(catalogue);
+    }
+
+    /**
+     * Knows questionnaires of your own.
+     *
+     * @param catalogue the questionnaires
+     * @return a door to them
+     */
+    public static Moatmark of(Catalogue catalogue) {
+        return new Moatmark(catalogue);
+    }
+
+    /**
+     * Reads a questionnaire file.
+     *
+     * @param json the file's text
+     * @return the questionnaire, or everything that is wrong with it
+     */
+    public static Checked<Questionnaire> readQuestionnaire(String json) {
+        return QuestionnaireJson.read(json);
+    }
+
+    /**
+     * Knows one questionnaire more.
+     *
+     * @param questionnaire the new one
+     * @return a new door; this one stays as it is
+     * @throws IllegalArgumentException if that id and version is known already
+     */
+    public Moatmark with(Questionnaire questionnaire) {
+        return new Moatmark(catalogue.with(questionnaire));
+    }
+
+    /**
+     * The questionnaires that are known.
+     *
+     * @return them, by id and version
+     */
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /**
+     * Reads the answers of a company ({@code moatmark/wave/1}, or the short form of one respondent).
+     *
+     * @param json the document's text
+     * @return the wave, or everything that is wrong with it
+     */
+    public Checked<Wave> readWave(String json) {
+        return reader.read(json);
+    }
+
+    /**
+     * Reads the answers of a company.
+     *
+     * @param utf8 the document in UTF-8
+     * @return the wave, or everything that is wrong with it
+     */
+    public Checked<Wave> readWave(byte[] utf8) {
+        return reader.read(utf8);
+    }
+
+    /**
+     * Scores the answers of a company and explains every number.
+     *
+     * @param wave the answers
+     * @return the result
+     * @throws IllegalArgumentException if the wave is of an unknown questionnaire, or was made by hand with answers that
+     *     do not fit it
+     */
+    public Result score(Wave wave) {
+        Prepared with = prepared(wave);
+        return result(with, with.scorer().score(wave));
+    }
+
+    /**
+     * Scores without the gain of every next step, for bulk work.
+     *
+     * @param wave the answers
+     * @return the result; {@code gainOfNextStep} is null for every item
+     * @throws IllegalArgumentException as {@link #score(Wave)}
+     */
+    public Result scoreWithoutGains(Wave wave) {
+        Prepared with = prepared(wave);
+        return result(with, with.scorer().scoreWithoutGains(wave));
+    }
+
+    /**
+     * The result as a document ({@code moatmark/result/1}).
+     *
+     * @param result a result
+     * @return compact JSON
+     */
+    public String write(Result result) {
+        return new ResultWriter().toText(result);
+    }
+
+    private static Result result(Prepared with, ScoreTree tree) {
+        return Result.of(tree, with.maturity().verdict(tree));
+    }
+
+    private Prepared prepared(Wave wave) {
+        for (Prepared one : prepared) {
+            if (one.questionnaire().id().equals(wave.questionnaire())
+                    && one.questionnaire().version().toString().equals(wave.version())) {
+                return one;
+            }
+        }
+        throw new IllegalArgumentException(
+                "Questionnaire '" + wave.questionnaire() + "' " + wave.version() + " is not known here.");
+    }
+
+    private static byte[] shippedFile(String id) {
+        try (InputStream file = Moatmark.class.getResourceAsStream(FOLDER + id + ".json")) {
+            if (file == null) {
+                throw new IllegalStateException("Questionnaire '" + id + "' is missing from the library's jar.");
+            }
+            return file.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private Object readResolve() {
+        return new Moatmark(catalogue);
+    }
+}

@@ -1,0 +1,442 @@
+package org.moatmark.core.json;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.moatmark.core.issue.Issue;
+import org.moatmark.core.maturity.Blocking;
+import org.moatmark.core.maturity.MaturityVerdict;
+import org.moatmark.core.maturity.Need;
+import org.moatmark.core.maturity.NodeLevel;
+import org.moatmark.core.maturity.Pattern;
+import org.moatmark.core.report.Result;
+import org.moatmark.core.response.AnswerValue;
+import org.moatmark.core.response.Company;
+import org.moatmark.core.scoring.Bounds;
+import org.moatmark.core.scoring.Contribution;
+import org.moatmark.core.scoring.Flag;
+import org.moatmark.core.scoring.IndexScore;
+import org.moatmark.core.scoring.ItemScore;
+import org.moatmark.core.scoring.NodeScore;
+import org.moatmark.core.scoring.Outcome;
+import org.moatmark.core.scoring.RespondentScore;
+import org.moatmark.core.scoring.Sides;
+import org.moatmark.core.scoring.Statement;
+
+/**
+ * Writes result documents ({@code moatmark/result/1}) as compact UTF-8, numbers as RFC 8785 says. One writer can write
+ * many results of the same questionnaires and keeps what they share; it is not safe for several threads.
+ */
+public final class ResultWriter {
+
+    private static final byte[] CLAIMED = ascii(",\"claimed\":");
+    private static final byte[] CLAIMED_FIRST = ascii("{\"claimed\":");
+    private static final byte[] EVIDENCED = ascii(",\"evidenced\":");
+    private static final byte[] NO_SCORES = ascii(",\"claimed\":null,\"evidenced\":null");
+    private static final byte[] BOUNDS = ascii(",\"bounds\":{\"low\":");
+    private static final byte[] HIGH = ascii(",\"high\":");
+    private static final byte[] NO_BOUNDS = ascii(",\"bounds\":null");
+    private static final byte[] COVERAGE = ascii(",\"coverage\":");
+    private static final byte[] ASKED_COVERAGE = ascii(",\"askedCoverage\":");
+    private static final byte[] STATUS = ascii(",\"status\":");
+    private static final byte[] REASON = ascii(",\"reason\":");
+    private static final byte[] RULE = ascii(",\"rule\":");
+    private static final byte[] SIDES = ascii(",\"sides\":{");
+    private static final byte[] HEADQUARTERS = ascii("\"headquarters\":");
+    private static final byte[] GENBA = ascii("\"genba\":");
+    private static final byte[] COMMA = ascii(",");
+    private static final byte[] CLOSE = ascii("}");
+    private static final byte[] CLOSE_LIST = ascii("]");
+    private static final byte[] NULL = ascii("null");
+    private static final byte[] KEY = ascii("{\"key\":");
+    private static final byte[] PARENT = ascii(",\"parent\":");
+    private static final byte[] TITLE = ascii(",\"title\":");
+    private static final byte[] STATE = ascii(",\"state\":");
+    private static final byte[] CONFLICT = ascii(",\"conflict\":[");
+    private static final byte[] RESPONDENTS = ascii(",\"respondents\":[");
+    private static final byte[] SEAT = ascii("{\"seat\":");
+    private static final byte[] VALUE = ascii(",\"value\":");
+    private static final byte[] GAIN = ascii(",\"gainOfNextStep\":");
+    private static final byte[] CONTRIBUTIONS = ascii(",\"contributions\":[");
+    private static final byte[] WEIGHT = ascii(",\"weight\":");
+    private static final byte[] SHARE = ascii(",\"share\":");
+    private static final byte[] POINTS = ascii(",\"points\":");
+    private static final byte[] LEVEL = ascii(",\"level\":");
+    private static final byte[] PROGRESS = ascii(",\"progress\":");
+    private static final byte[] BLOCKING = ascii(",\"blocking\":");
+    private static final byte[] FLAGS = ascii(",\"flags\":[");
+
+    private final JsonOut out = new JsonOut();
+    private final Fragments fragments = new Fragments();
+
+    /**
+     * The document as text.
+     *
+     * @param result a result
+     * @return compact JSON
+     */
+    public String toText(Result result) {
+        fill(result);
+        return out.toString();
+    }
+
+    /**
+     * The document as bytes.
+     *
+     * @param result a result
+     * @return compact JSON in UTF-8
+     */
+    public byte[] toBytes(Result result) {
+        fill(result);
+        return out.toBytes();
+    }
+
+    /**
+     * Writes the document to a stream, without flushing or closing it.
+     *
+     * @param result a result
+     * @param target where to write
+     * @throws IOException if the stream refuses
+     */
+    public void write(Result result, OutputStream target) throws IOException {
+        fill(result);
+        out.writeTo(target);
+    }
+
+    private void fill(Result result) {
+        out.clear().beginObject().name("format").value(Result.FORMAT);
+        out.name("questionnaire").beginObject();
+        out.name("id").value(result.questionnaire());
+        out.name("version").value(result.version());
+        out.name("methodHash").value(result.methodHash()).endObject();
+        out.name("engine").value(result.engine());
+        company(result.company());
+        if (result.date() == null) {
+            out.name("date").nullValue();
+        } else {
+            out.name("date").value(result.date().toString());
+        }
+        out.name("respondents").beginObject();
+        for (Map.Entry<String, Integer> kind : result.respondents().entrySet()) {
+            out.name(kind.getKey()).value(kind.getValue());
+        }
+        out.endObject();
+        index(result.index());
+        level(result.maturity());
+        out.raw(ascii(",\"nodes\":["));
+        for (int i = 0; i < result.nodes().size(); i++) {
+            separate(i);
+            node(result.nodes().get(i), result.maturity().nodes().get(i));
+        }
+        out.raw(ascii("],\"items\":["));
+        for (int i = 0; i < result.items().size(); i++) {
+            separate(i);
+            item(result.items().get(i));
+        }
+        out.raw(ascii("],\"findings\":["));
+        List<Pattern> findings = result.maturity().findings();
+        for (int i = 0; i < findings.size(); i++) {
+            separate(i);
+            finding(findings.get(i));
+        }
+        out.raw(ascii("],\"warnings\":["));
+        for (int i = 0; i < result.warnings().size(); i++) {
+            separate(i);
+            warning(result.warnings().get(i));
+        }
+        out.raw(ascii("]}"));
+    }
+
+    private void company(@Nullable Company company) {
+        if (company == null) {
+            out.name("company").nullValue();
+        } else {
+            out.name("company");
+            WaveOut.company(company, out);
+        }
+    }
+
+    private void index(IndexScore index) {
+        out.raw(ascii(",\"index\":{"));
+        if (index.outcome() instanceof Outcome.Scored scored) {
+            out.raw(ascii("\"claimed\":")).rawNumber(scored.claimed());
+            out.raw(EVIDENCED).rawNumber(scored.evidenced());
+        } else {
+            out.raw(ascii("\"claimed\":null,\"evidenced\":null"));
+        }
+        bounds(index.bounds());
+        out.raw(STATUS).raw(fragments.quoted(index.status().word()));
+        reason(index.outcome());
+        out.raw(RULE).raw(fragments.quoted(index.rule()));
+        contributions(index.contributions());
+        out.raw(CLOSE);
+    }
+
+    private void level(MaturityVerdict maturity) {
+        out.raw(ascii(",\"level\":{\"value\":"));
+        whole(maturity.level());
+        out.raw(PROGRESS);
+        number(maturity.progress());
+        out.raw(ascii(",\"capped\":"));
+        if (maturity.capped() == null) {
+            out.raw(NULL);
+        } else {
+            out.raw(ascii("{\"from\":")).rawNumber(maturity.capped().from());
+            out.raw(REASON)
+                    .raw(fragments.quoted(maturity.capped().reason().word()))
+                    .raw(CLOSE);
+        }
+        out.raw(BLOCKING);
+        blocking(maturity.blocking());
+        out.raw(CLOSE);
+    }
+
+    private void node(NodeScore node, NodeLevel level) {
+        out.raw(KEY).raw(fragments.quoted(node.key())).raw(PARENT);
+        if (node.parent() == null) {
+            out.raw(NULL);
+        } else {
+            out.raw(fragments.quoted(node.parent()));
+        }
+        out.raw(TITLE).raw(fragments.text(node.title()));
+        scores(node.outcome() instanceof Outcome.Scored scored ? scored : null);
+        bounds(node.bounds());
+        out.raw(COVERAGE);
+        number(node.coverage());
+        out.raw(ASKED_COVERAGE);
+        number(node.askedCoverage());
+        out.raw(STATUS).raw(fragments.quoted(node.status().word()));
+        reason(node.outcome());
+        out.raw(RULE).raw(fragments.quoted(node.rule()));
+        out.raw(SIDES);
+        Outcome.Scored hq = node.sides().headquarters();
+        Outcome.Scored genba = node.sides().genba();
+        if (hq != null) {
+            out.raw(HEADQUARTERS).rawNumber(hq.evidenced());
+        }
+        if (genba != null) {
+            separate(hq == null ? 0 : 1);
+            out.raw(GENBA).rawNumber(genba.evidenced());
+        }
+        out.raw(CLOSE).raw(LEVEL);
+        whole(level.level());
+        out.raw(PROGRESS);
+        number(level.progress());
+        out.raw(BLOCKING);
+        blocking(level.blocking());
+        out.raw(FLAGS);
+        for (int i = 0; i < node.flags().size(); i++) {
+            Flag flag = node.flags().get(i);
+            separate(i);
+            out.raw(fragments.quoted(flag.word()));
+        }
+        out.raw(CLOSE_LIST);
+        contributions(node.contributions());
+        out.raw(CLOSE);
+    }
+
+    private void item(ItemScore item) {
+        out.raw(KEY).raw(fragments.quoted(item.key()));
+        out.raw(STATE).raw(fragments.quoted(item.state().word()));
+        scores(item.score());
+        out.raw(SIDES);
+        sides(item.sides());
+        out.raw(CLOSE).raw(CONFLICT);
+        for (int i = 0; i < item.conflict().size(); i++) {
+            Statement statement = item.conflict().get(i);
+            separate(i);
+            out.raw(SEAT).rawText(statement.seat()).raw(VALUE);
+            answer(statement.value());
+            out.raw(CLOSE);
+        }
+        out.raw(CLOSE_LIST).raw(RESPONDENTS);
+        for (int i = 0; i < item.respondents().size(); i++) {
+            RespondentScore respondent = item.respondents().get(i);
+            separate(i);
+            out.raw(SEAT).rawText(respondent.seat());
+            out.raw(CLAIMED).rawNumber(respondent.claimed());
+            out.raw(EVIDENCED).rawNumber(respondent.evidenced()).raw(CLOSE);
+        }
+        out.raw(CLOSE_LIST).raw(GAIN);
+        number(item.gainOfNextStep());
+        out.raw(CLOSE);
+    }
+
+    private void sides(Sides sides) {
+        Outcome.Scored hq = sides.headquarters();
+        Outcome.Scored genba = sides.genba();
+        if (hq != null) {
+            out.raw(HEADQUARTERS);
+            pair(hq);
+        }
+        if (genba != null) {
+            separate(hq == null ? 0 : 1);
+            out.raw(GENBA);
+            pair(genba);
+        }
+    }
+
+    private void pair(Outcome.Scored scored) {
+        out.raw(CLAIMED_FIRST).rawNumber(scored.claimed());
+        out.raw(EVIDENCED).rawNumber(scored.evidenced()).raw(CLOSE);
+    }
+
+    private void scores(Outcome.@Nullable Scored scored) {
+        if (scored == null) {
+            out.raw(NO_SCORES);
+        } else {
+            out.raw(CLAIMED).rawNumber(scored.claimed()).raw(EVIDENCED).rawNumber(scored.evidenced());
+        }
+    }
+
+    private void bounds(@Nullable Bounds bounds) {
+        if (bounds == null) {
+            out.raw(NO_BOUNDS);
+        } else {
+            out.raw(BOUNDS)
+                    .rawNumber(bounds.low())
+                    .raw(HIGH)
+                    .rawNumber(bounds.high())
+                    .raw(CLOSE);
+        }
+    }
+
+    private void reason(Outcome outcome) {
+        if (outcome instanceof Outcome.NotScored missing) {
+            out.raw(REASON).raw(fragments.quoted(missing.reason().word()));
+        }
+    }
+
+    private void contributions(List<Contribution> contributions) {
+        out.raw(CONTRIBUTIONS);
+        for (int i = 0; i < contributions.size(); i++) {
+            Contribution one = contributions.get(i);
+            separate(i);
+            out.raw(KEY).raw(fragments.quoted(one.key()));
+            out.raw(WEIGHT).rawNumber(one.weight());
+            out.raw(SHARE).rawNumber(one.share());
+            out.raw(POINTS).rawNumber(one.points()).raw(CLOSE);
+        }
+        out.raw(CLOSE_LIST);
+    }
+
+    private void blocking(List<Blocking> blocking) {
+        out.raw(ascii("["));
+        for (int i = 0; i < blocking.size(); i++) {
+            Blocking one = blocking.get(i);
+            separate(i);
+            out.raw(ascii("{"));
+            if (one.node() != null) {
+                out.raw(ascii("\"node\":")).raw(fragments.quoted(one.node())).raw(COMMA);
+            }
+            out.raw(ascii("\"level\":")).rawNumber(one.level());
+            if (one.node() != null) {
+                out.raw(ascii(",\"statement\":"));
+                out.raw(one.statement() == null ? NULL : fragments.text(one.statement()));
+            }
+            out.raw(ascii(",\"needs\":["));
+            for (int k = 0; k < one.needs().size(); k++) {
+                separate(k);
+                need(one.needs().get(k));
+            }
+            out.raw(ascii("]}"));
+        }
+        out.raw(CLOSE_LIST);
+    }
+
+    private void need(Need need) {
+        out.raw(ascii("{")).raw(fragments.quoted(need.kind().word())).raw(ascii(":"));
+        if (need.questionnaire() != null) {
+            out.raw(ascii("{\"questionnaire\":")).raw(fragments.quoted(need.questionnaire()));
+            out.raw(ascii(",\"node\":")).raw(fragments.quoted(need.key())).raw(CLOSE);
+        } else {
+            out.raw(fragments.quoted(need.key()));
+        }
+        out.raw(ascii(",\"from\":"));
+        if (need.from() == null) {
+            out.raw(NULL);
+        } else {
+            answer(need.from());
+        }
+        out.raw(ascii(",\"to\":"));
+        answer(need.to());
+        if (need.customersMean() != null) {
+            out.raw(ascii(",\"customersMean\":")).rawNumber(need.customersMean());
+        }
+        if (!need.ask().isEmpty()) {
+            out.raw(ascii(",\"ask\":"));
+            keys(need.ask());
+        }
+        out.raw(CLOSE);
+    }
+
+    private void finding(Pattern finding) {
+        out.raw(KEY).raw(fragments.quoted(finding.key()));
+        out.raw(ascii(",\"tone\":")).raw(fragments.quoted(finding.tone().word()));
+        out.raw(ascii(",\"message\":")).raw(fragments.text(finding.message()));
+        out.raw(ascii(",\"because\":"));
+        keys(finding.because());
+        out.raw(CLOSE);
+    }
+
+    private void warning(Issue warning) {
+        out.raw(ascii("{\"code\":")).rawText(warning.code());
+        out.raw(ascii(",\"path\":")).rawText(warning.path());
+        out.raw(ascii(",\"message\":{\"en\":")).rawText(warning.message().en());
+        out.raw(ascii(",\"ja\":")).rawText(warning.message().ja());
+        out.raw(ascii("},\"hint\":{\"en\":")).rawText(warning.hint().en());
+        out.raw(ascii(",\"ja\":")).rawText(warning.hint().ja()).raw(ascii("}}"));
+    }
+
+    private void answer(AnswerValue value) {
+        if (value instanceof AnswerValue.Number number) {
+            out.rawNumber(number.value());
+        } else if (value instanceof AnswerValue.YesNo answer) {
+            out.raw(ascii(answer.yes() ? "true" : "false"));
+        } else if (value instanceof AnswerValue.OneOption chosen) {
+            out.rawText(chosen.option());
+        } else if (value instanceof AnswerValue.SomeOptions chosen) {
+            keys(chosen.options());
+        } else if (value instanceof AnswerValue.FreeText text) {
+            out.rawText(text.text());
+        }
+    }
+
+    private void keys(List<String> keys) {
+        out.raw(ascii("["));
+        for (int i = 0; i < keys.size(); i++) {
+            separate(i);
+            out.rawText(keys.get(i));
+        }
+        out.raw(CLOSE_LIST);
+    }
+
+    private void whole(@Nullable Integer value) {
+        if (value == null) {
+            out.raw(NULL);
+        } else {
+            out.rawNumber(value);
+        }
+    }
+
+    private void number(@Nullable Double value) {
+        if (value == null) {
+            out.raw(NULL);
+        } else {
+            out.rawNumber(value);
+        }
+    }
+
+    private void separate(int place) {
+        if (place > 0) {
+            out.raw(COMMA);
+        }
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}

@@ -1,0 +1,227 @@
+package org.moatmark.core.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.moatmark.core.maturity.Blocking;
+import org.moatmark.core.maturity.MaturityVerdict;
+import org.moatmark.core.maturity.Need;
+import org.moatmark.core.questionnaire.TextMap;
+import org.moatmark.core.response.AnswerValue;
+import org.moatmark.core.scoring.Bounds;
+import org.moatmark.core.scoring.Contribution;
+import org.moatmark.core.scoring.IndexScore;
+import org.moatmark.core.scoring.ItemScore;
+import org.moatmark.core.scoring.NodeScore;
+import org.moatmark.core.scoring.Outcome;
+
+/**
+ * A result in words for people: every number with what it is made of, down to each answer. Numbers are rounded to one
+ * decimal here and nowhere before. The text may change with any release; programs read the document instead.
+ */
+public final class Explanation {
+
+    private static final String INDENT = "  ";
+
+    private final Result result;
+    private final String language;
+    private final boolean japanese;
+    private final StringBuilder text = new StringBuilder();
+    private final Map<String, ItemScore> items;
+
+    private Explanation(Result result, String language) {
+        this.result = result;
+        this.language = language;
+        this.japanese = "ja".equals(language);
+        this.items = result.items().stream().collect(Collectors.toMap(ItemScore::key, item -> item));
+    }
+
+    /**
+     * The result in words.
+     *
+     * @param result a result
+     * @param language {@code "ja"} for Japanese, all else for English
+     * @return lines of text, each ended by a line feed
+     */
+    public static String of(Result result, String language) {
+        return new Explanation(result, language).write();
+    }
+
+    private String write() {
+        String company = result.company() == null ? "" : result.company().name() + ", ";
+        String date = result.date() == null ? "" : result.date() + ", ";
+        line(0, company + date + result.questionnaire() + " " + result.version());
+        index(result.index());
+        level(result.maturity());
+        line(0, "");
+        for (NodeScore node : result.nodes()) {
+            node(node);
+        }
+        if (!result.maturity().findings().isEmpty()) {
+            line(0, "");
+            line(0, say("Findings", "所見"));
+            result.maturity()
+                    .findings()
+                    .forEach(one -> line(
+                            1,
+                            one.key() + " " + one.message().in(language) + " (" + String.join(", ", one.because())
+                                    + ")"));
+        }
+        if (!result.warnings().isEmpty()) {
+            line(0, "");
+            line(0, say("Worth knowing", "留意点"));
+            result.warnings().forEach(one -> line(1, one.message().in(language)));
+        }
+        return text.toString();
+    }
+
+    private void index(IndexScore index) {
+        line(
+                0,
+                say("Index ", "指数 ") + outcome(index.outcome(), index.bounds()) + ", "
+                        + index.status().word() + ", " + index.rule());
+        parts(index.contributions(), 1);
+    }
+
+    private void level(MaturityVerdict maturity) {
+        if (maturity.level() == null) {
+            line(
+                    0,
+                    say(
+                            "No level: there is no index, or the questionnaire has no levels.",
+                            "レベルなし：指数がないか、質問票にレベルがありません。"));
+            return;
+        }
+        String progress = maturity.progress() == null
+                ? ""
+                : say(", conditions of the next level that hold: ", "、次のレベルの条件の充足：") + percent(maturity.progress());
+        String capped = maturity.capped() == null
+                ? ""
+                : say(" (capped from ", "（上限適用、本来は ") + maturity.capped().from() + ": "
+                        + maturity.capped().reason().word() + say(")", "）");
+        line(0, say("Level ", "レベル ") + maturity.level() + capped + progress);
+        maturity.blocking().forEach(one -> blocking(one, 1));
+    }
+
+    private void node(NodeScore node) {
+        int depth = depth(node);
+        line(
+                depth,
+                node.key() + " " + node.title().in(language) + ": " + outcome(node.outcome(), node.bounds()) + ", "
+                        + node.status().word() + ", " + node.rule() + sides(node) + flags(node));
+        var level = result.level(node.key());
+        if (level.level() != null) {
+            line(depth + 1, say("Level ", "レベル ") + level.level());
+            level.blocking().forEach(one -> blocking(one, depth + 1));
+        }
+        parts(node.contributions(), depth + 1);
+    }
+
+    private int depth(NodeScore node) {
+        int depth = 0;
+        String parent = node.parent();
+        while (parent != null) {
+            depth++;
+            parent = result.node(parent).parent();
+        }
+        return depth;
+    }
+
+    private void parts(List<Contribution> parts, int depth) {
+        for (Contribution part : parts) {
+            line(
+                    depth,
+                    "= " + round(part.points()) + say(" points from ", " 点：") + part.key() + " ("
+                            + percent(part.share()) + say(" of the weight)", " の重み）") + answers(items.get(part.key())));
+        }
+    }
+
+    private String answers(@Nullable ItemScore item) {
+        if (item == null || item.respondents().isEmpty()) {
+            return "";
+        }
+        String seats = item.respondents().stream()
+                .map(one -> one.seat() + " " + round(one.evidenced())
+                        + (one.claimed() == one.evidenced()
+                                ? ""
+                                : say(" of claimed ", "／自己申告 ") + round(one.claimed())))
+                .collect(Collectors.joining(", "));
+        String gain = item.gainOfNextStep() == null
+                ? ""
+                : say("; the next step is worth ", "；次の一段の効果 ") + round(item.gainOfNextStep());
+        return ": " + seats + gain;
+    }
+
+    private void blocking(Blocking blocking, int depth) {
+        TextMap statement = blocking.statement();
+        String what = statement == null ? "" : statement.in(language) + " ";
+        String needs = blocking.needs().stream().map(this::need).collect(Collectors.joining("; "));
+        line(depth, say("Level ", "レベル ") + blocking.level() + say(" needs: ", " に必要：") + what + "[" + needs + "]");
+    }
+
+    private String need(Need need) {
+        String from = need.from() == null ? say("none", "なし") : value(need.from());
+        String held =
+                need.customersMean() == null ? "" : say(", customers say ", "、顧客の評価 ") + round(need.customersMean());
+        String ask = need.ask().isEmpty() ? "" : say(", ask ", "、要回答 ") + String.join("/", need.ask());
+        String of = need.questionnaire() == null ? "" : need.questionnaire() + " ";
+        return need.kind().word() + " " + of + need.key() + " " + from + " -> " + value(need.to()) + held + ask;
+    }
+
+    private static String value(AnswerValue value) {
+        if (value instanceof AnswerValue.Number number) {
+            return round(number.value());
+        } else if (value instanceof AnswerValue.YesNo answer) {
+            return answer.yes() ? "yes" : "no";
+        } else if (value instanceof AnswerValue.OneOption chosen) {
+            return chosen.option();
+        } else if (value instanceof AnswerValue.SomeOptions chosen) {
+            return chosen.options().toString();
+        }
+        return ((AnswerValue.FreeText) value).text();
+    }
+
+    private String outcome(Outcome outcome, @Nullable Bounds bounds) {
+        String range =
+                bounds == null ? "" : say(", possible ", "、取り得る範囲 ") + round(bounds.low()) + "-" + round(bounds.high());
+        if (outcome instanceof Outcome.Scored scored) {
+            return round(scored.evidenced())
+                    + say(" (claimed ", "（自己申告 ")
+                    + round(scored.claimed())
+                    + range
+                    + say(")", "）");
+        }
+        return say("no score, ", "得点なし、")
+                + ((Outcome.NotScored) outcome).reason().word()
+                + range;
+    }
+
+    private String sides(NodeScore node) {
+        Outcome.Scored hq = node.sides().headquarters();
+        Outcome.Scored genba = node.sides().genba();
+        String one = hq == null ? "" : say(", headquarters ", "、本社 ") + round(hq.evidenced());
+        return one + (genba == null ? "" : say(", genba ", "、現場 ") + round(genba.evidenced()));
+    }
+
+    private static String flags(NodeScore node) {
+        return node.flags().stream().map(flag -> ", " + flag.word()).collect(Collectors.joining());
+    }
+
+    private String say(String en, String ja) {
+        return japanese ? ja : en;
+    }
+
+    private static String round(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f %%", share * 100);
+    }
+
+    private void line(int depth, String words) {
+        text.append(INDENT.repeat(depth)).append(words).append('\n');
+    }
+}
