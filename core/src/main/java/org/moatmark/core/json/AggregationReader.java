@@ -24,11 +24,11 @@ final class AggregationReader {
         if (value instanceof JsonObject) {
             return meanOfBest(value, owner);
         }
-        String word = Values.anyText(value, at, owner.who(), faults);
-        if (word == null) {
+        if (!(value instanceof JsonString word)) {
+            Values.wrongType(value, Kind.AGGREGATION, at, owner.who(), faults);
             return null;
         }
-        switch (word) {
+        switch (word.value()) {
             case "arithmetic":
                 return new Aggregation.Arithmetic();
             case "geometric":
@@ -38,7 +38,7 @@ final class AggregationReader {
             case "balance":
                 return new Aggregation.Balance();
             default:
-                Values.unknownWord(word, WORDS, at, owner.who(), faults);
+                Values.unknownWord(word.value(), WORDS, at, owner.who(), faults);
                 return null;
         }
     }

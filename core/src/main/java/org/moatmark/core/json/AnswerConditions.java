@@ -2,6 +2,7 @@ package org.moatmark.core.json;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.moatmark.core.issue.Words;
 import org.moatmark.core.questionnaire.AppliesTo;
 import org.moatmark.core.questionnaire.Condition;
 import org.moatmark.core.questionnaire.Condition.Comparison;
@@ -47,18 +48,16 @@ final class AnswerConditions {
         }
         Reach reach = Reach.ofAnswer(item.type());
         if (!reach.holds(bound) || !reach.allows(comparison, bound)) {
-            String whatEn = "the answer to item '" + item.key() + "'";
-            String whatJa = "項目「" + item.key() + "」の回答";
-            LeafConditions.outOfReach(fields, comparison, bound, reach, whatEn, whatJa, faults);
+            LeafConditions.outOfReach(fields, comparison, bound, reach, Said.answerTo(item.key()), faults);
             return null;
         }
-        around.bounds().add("answer " + item.key(), comparison, bound, around.applies(), fields.at(), fields.who());
+        around.bounds().add(Said.answerTo(item.key()), comparison, bound, around.applies(), fields.at(), fields.who());
         return new Condition.OfAnswer(item.key(), comparison, bound, own);
     }
 
     private @Nullable Condition is(
             Item item, JsonValue is, Fields fields, AppliesTo own, ConditionReader.Around around) {
-        String subject = "answer " + item.key();
+        Words subject = Said.answerTo(item.key());
         if (item.type() instanceof ItemType.YesNo) {
             if (!(is instanceof JsonBool yes)) {
                 Values.wrongType(is, Kind.BOOL, fields.at("is"), fields.who(), faults);
@@ -93,8 +92,7 @@ final class AnswerConditions {
     }
 
     /** Notes an option that the item does not have. */
-    static void unknownOption(
-            Item item, String option, List<String> keys, Place at, org.moatmark.core.issue.Words who, Faults faults) {
+    static void unknownOption(Item item, String option, List<String> keys, Place at, Words who, Faults faults) {
         String nearest = Nearest.to(option, keys);
         String list = String.join(", ", keys);
         String shown = Shown.text(option);

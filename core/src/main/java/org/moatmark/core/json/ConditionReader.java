@@ -137,7 +137,10 @@ final class ConditionReader {
         List<String> has = new ArrayList<>(subjects);
         has.addAll(predicates);
         String list = has.isEmpty() ? "nothing" : String.join(", ", has);
-        String listJa = has.isEmpty() ? "何も指定がありません" : String.join("、", has) + " の組み合わせは使えません";
+        String listJa = has.isEmpty() ? "何も指定がありません" : String.join("、", has) + " だけでは条件になりません";
+        if (has.size() > 1) {
+            listJa = String.join("、", has) + " の組み合わせは使えません";
+        }
         List<String> taken = subjects.size() == 1 ? FORMS.getOrDefault(subjects.get(0), List.of()) : List.of();
         String subject = subjects.size() == 1 ? subjects.get(0) : "";
         String hintEn;
@@ -148,6 +151,9 @@ final class ConditionReader {
         } else if (taken.isEmpty()) {
             hintEn = "'" + subject + "' takes only a list of conditions.";
             hintJa = "「" + subject + "」には条件の配列だけを書いてください。";
+        } else if (taken.size() == 1) {
+            hintEn = "Beside '" + subject + "' write '" + taken.get(0) + "'.";
+            hintJa = "「" + subject + "」には「" + taken.get(0) + "」を添えてください。";
         } else {
             hintEn = "Beside '" + subject + "' write exactly one of " + String.join(", ", taken) + ".";
             hintJa = "「" + subject + "」には " + String.join("、", taken) + " のうちちょうど一つを添えてください。";

@@ -106,7 +106,7 @@ final class DeclarationReader {
             reading.wrongCount(
                     scale.at("labels"),
                     scale.who(),
-                    "the scale has " + points + " points and " + values.size() + " labels",
+                    "the number of its points is " + points + " and that of its labels " + values.size(),
                     "尺度の段階は" + points + "、ラベルは" + values.size() + "個です",
                     "one label per point",
                     "段階と同じ数のラベル");

@@ -68,7 +68,7 @@ final class ExtraReader {
                 reading.wrongCount(
                         at,
                         who,
-                        "the pair has " + both.size() + " items",
+                        "the number of its items is " + both.size(),
                         "組の項目が" + both.size() + "個です",
                         "exactly two items",
                         "ちょうど二つの項目");

@@ -50,7 +50,7 @@ final class ItemTypeReader {
             reading.wrongCount(
                     fields.at("anchors"),
                     fields.who(),
-                    "the rubric has " + values.size() + " anchors",
+                    "the number of its anchors is " + values.size(),
                     "アンカー（段階の記述）が" + values.size() + "個です",
                     "exactly five anchors",
                     "ちょうど五つのアンカー");

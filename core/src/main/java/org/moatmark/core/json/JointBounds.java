@@ -17,7 +17,7 @@ final class JointBounds {
     /**
      * One bound, or one answer that is asked for.
      *
-     * @param subject what is compared, such as {@code item D1.1a}
+     * @param subject what is compared, such as the score of an item
      * @param comparison how, or null if a certain answer is asked for
      * @param limit the bound
      * @param answer the answer that is asked for, if there is no comparison
@@ -26,7 +26,7 @@ final class JointBounds {
      * @param who whose it is
      */
     private record Bound(
-            String subject,
+            Words subject,
             @Nullable Comparison comparison,
             double limit,
             String answer,
@@ -66,11 +66,11 @@ final class JointBounds {
         }
     }
 
-    void add(String subject, Comparison comparison, double limit, List<AppliesTo> applies, Place at, Words who) {
+    void add(Words subject, Comparison comparison, double limit, List<AppliesTo> applies, Place at, Words who) {
         bounds.add(new Bound(subject, comparison, limit, "", applies, at, who));
     }
 
-    void addAnswer(String subject, String answer, List<AppliesTo> applies, Place at, Words who) {
+    void addAnswer(Words subject, String answer, List<AppliesTo> applies, Place at, Words who) {
         bounds.add(new Bound(subject, null, 0, answer, applies, at, who));
     }
 
@@ -100,7 +100,6 @@ final class JointBounds {
     }
 
     private static void exclude(Bound bound, Bound other, Faults faults) {
-        String subject = Shown.text(bound.subject);
         String first = Shown.text(other.says());
         String second = Shown.text(bound.says());
         String place = other.at.pointer();
@@ -108,8 +107,9 @@ final class JointBounds {
                 "bounds-exclude-each-other",
                 bound.at,
                 bound.who,
-                "'" + second + "' for " + subject + " can never hold together with '" + first + "' at " + place + ".",
-                subject + " についての「" + second + "」は、" + place + " の「" + first + "」と同時に成り立ちません。",
+                "'" + second + "' for " + bound.subject.en() + " can never hold together with '" + first + "' at "
+                        + place + ".",
+                bound.subject.ja() + "についての「" + second + "」は、" + place + " の「" + first + "」と同時に成り立ちません。",
                 "Change one of the two, or put them into 'any' if one of them is enough.",
                 "どちらかを変えるか、一方だけで足りるなら any に入れてください。");
     }

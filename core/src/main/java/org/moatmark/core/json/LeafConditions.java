@@ -2,6 +2,7 @@ package org.moatmark.core.json;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.moatmark.core.issue.Words;
 import org.moatmark.core.questionnaire.AppliesTo;
 import org.moatmark.core.questionnaire.Condition;
 import org.moatmark.core.questionnaire.Condition.Comparison;
@@ -10,6 +11,9 @@ import org.moatmark.core.questionnaire.Item;
 /** Reads the conditions that do not nest. */
 final class LeafConditions {
 
+    private static final Words SCORE = new Words("a score", "得点");
+    private static final Words GAP = new Words("a gap", "差");
+    private static final Words RESPONDENTS = new Words("a number of respondents", "回答者の人数");
     private static final int MOST_PEOPLE = 10_000;
 
     private final Reading reading;
@@ -51,9 +55,7 @@ final class LeafConditions {
         String key = refer(fields, "item", reading.items);
         Comparison comparison = comparison(fields);
         Double bound = comparison == null ? null : fields.number(comparison.word());
-        if (comparison == null
-                || bound == null
-                || !isReachable(fields, comparison, bound, Reach.SCORE, "the score", "得点")) {
+        if (comparison == null || bound == null || !isReachable(fields, comparison, bound, Reach.SCORE, SCORE)) {
             return null;
         }
         Item item = key == null ? null : reading.sound.get(key);
@@ -64,13 +66,12 @@ final class LeafConditions {
             AnswerConditions.notComparable(fields, "item", item, faults);
             return null;
         }
-        String whatEn = "the score of item '" + key + "'";
-        String whatJa = "項目「" + key + "」の得点";
+        Words what = Said.scoreOfItem(key);
         if (!Reach.ofScore(item).allows(comparison, bound)) {
-            outOfReach(fields, comparison, bound, Reach.ofScore(item), whatEn, whatJa, faults);
+            outOfReach(fields, comparison, bound, Reach.ofScore(item), what, faults);
             return null;
         }
-        around.bounds().add("item " + key, comparison, bound, around.applies(), fields.at(), fields.who());
+        around.bounds().add(what, comparison, bound, around.applies(), fields.at(), fields.who());
         return new Condition.OfItem(key, comparison, bound, own);
     }
 
@@ -78,15 +79,13 @@ final class LeafConditions {
         String key = refer(fields, "node", reading.nodes);
         Comparison comparison = comparison(fields);
         Double bound = comparison == null ? null : fields.number(comparison.word());
-        if (comparison == null
-                || bound == null
-                || !isReachable(fields, comparison, bound, Reach.SCORE, "the score", "得点")) {
+        if (comparison == null || bound == null || !isReachable(fields, comparison, bound, Reach.SCORE, SCORE)) {
             return null;
         }
         if (key == null) {
             return null;
         }
-        around.bounds().add("node " + key, comparison, bound, around.applies(), fields.at(), fields.who());
+        around.bounds().add(Said.scoreOfNode(key), comparison, bound, around.applies(), fields.at(), fields.who());
         return new Condition.OfNode(key, comparison, bound, own);
     }
 
@@ -105,7 +104,7 @@ final class LeafConditions {
     private @Nullable Condition gap(Fields fields, AppliesTo own, ConditionReader.Around around) {
         String key = refer(fields, "gap", reading.nodes);
         Double points = fields.number("atMost");
-        if (points == null || !isReachable(fields, Comparison.AT_MOST, points, Reach.SCORE, "a gap", "差")) {
+        if (points == null || !isReachable(fields, Comparison.AT_MOST, points, Reach.SCORE, GAP)) {
             return null;
         }
         return key == null ? null : new Condition.GapAtMost(key, points, own);
@@ -118,7 +117,7 @@ final class LeafConditions {
             return null;
         }
         Reach reach = new Reach(1, MOST_PEOPLE);
-        if (!isReachable(fields, Comparison.AT_LEAST, count, reach, "a number of respondents", "回答者の人数")) {
+        if (!isReachable(fields, Comparison.AT_LEAST, count, reach, RESPONDENTS)) {
             return null;
         }
         return key == null ? null : new Condition.InformantsPresent(key, count, own);
@@ -137,7 +136,7 @@ final class LeafConditions {
             node = key == null ? null : Keys.read(key, other.at("node"), other.who(), faults);
         }
         Double bound = fields.number("atLeast");
-        if (bound == null || !isReachable(fields, Comparison.AT_LEAST, bound, Reach.SCORE, "the score", "得点")) {
+        if (bound == null || !isReachable(fields, Comparison.AT_LEAST, bound, Reach.SCORE, SCORE)) {
             return null;
         }
         return questionnaire == null || node == null ? null : new Condition.OfOther(questionnaire, node, bound, own);
@@ -148,24 +147,16 @@ final class LeafConditions {
         return value == null ? null : keys.refer(value, fields.at(name), fields.who(), faults);
     }
 
-    private boolean isReachable(
-            Fields fields, Comparison comparison, double bound, Reach reach, String whatEn, String whatJa) {
+    private boolean isReachable(Fields fields, Comparison comparison, double bound, Reach reach, Words what) {
         if (reach.holds(bound) && reach.allows(comparison, bound)) {
             return true;
         }
-        outOfReach(fields, comparison, bound, reach, whatEn, whatJa, faults);
+        outOfReach(fields, comparison, bound, reach, what, faults);
         return false;
     }
 
     /** Notes a bound that nothing reaches, or that is not on the scale of what it is compared with. */
-    static void outOfReach(
-            Fields fields,
-            Comparison comparison,
-            double bound,
-            Reach reach,
-            String whatEn,
-            String whatJa,
-            Faults faults) {
+    static void outOfReach(Fields fields, Comparison comparison, double bound, Reach reach, Words what, Faults faults) {
         String shown = comparison.word() + " " + NumberText.of(bound);
         String range = NumberText.of(reach.least()) + " to " + NumberText.of(reach.most());
         String rangeJa = NumberText.of(reach.least()) + "〜" + NumberText.of(reach.most());
@@ -173,8 +164,8 @@ final class LeafConditions {
                 "bound-out-of-reach",
                 fields.at(comparison.word()),
                 fields.who(),
-                "'" + shown + "' is a bound that no answer can reach: " + whatEn + " lies in " + range + ".",
-                "「" + shown + "」はどの回答でも満たせません。" + whatJa + "の範囲は " + rangeJa + " です。",
+                "'" + shown + "' is a bound that no answer can reach: " + what.en() + " lies in " + range + ".",
+                "「" + shown + "」はどの回答でも満たせません。" + what.ja() + "の範囲は " + rangeJa + " です。",
                 "Write a bound inside " + range + (comparison == Comparison.BELOW ? ", above the least value." : "."),
                 rangeJa + " の範囲" + (comparison == Comparison.BELOW ? "で、最小値より大きい値" : "内の値") + "を書いてください。");
     }

@@ -61,7 +61,7 @@ final class MeasureReader {
             reading.wrongCount(
                     fields.at("cuts"),
                     fields.who(),
-                    "there are " + cuts.length + " cuts",
+                    "the number of its cuts is " + cuts.length,
                     "区切り値が" + cuts.length + "個です",
                     "exactly four cuts",
                     "ちょうど四つの区切り値");

@@ -26,7 +26,7 @@ final class Nearest {
         for (String candidate : candidates) {
             if (Math.abs(candidate.length() - word.length()) < best) {
                 int changes = changes(lower, candidate.toLowerCase(Locale.ROOT));
-                if (changes < best) {
+                if (changes < best && changes < word.length()) {
                     best = changes;
                     nearest = candidate;
                 }

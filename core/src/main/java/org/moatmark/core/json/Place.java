@@ -33,9 +33,12 @@ final class Place {
         return new Place(this, "", element);
     }
 
-    /** The last step as it is shown in messages. */
+    /** The last step as it is shown in messages: a name, or a name with the number of an element. */
     String lastStep() {
-        return index >= 0 ? String.valueOf(index) : name;
+        if (index < 0) {
+            return name;
+        }
+        return (parent == null ? "" : parent.lastStep()) + "[" + index + "]";
     }
 
     /** The pointer (RFC 6901). */

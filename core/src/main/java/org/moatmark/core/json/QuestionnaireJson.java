@@ -43,6 +43,17 @@ public final class QuestionnaireJson {
         return read(JsonTree.read(utf8));
     }
 
+    /**
+     * Writes a questionnaire, compact; what has its default is left out. The method hash is taken over a file as it is, so
+     * it differs from that of a file which spells defaults out.
+     *
+     * @param questionnaire the questionnaire
+     * @return the document; reading it gives a questionnaire that is equal but for the method hash
+     */
+    public static String write(Questionnaire questionnaire) {
+        return QuestionnaireWriter.write(questionnaire);
+    }
+
     private static Checked<Questionnaire> read(JsonTree.Parsed parsed) {
         JsonValue tree = parsed.tree();
         return tree == null ? new Checked.Invalid<>(parsed.issues()) : new QuestionnaireReader(parsed, tree).read();

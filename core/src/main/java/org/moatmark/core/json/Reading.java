@@ -78,7 +78,13 @@ final class Reading {
         }
         fields.only(List.of("size", "market"));
         if (fields.object().size() == 0) {
-            wrongCount(fields.at(), fields.who(), "'appliesTo' names nobody", "「appliesTo」に条件がありません", "at least one of size and market", "size と market の少なくとも一方");
+            wrongCount(
+                    fields.at(),
+                    fields.who(),
+                    "'appliesTo' names nobody",
+                    "「appliesTo」に条件がありません",
+                    "at least one of size and market",
+                    "size と market の少なくとも一方");
         }
         Set<CompanySize> sizes = new LinkedHashSet<>();
         for (String word : words(fields, "size", Vocabulary.SIZES)) {

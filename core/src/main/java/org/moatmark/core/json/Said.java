@@ -39,6 +39,24 @@ final class Said {
         return new Words(upper(en) + " " + (index + 1), (index + 1) + "番目の" + ja);
     }
 
+    /** The score of an item, inside a sentence. */
+    static Words scoreOfItem(String key) {
+        String shown = Shown.text(key);
+        return new Words("the score of item '" + shown + "'", "項目「" + shown + "」の得点");
+    }
+
+    /** The score of a node, inside a sentence. */
+    static Words scoreOfNode(String key) {
+        String shown = Shown.text(key);
+        return new Words("the score of node '" + shown + "'", "ノード「" + shown + "」の得点");
+    }
+
+    /** The answer to an item, inside a sentence. */
+    static Words answerTo(String key) {
+        String shown = Shown.text(key);
+        return new Words("the answer to item '" + shown + "'", "項目「" + shown + "」の回答");
+    }
+
     /** {@code an} before a vowel, else {@code a}. */
     static String article(String en) {
         return "aeiou".indexOf(en.charAt(0)) >= 0 ? "an" : "a";
