@@ -212,14 +212,14 @@ public final class ResultWriter {
         reason(node.outcome());
         out.raw(RULE).raw(fragments.quoted(node.rule()));
         out.raw(SIDES);
-        Outcome.Scored hq = node.sides().headquarters();
-        Outcome.Scored genba = node.sides().genba();
+        Double hq = node.sides().headquarters();
+        Double genba = node.sides().genba();
         if (hq != null) {
-            out.raw(HEADQUARTERS).rawNumber(hq.evidenced());
+            out.raw(HEADQUARTERS).rawNumber(hq);
         }
         if (genba != null) {
             separate(hq == null ? 0 : 1);
-            out.raw(GENBA).rawNumber(genba.evidenced());
+            out.raw(GENBA).rawNumber(genba);
         }
         out.raw(CLOSE).raw(LEVEL);
         whole(level.level());

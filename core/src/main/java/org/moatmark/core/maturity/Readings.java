@@ -177,8 +177,10 @@ final class Readings {
     }
 
     private double value(Condition.OfNode of) {
-        var node = tree.nodes().get(ladder.node(of.node()));
-        return of.comparison() == Comparison.AT_LEAST ? node.lowerSide() : node.higherSide();
+        int node = ladder.node(of.node());
+        return of.comparison() == Comparison.AT_LEAST
+                ? tree.nodes().get(node).lowerSide()
+                : tree.higherSides().get(node);
     }
 
     private static boolean counts(ItemReading reading, boolean inGate) {

@@ -199,10 +199,10 @@ public final class Explanation {
     }
 
     private String sides(NodeScore node) {
-        Outcome.Scored hq = node.sides().headquarters();
-        Outcome.Scored genba = node.sides().genba();
-        String one = hq == null ? "" : say(", headquarters ", "、本社 ") + round(hq.evidenced());
-        return one + (genba == null ? "" : say(", genba ", "、現場 ") + round(genba.evidenced()));
+        Double hq = node.sides().headquarters();
+        Double genba = node.sides().genba();
+        String one = hq == null ? "" : say(", headquarters ", "、本社 ") + round(hq);
+        return one + (genba == null ? "" : say(", genba ", "、現場 ") + round(genba));
     }
 
     private static String flags(NodeScore node) {

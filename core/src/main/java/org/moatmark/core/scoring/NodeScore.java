@@ -17,7 +17,7 @@ import org.moatmark.core.questionnaire.TextMap;
  * @param askedCoverage the same over what was asked; of a parent equal to its coverage
  * @param status how much it rests on
  * @param rule the rule that was used, such as {@code S6 arithmetic}
- * @param sides the scores of its sides
+ * @param sides the evidenced scores of its sides
  * @param flags what a reader should notice
  * @param contributions what its score is made of, in file order; empty without a score
  */
@@ -31,7 +31,7 @@ public record NodeScore(
         @Nullable Double askedCoverage,
         Status status,
         String rule,
-        Sides sides,
+        NodeSides sides,
         List<Flag> flags,
         List<Contribution> contributions)
         implements Serializable {
@@ -51,28 +51,11 @@ public record NodeScore(
         if (!(outcome instanceof Outcome.Scored joined)) {
             return Double.NaN;
         }
-        Outcome.Scored hq = sides.headquarters();
-        Outcome.Scored genba = sides.genba();
+        Double hq = sides.headquarters();
+        Double genba = sides.genba();
         if (hq != null && genba != null) {
-            return Math.min(hq.evidenced(), genba.evidenced());
+            return Math.min(hq, genba);
         }
-        return hq != null ? hq.evidenced() : genba != null ? genba.evidenced() : joined.evidenced();
-    }
-
-    /**
-     * The claimed score of the higher side where both sides exist, else of the one, else the joined one (rule S11).
-     *
-     * @return 0-100, or NaN without a score
-     */
-    public double higherSide() {
-        if (!(outcome instanceof Outcome.Scored joined)) {
-            return Double.NaN;
-        }
-        Outcome.Scored hq = sides.headquarters();
-        Outcome.Scored genba = sides.genba();
-        if (hq != null && genba != null) {
-            return Math.max(hq.claimed(), genba.claimed());
-        }
-        return hq != null ? hq.claimed() : genba != null ? genba.claimed() : joined.claimed();
+        return hq != null ? hq : genba != null ? genba : joined.evidenced();
     }
 }

@@ -21,6 +21,8 @@ import org.moatmark.core.response.Wave;
  * @param nodes every node in tree order
  * @param items every item in tree order
  * @param readings what gates read of each item, in the order of {@code items}
+ * @param higherSides what gates read of each node besides (rule S11): the claimed score of the higher side where both
+ *     exist, else of the one, else the joined one; NaN without a score; in the order of {@code nodes}
  * @param warnings what the owner of the answers should know, in order of seat keys and of the file
  */
 public record ScoreTree(
@@ -32,6 +34,7 @@ public record ScoreTree(
         List<NodeScore> nodes,
         List<ItemScore> items,
         List<ItemReading> readings,
+        List<Double> higherSides,
         List<Issue> warnings)
         implements Serializable {
     /** Copies the lists and the map. */
@@ -40,6 +43,7 @@ public record ScoreTree(
         nodes = List.copyOf(nodes);
         items = List.copyOf(items);
         readings = List.copyOf(readings);
+        higherSides = List.copyOf(higherSides);
         warnings = List.copyOf(warnings);
     }
 }

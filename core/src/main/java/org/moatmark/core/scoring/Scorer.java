@@ -112,6 +112,7 @@ public final class Scorer implements Serializable {
                 nodes(structure, items, bounds, explaining),
                 items(items, structure, withGains ? index : Double.NaN),
                 List.of(items.readings),
+                higherSides(items.claimed),
                 Warnings.of(plan, answers, items));
     }
 
@@ -142,19 +143,31 @@ public final class Scorer implements Serializable {
                     applies ? structure.askedCoverage[i] : null,
                     structure.status[i],
                     plan.rule[i],
-                    scored ? nodeSides(i, items) : Sides.NONE,
+                    scored ? nodeSides(i, items.evidenced) : NodeSides.NONE,
                     flags(i, structure, items),
                     explaining.of(i));
         }
         return List.of(result);
     }
 
-    private static Sides nodeSides(int i, ItemScoring items) {
-        return sides(
-                items.claimed.nodeHq[i],
-                items.evidenced.nodeHq[i],
-                items.claimed.nodeGenba[i],
-                items.evidenced.nodeGenba[i]);
+    private static NodeSides nodeSides(int node, Pass evidenced) {
+        double hq = evidenced.nodeHq[node];
+        double genba = evidenced.nodeGenba[node];
+        if (Double.isNaN(hq) && Double.isNaN(genba)) {
+            return NodeSides.NONE;
+        }
+        return new NodeSides(Double.isNaN(hq) ? null : hq, Double.isNaN(genba) ? null : genba);
+    }
+
+    private List<Double> higherSides(Pass claimed) {
+        Double[] result = new Double[plan.nodes.length];
+        for (int i = 0; i < result.length; i++) {
+            double hq = claimed.nodeHq[i];
+            double genba = claimed.nodeGenba[i];
+            double higher = Double.isNaN(hq) ? genba : Double.isNaN(genba) ? hq : Math.max(hq, genba);
+            result[i] = Double.isNaN(higher) ? claimed.node[i] : higher;
+        }
+        return List.of(result);
     }
 
     private static Sides sides(double claimedHq, double evidencedHq, double claimedGenba, double evidencedGenba) {

@@ -1,0 +1,26 @@
+package org.moatmark.core.json;
+
+import java.util.Arrays;
+import java.util.List;
+import org.moatmark.core.maturity.LevelCap;
+import org.moatmark.core.scoring.Flag;
+import org.moatmark.core.scoring.ItemState;
+import org.moatmark.core.scoring.Reason;
+import org.moatmark.core.scoring.Status;
+
+/** The words of result documents, in the order of their constants. */
+final class ResultWords {
+
+    static final List<String> REASONS =
+            Arrays.stream(Reason.values()).map(Reason::word).toList();
+    static final List<String> STATUSES =
+            Arrays.stream(Status.values()).map(Status::word).toList();
+    static final List<String> STATES =
+            Arrays.stream(ItemState.values()).map(ItemState::word).toList();
+    static final List<String> FLAGS =
+            Arrays.stream(Flag.values()).map(Flag::word).toList();
+    static final List<String> CAPS =
+            Arrays.stream(LevelCap.Reason.values()).map(LevelCap.Reason::word).toList();
+
+    private ResultWords() {}
+}
