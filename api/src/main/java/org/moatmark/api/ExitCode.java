@@ -1,0 +1,19 @@
+package org.moatmark.api;
+
+/** What the program says to the shell that called it. */
+final class ExitCode {
+
+    /** All done. */
+    static final int DONE = 0;
+
+    /** The data that were given have issues, and all of them have been printed. */
+    static final int ISSUES = 1;
+
+    /** The call itself is wrong: an unknown word, a file that cannot be read. */
+    static final int USAGE = 2;
+
+    /** The server cannot start (EX_CONFIG of sysexits.h). */
+    static final int CANNOT_START = 78;
+
+    private ExitCode() {}
+}

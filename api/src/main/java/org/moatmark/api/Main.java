@@ -1,0 +1,28 @@
+package org.moatmark.api;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.util.List;
+
+/** Where the jar starts. */
+public final class Main {
+
+    private Main() {}
+
+    /**
+     * Runs one command and ends the process with its exit code.
+     *
+     * @param words the command and what it is given
+     */
+    public static void main(String[] words) {
+        CommandLine commands = new CommandLine(
+                        System.getenv(),
+                        new FileInputStream(FileDescriptor.in),
+                        new FileOutputStream(FileDescriptor.out),
+                        new FileOutputStream(FileDescriptor.err))
+                .with("score", new ScoreCommand())
+                .with("validate", new ValidateCommand());
+        System.exit(commands.run(List.of(words)));
+    }
+}

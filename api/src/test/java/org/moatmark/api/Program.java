@@ -1,0 +1,81 @@
+package org.moatmark.api;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Runs the real main in a JVM of its own, on the class path of the tests, and looks at it from outside. */
+final class Program {
+
+    private final Map<String, String> environment;
+
+    /** What a call left behind. */
+    record Ended(int code, String out, String err) {}
+
+    private Program(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /** In an environment that asks for English. */
+    static Program inEnglish() {
+        return new Program(Map.of("LANG", "C"));
+    }
+
+    static Program withEnvironment(Map<String, String> environment) {
+        return new Program(environment);
+    }
+
+    Ended run(String... words) throws IOException, InterruptedException {
+        return run("", List.of(words));
+    }
+
+    /** Runs a call; standard input and output go through files, so that no pipe can fill up. */
+    Ended run(String input, List<String> words) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("moatmark-cli");
+        Path in = Files.writeString(folder.resolve("in"), input);
+        Path out = folder.resolve("out");
+        Path err = folder.resolve("err");
+        Process process = builder(words)
+                .redirectInput(in.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("The call did not end: " + words);
+        }
+        Ended ended = new Ended(process.exitValue(), read(out), read(err));
+        for (Path file : List.of(in, out, err, folder)) {
+            Files.delete(file);
+        }
+        return ended;
+    }
+
+    ProcessBuilder builder(List<String> words) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
+                // The machine's own character set must not matter.
+                "-Dfile.encoding=ISO-8859-1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.moatmark.api.Main"));
+        command.addAll(words);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        Map<String, String> inherited = builder.environment();
+        inherited.keySet().removeIf(name -> name.startsWith("LC_") || name.startsWith("MOATMARK_"));
+        inherited.remove("LANG");
+        inherited.putAll(environment);
+        return builder;
+    }
+
+    private static String read(Path file) throws IOException {
+        return Files.readString(file, StandardCharsets.UTF_8);
+    }
+}
