@@ -37,7 +37,7 @@ final class AnswerValues {
             if (value instanceof JsonBool bool) {
                 return new AnswerValue.YesNo(bool.value());
             }
-            return wrong(value, "true or false", "true または false", at, faults);
+            return wrong(value, "true or false", "真偽値（true または false）", at, faults);
         } else if (type instanceof ItemType.Choice) {
             if (value instanceof JsonString string) {
                 return isOption(string.value(), at, faults) ? new AnswerValue.OneOption(string.value()) : null;

@@ -39,8 +39,10 @@ final class ExtraReader {
             String item = itemValue == null ? null : item(itemValue, fields.at("item"), fields.who(), false);
             TextMap text = reading.texts.required(fields, "text");
             Integer order = fields.whole("order");
-            boolean whole = key != null && item != null && text != null && order != null;
-            if (whole && faults.noneSince(before)) {
+            if (key == null || item == null || text == null || order == null) {
+                continue;
+            }
+            if (faults.noneSince(before)) {
                 vignettes.add(new Vignette(item, key, text, order));
             }
         }

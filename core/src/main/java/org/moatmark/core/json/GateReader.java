@@ -135,8 +135,10 @@ final class GateReader {
             own.check(faults);
             TextMap message = reading.texts.required(fields, "message");
             List<String> seeds = reading.plainTexts(fields, "seeds");
-            boolean whole = key != null && tone != null && when != null && message != null;
-            if (whole && faults.noneSince(before)) {
+            if (key == null || tone == null || when == null || message == null) {
+                continue;
+            }
+            if (faults.noneSince(before)) {
                 findings.add(new Finding(key, Vocabulary.tone(tone), when, message, seeds));
             }
         }

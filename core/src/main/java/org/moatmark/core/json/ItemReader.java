@@ -78,8 +78,7 @@ final class ItemReader {
         AppliesTo appliesTo = reading.appliesTo(fields);
         String outsideView = outsideView(fields);
         ItemType itemType = type == null ? null : types.read(type, fields);
-        boolean whole = key != null && text != null && itemType != null && !informants.isEmpty();
-        if (!whole || !faults.noneSince(before)) {
+        if (key == null || text == null || itemType == null || informants.isEmpty() || !faults.noneSince(before)) {
             return null;
         }
         Item item = new Item(

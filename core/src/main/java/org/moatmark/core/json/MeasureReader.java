@@ -25,27 +25,30 @@ final class MeasureReader {
         Double max = fields.number("max");
         double[] cuts = cuts(fields);
         Double upper = fields.optionalNumber("upper");
-        boolean ordered = min != null && max != null && min < max;
-        if (min != null && max != null && !ordered) {
-            minNotBelowMax(fields, min, max);
+        range(fields, min, max, cuts);
+        if (upper != null && cuts.length == ItemType.CUTS && isMonotone(cuts)) {
+            boolean known = min != null && max != null && min < max;
+            upper(fields, upper, cuts, known && max != null ? max : Double.POSITIVE_INFINITY);
         }
-        if (cuts.length == ItemType.CUTS) {
-            boolean monotone = isMonotone(cuts);
-            if (!monotone) {
-                notMonotone(fields, cuts);
-            }
-            if (ordered) {
-                inside(fields, cuts, min, max);
-            }
-            if (upper != null && monotone) {
-                upper(fields, upper, cuts, ordered ? max : Double.POSITIVE_INFINITY);
-            }
-        }
-        boolean whole = unit != null && min != null && max != null && cuts.length == ItemType.CUTS;
-        if (!whole || !faults.noneSince(before)) {
+        if (unit == null || min == null || max == null || cuts.length != ItemType.CUTS || !faults.noneSince(before)) {
             return null;
         }
         return new ItemType.Measure(unit, min, max, cuts[0], cuts[1], cuts[2], cuts[3], upper);
+    }
+
+    private void range(Fields fields, @Nullable Double min, @Nullable Double max, double[] cuts) {
+        boolean four = cuts.length == ItemType.CUTS;
+        if (four && !isMonotone(cuts)) {
+            notMonotone(fields, cuts);
+        }
+        if (min == null || max == null) {
+            return;
+        }
+        if (min >= max) {
+            minNotBelowMax(fields, min, max);
+        } else if (four) {
+            inside(fields, cuts, min, max);
+        }
     }
 
     private double[] cuts(Fields fields) {

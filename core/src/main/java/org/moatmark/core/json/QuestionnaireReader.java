@@ -97,8 +97,10 @@ final class QuestionnaireReader {
         List<Vignette> vignettes = extras.vignettes(fields);
         List<ContradictoryPair> pairs = extras.pairs(fields);
 
-        boolean named = id != null && version != null && title != null && purpose != null && licence != null;
-        if (!named || index == null || !faults.noneSince(0)) {
+        if (id == null || version == null || title == null || purpose == null || licence == null) {
+            return null;
+        }
+        if (index == null || !faults.noneSince(0)) {
             return null;
         }
         return new Questionnaire(
