@@ -21,6 +21,7 @@ public final class Main {
                         new FileInputStream(FileDescriptor.in),
                         new FileOutputStream(FileDescriptor.out),
                         new FileOutputStream(FileDescriptor.err))
+                .with("serve", new ServeCommand())
                 .with("score", new ScoreCommand())
                 .with("validate", new ValidateCommand());
         System.exit(commands.run(List.of(words)));

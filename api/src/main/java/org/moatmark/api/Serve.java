@@ -1,0 +1,119 @@
+package org.moatmark.api;
+
+import java.io.PrintStream;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Random;
+import java.util.function.LongSupplier;
+import org.moatmark.api.http.Doors;
+import org.moatmark.api.http.Limits;
+import org.moatmark.api.http.RestServer;
+import org.moatmark.api.service.Answers;
+import org.moatmark.api.service.Assessments;
+import org.moatmark.api.service.Companies;
+import org.moatmark.api.service.Desk;
+import org.moatmark.api.service.Keys;
+import org.moatmark.api.service.Once;
+import org.moatmark.api.service.Results;
+import org.moatmark.api.service.Seats;
+import org.moatmark.api.service.Tokens;
+import org.moatmark.api.store.StartRefused;
+import org.moatmark.api.store.Store;
+import org.moatmark.core.Moatmark;
+
+/** The running product: a store, the services and the REST front, wired by hand. */
+public final class Serve implements AutoCloseable {
+
+    private final Store store;
+    private final RestServer server;
+
+    private Serve(Store store, RestServer server) {
+        this.store = store;
+        this.server = server;
+    }
+
+    /**
+     * What comes from outside.
+     *
+     * @param clock the time
+     * @param random what keys and tokens are made of
+     * @param nanoTime the time that goes by, for limits
+     * @param limits how much is taken from whom
+     */
+    record Outside(Clock clock, Random random, LongSupplier nanoTime, Limits limits) {
+        static final Outside WORLD =
+                new Outside(Clock.systemUTC(), new SecureRandom(), System::nanoTime, Limits.USUAL);
+    }
+
+    /**
+     * Starts.
+     *
+     * @param settings what it is told
+     * @param outside clock, dice and limits
+     * @param out where the owner key and the ready line are printed
+     * @return the running product
+     * @throws StartRefused if it cannot start as things are
+     */
+    static Serve start(Settings settings, Outside outside, PrintStream out) {
+        Store store = Store.open(settings.database(), outside.clock());
+        try {
+            Doors doors = doors(store, outside);
+            boolean first = firstStart(doors, settings, out);
+            if (first && settings.demo()) {
+                Demo.plant(doors);
+            }
+            RestServer server = RestServer.start(doors, settings.place(), outside.limits(), outside.nanoTime());
+            out.println("moatmark ready " + server.url());
+            out.flush();
+            return new Serve(store, server);
+        } catch (RuntimeException | Error failed) {
+            store.close();
+            throw failed;
+        }
+    }
+
+    private static Doors doors(Store store, Outside outside) {
+        Moatmark moatmark = Moatmark.shipped();
+        Tokens tokens = new Tokens(outside.random());
+        Desk desk = new Desk(store, outside.clock());
+        Assessments assessments = new Assessments(moatmark.catalogue());
+        return new Doors(
+                moatmark,
+                desk,
+                new Once(desk),
+                new Keys(tokens),
+                new Companies(),
+                assessments,
+                new Seats(moatmark.catalogue(), tokens, assessments),
+                new Answers(moatmark.catalogue(), tokens),
+                new Results(moatmark, assessments));
+    }
+
+    /** Makes the first tenant; the key is printed before it is kept, as nobody could print it later. */
+    private static boolean firstStart(Doors doors, Settings settings, PrintStream out) {
+        return doors.desk().write(work -> {
+            boolean first = !work.shelves().tenants().any();
+            doors.keys().found(work, settings.ownerKey()).ifPresent(key -> {
+                out.println("owner key " + key);
+                out.flush();
+            });
+            return first;
+        });
+    }
+
+    /**
+     * Where it listens.
+     *
+     * @return the address, as {@code http://127.0.0.1:8080}
+     */
+    String url() {
+        return server.url();
+    }
+
+    /** Finishes what is in flight and stops. */
+    @Override
+    public void close() {
+        server.close();
+        store.close();
+    }
+}

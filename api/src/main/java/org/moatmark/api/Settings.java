@@ -1,0 +1,138 @@
+package org.moatmark.api;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.moatmark.api.http.Place;
+import org.moatmark.api.store.StartRefused;
+
+/**
+ * What {@code serve} is told by the environment: {@code MOATMARK_PORT} and so on, or else the system property
+ * {@code moatmark.port}.
+ *
+ * @param place where to listen and under which names to answer
+ * @param database file of the data
+ * @param ownerKey the owner key to install at the first start, or null to make one
+ * @param demo whether the first start makes the demo
+ */
+record Settings(Place place, Path database, @Nullable String ownerKey, boolean demo) {
+
+    private static final Pattern OWNER_KEY = Pattern.compile("[\\x21-\\x7e]{32,200}");
+    private static final Pattern HOST = Pattern.compile("[0-9A-Za-z.:\\[\\]-]{1,253}");
+
+    /** Reads the settings of this process. */
+    static Settings ofProcess() {
+        return of(System.getenv()::get, System::getProperty);
+    }
+
+    /**
+     * Reads settings.
+     *
+     * @param environment value by name, such as {@code MOATMARK_PORT}
+     * @param properties value by name, such as {@code moatmark.port}; read where the environment says nothing
+     * @return the settings
+     * @throws StartRefused if one of them cannot be used
+     */
+    static Settings of(UnaryOperator<@Nullable String> environment, UnaryOperator<@Nullable String> properties) {
+        Source source = new Source(environment, properties);
+        String url = source.get("PUBLIC_URL");
+        Place place = new Place(host(source), port(source), url == null ? null : publicUrl(url), proxies(source));
+        return new Settings(place, database(source), ownerKey(source), demo(source));
+    }
+
+    /** Where settings come from. */
+    private record Source(UnaryOperator<@Nullable String> environment, UnaryOperator<@Nullable String> properties) {
+        @Nullable
+        String get(String name) {
+            String value = environment.apply("MOATMARK_" + name);
+            if (value == null || value.isBlank()) {
+                value = properties.apply("moatmark." + name.toLowerCase(Locale.ROOT).replace('_', '.'));
+            }
+            return value == null || value.isBlank() ? null : value.strip();
+        }
+    }
+
+    private static String host(Source source) {
+        String host = source.get("HOST");
+        if (host == null) {
+            return "127.0.0.1";
+        }
+        if (!HOST.matcher(host).matches()) {
+            throw new StartRefused("MOATMARK_HOST is no address; write one such as 127.0.0.1 or 0.0.0.0.");
+        }
+        return host;
+    }
+
+    private static int port(Source source) {
+        String port = source.get("PORT");
+        if (port == null) {
+            return 8080;
+        }
+        if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > 65_535) {
+            throw new StartRefused("MOATMARK_PORT is no port; write a number from 0 (any) to 65535.");
+        }
+        return Integer.parseInt(port);
+    }
+
+    private static Path database(Source source) {
+        String database = source.get("DB");
+        if (database == null) {
+            return Path.of("moatmark.db");
+        }
+        if (database.startsWith("jdbc:")) {
+            throw new StartRefused("MOATMARK_DB is no file; this version keeps its data in an SQLite file only.");
+        }
+        try {
+            return Path.of(database);
+        } catch (InvalidPathException noPath) {
+            throw new StartRefused("MOATMARK_DB is no file name.", noPath);
+        }
+    }
+
+    private static @Nullable String ownerKey(Source source) {
+        String key = source.get("OWNER_KEY");
+        if (key != null && !OWNER_KEY.matcher(key).matches()) {
+            throw new StartRefused("MOATMARK_OWNER_KEY is not 32 to 200 visible ASCII characters without blanks.");
+        }
+        return key;
+    }
+
+    private static boolean demo(Source source) {
+        String demo = source.get("DEMO");
+        if (demo == null || "false".equals(demo)) {
+            return false;
+        } else if ("true".equals(demo)) {
+            return true;
+        }
+        throw new StartRefused("MOATMARK_DEMO is neither true nor false.");
+    }
+
+    private static String publicUrl(String url) {
+        try {
+            URI uri = new URI(url);
+            boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+            if (web && uri.getHost() != null && uri.getUserInfo() == null && uri.getQuery() == null) {
+                return url;
+            }
+        } catch (URISyntaxException noUrl) {
+            throw new StartRefused("MOATMARK_PUBLIC_URL is no address such as https://moatmark.example.org.", noUrl);
+        }
+        throw new StartRefused("MOATMARK_PUBLIC_URL is no address such as https://moatmark.example.org.");
+    }
+
+    private static List<String> proxies(Source source) {
+        String proxies = source.get("PROXY");
+        return proxies == null
+                ? List.of()
+                : Arrays.stream(proxies.split("[,\\s]+"))
+                        .filter(address -> !address.isEmpty())
+                        .toList();
+    }
+}

@@ -1,0 +1,135 @@
+package org.moatmark.api.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.moatmark.api.http.Route.Access;
+import org.moatmark.api.http.Route.Takes;
+import org.moatmark.api.service.Assessments;
+import org.moatmark.api.service.Caller;
+import org.moatmark.api.service.Work;
+import org.moatmark.api.store.Page;
+import org.moatmark.api.store.StoredAssessment;
+import org.moatmark.core.json.JsonString;
+import org.moatmark.core.json.JsonValue;
+import org.moatmark.core.response.Form;
+
+/** {@code /v1/assessments}. */
+final class AssessmentRoutes {
+
+    private static final int LONGEST = 200;
+    private static final int LONGEST_REASON = 2_000;
+    private static final int MOST_QUESTIONNAIRES = 20;
+    private static final List<String> FORMS = List.of(Form.FULL.word(), Form.CORE.word());
+
+    private final Lists lists;
+
+    AssessmentRoutes(Lists lists) {
+        this.lists = lists;
+    }
+
+    /** A step in the life of an assessment. */
+    private interface Step {
+        StoredAssessment take(Work work, Caller.KeyHolder who, String id);
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get("/v1/assessments", Access.OWNER, this::list).knowing("limit", "cursor"),
+                Route.post("/v1/assessments", Access.OWNER, Takes.JSON, AssessmentRoutes::create),
+                Route.get("/v1/assessments/:assessment", Access.OWNER, AssessmentRoutes::get),
+                Route.patch("/v1/assessments/:assessment", Access.OWNER, AssessmentRoutes::change),
+                Route.post(
+                        "/v1/assessments/:assessment/open",
+                        Access.OWNER,
+                        Takes.MAYBE_JSON,
+                        call -> step(call, call.doors().assessments()::open)),
+                Route.post(
+                        "/v1/assessments/:assessment/close",
+                        Access.OWNER,
+                        Takes.MAYBE_JSON,
+                        call -> step(call, call.doors().assessments()::close)),
+                Route.post("/v1/assessments/:assessment/reopen", Access.OWNER, Takes.JSON, AssessmentRoutes::reopen));
+    }
+
+    private Answer list(Call call) {
+        var who = call.owner();
+        int limit = call.parameters().limit();
+        String after = lists.after(call, who.tenant());
+        Page<StoredAssessment> page =
+                call.read(work -> call.doors().assessments().list(work, who, after, limit));
+        return lists.answer(call, who.tenant(), page, StoredAssessment::id, Shapes::assessment);
+    }
+
+    private static Answer create(Call call) {
+        Body body = call.fields();
+        String company = body.text("company", 36);
+        String name = body.text("name", LONGEST);
+        Form form = form(body.optionalWord("form", FORMS));
+        List<Assessments.Wanted> wanted = wanted(body);
+        body.done();
+        var plan = new Assessments.Plan(company, name, form == null ? Form.FULL : form, wanted);
+        return call.once(work -> {
+            StoredAssessment made = call.doors().assessments().create(work, call.owner(), plan);
+            return answer(call, 201, made).with("Location", "/v1/assessments/" + made.id());
+        });
+    }
+
+    /** Questionnaires by id, or by id and version. */
+    private static List<Assessments.Wanted> wanted(Body body) {
+        List<Assessments.Wanted> wanted = new ArrayList<>();
+        List<JsonValue> values = body.list("questionnaires", MOST_QUESTIONNAIRES);
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i) instanceof JsonString id) {
+                wanted.add(new Assessments.Wanted(id.value(), null));
+            } else {
+                Body.with(
+                        body.open("questionnaires", i, values.get(i)),
+                        one -> wanted.add(
+                                new Assessments.Wanted(one.text("id", LONGEST), one.optionalText("version", LONGEST))));
+            }
+        }
+        return wanted;
+    }
+
+    private static @Nullable Form form(@Nullable String word) {
+        return word == null ? null : Form.values()[FORMS.indexOf(word)];
+    }
+
+    private static Answer get(Call call) {
+        String id = call.id("assessment");
+        return answer(call, 200, call.read(work -> call.doors().assessments().get(work, call.owner(), id)));
+    }
+
+    private static Answer change(Call call) {
+        String id = call.id("assessment");
+        Body body = call.fields();
+        var change = new Assessments.Change(
+                body.has("name") ? body.text("name", LONGEST) : null,
+                body.has("form") ? form(body.word("form", FORMS)) : null,
+                body.has("questionnaires") ? wanted(body) : null);
+        body.done();
+        return answer(call, 200, call.write(work -> call.doors()
+                .assessments()
+                .change(work, call.owner(), id, call.seen(), change)));
+    }
+
+    private static Answer step(Call call, Step step) {
+        String id = call.id("assessment");
+        call.fields().done();
+        return call.once(work -> answer(call, 200, step.take(work, call.owner(), id)));
+    }
+
+    private static Answer reopen(Call call) {
+        String id = call.id("assessment");
+        Body body = call.fields();
+        String reason = body.text("reason", LONGEST_REASON);
+        body.done();
+        return call.once(work ->
+                answer(call, 200, call.doors().assessments().reopen(work, call.owner(), id, reason)));
+    }
+
+    private static Answer answer(Call call, int status, StoredAssessment assessment) {
+        return call.tagged(Answer.json(status, Shapes.assessment(assessment)), assessment.version());
+    }
+}

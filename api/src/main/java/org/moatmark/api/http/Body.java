@@ -1,0 +1,225 @@
+package org.moatmark.api.http;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.moatmark.core.issue.Issue;
+import org.moatmark.core.json.JsonArray;
+import org.moatmark.core.json.JsonNull;
+import org.moatmark.core.json.JsonObject;
+import org.moatmark.core.json.JsonString;
+import org.moatmark.core.json.JsonValue;
+
+/**
+ * A closed JSON object, read property by property: what is asked for and not there, what is there and not asked for, and
+ * what is of another kind is noted, and all of it is said at the end.
+ */
+final class Body {
+
+    private final JsonObject object;
+    private final String path;
+    private final List<Issue> issues;
+    private final Map<String, List<String>> allowed;
+    private final Set<String> asked = new HashSet<>();
+
+    private Body(JsonObject object, String path, List<Issue> issues, Map<String, List<String>> allowed) {
+        this.object = object;
+        this.path = path;
+        this.issues = issues;
+        this.allowed = allowed;
+    }
+
+    /** Opens a document; it must be an object. */
+    static Body of(JsonValue document) {
+        if (document instanceof JsonObject object) {
+            return new Body(object, "", new ArrayList<>(), new LinkedHashMap<>());
+        }
+        throw Halt.of(Slug.VALIDATION, List.of(BodyFaults.wrongType("", "an object", "オブジェクト")));
+    }
+
+    boolean has(String key) {
+        asked.add(key);
+        return object.get(key) != null;
+    }
+
+    /** Whether the property is there as {@code null}. */
+    boolean isNull(String key) {
+        asked.add(key);
+        return object.get(key) instanceof JsonNull;
+    }
+
+    private String at(String key) {
+        return path + "/" + key.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** A text of so many characters that must be there; the empty string after a fault. */
+    String text(String key, int longest) {
+        JsonValue value = required(key);
+        String text = value == null ? null : asText(value, at(key), longest);
+        return text == null ? "" : text;
+    }
+
+    /** A text that may be missing or null; null also after a fault. */
+    @Nullable String optionalText(String key, int longest) {
+        asked.add(key);
+        JsonValue value = object.get(key);
+        return value == null || value instanceof JsonNull ? null : asText(value, at(key), longest);
+    }
+
+    private @Nullable String asText(JsonValue value, String at, int longest) {
+        if (!(value instanceof JsonString string)) {
+            issues.add(BodyFaults.wrongType(at, "a text", "文字列"));
+            return null;
+        }
+        String text = Normalizer.normalize(string.value(), Normalizer.Form.NFC);
+        int length = text.codePointCount(0, text.length());
+        if (text.isBlank()) {
+            issues.add(BodyFaults.blank(at));
+            return null;
+        } else if (length > longest) {
+            issues.add(BodyFaults.tooLong(at, length, longest));
+            return null;
+        } else if (text.codePoints().anyMatch(Body::isControl)) {
+            issues.add(BodyFaults.control(at));
+            return null;
+        }
+        return text;
+    }
+
+    private static boolean isControl(int c) {
+        return (Character.isISOControl(c) && c != '\n' && c != '\t') || Character.getType(c) == Character.UNASSIGNED;
+    }
+
+    /** One of the given words, or null where it is missing, null or wrong. */
+    @Nullable String optionalWord(String key, Collection<String> words) {
+        asked.add(key);
+        JsonValue value = object.get(key);
+        if (value == null || value instanceof JsonNull) {
+            return null;
+        }
+        if (value instanceof JsonString string && words.contains(string.value())) {
+            return string.value();
+        }
+        issues.add(BodyFaults.unknownWord(at(key), words));
+        allowed.put(at(key), List.copyOf(words));
+        return null;
+    }
+
+    /** A word that must be there; the first of the given words after a fault. */
+    String word(String key, List<String> words) {
+        String word = required(key) == null ? null : optionalWord(key, words);
+        return word == null ? words.get(0) : word;
+    }
+
+    /** The values of a list of 1 to so many; empty after a fault. */
+    List<JsonValue> list(String key, int most) {
+        JsonValue value = required(key);
+        if (value == null) {
+            return List.of();
+        }
+        if (!(value instanceof JsonArray array)) {
+            issues.add(BodyFaults.wrongType(at(key), "a list", "配列"));
+            return List.of();
+        }
+        int size = array.values().size();
+        if (size == 0 || size > most) {
+            issues.add(BodyFaults.wrongCount(at(key), size, most));
+            return List.of();
+        }
+        return array.values();
+    }
+
+    /** An object within; null after a fault. */
+    @Nullable Body object(String key) {
+        JsonValue value = required(key);
+        return value == null ? null : open(value, at(key));
+    }
+
+    /** An object at a place of a list; null after a fault. */
+    @Nullable Body open(String key, int place, JsonValue value) {
+        return open(value, at(key) + "/" + place);
+    }
+
+    private @Nullable Body open(JsonValue value, String at) {
+        if (value instanceof JsonObject inner) {
+            return new Body(inner, at, issues, allowed);
+        }
+        issues.add(BodyFaults.wrongType(at, "an object", "オブジェクト"));
+        return null;
+    }
+
+    /** A value of any kind; null where it is missing. */
+    @Nullable JsonValue any(String key) {
+        return required(key);
+    }
+
+    /** Every member, none of which is known beforehand. */
+    Map<String, JsonValue> members() {
+        Map<String, JsonValue> members = object.toMap();
+        asked.addAll(members.keySet());
+        return members;
+    }
+
+    /** A text, or a list of 1 to so many texts, as a list. */
+    List<String> texts(String key, int most, int longest) {
+        if (object.get(key) instanceof JsonString) {
+            return List.of(text(key, longest));
+        }
+        List<String> texts = new ArrayList<>();
+        List<JsonValue> values = list(key, most);
+        for (int i = 0; i < values.size(); i++) {
+            String text = asText(values.get(i), at(key) + "/" + i, longest);
+            texts.add(text == null ? "" : text);
+        }
+        return texts;
+    }
+
+    private @Nullable JsonValue required(String key) {
+        asked.add(key);
+        JsonValue value = object.get(key);
+        if (value == null) {
+            issues.add(BodyFaults.missing(at(key)));
+        }
+        return value;
+    }
+
+    /** Notes a fault of a property that the caller found. */
+    void fault(String key, Function<String, Issue> fault) {
+        issues.add(fault.apply(at(key)));
+    }
+
+    /** Notes every property that nobody asked for; done for every object that was opened. */
+    void only() {
+        for (int i = 0; i < object.size(); i++) {
+            if (!asked.contains(object.key(i))) {
+                issues.add(BodyFaults.unknown(at(object.key(i)), asked));
+            }
+        }
+    }
+
+    /** Ends the reading: says everything that was noted, if there is anything. */
+    void done() {
+        only();
+        if (!issues.isEmpty()) {
+            Halt halt = Halt.of(Problems.invalid(issues), issues);
+            allowed.forEach(halt::allowing);
+            throw halt;
+        }
+    }
+
+    /** Runs a step with an inner object, if it is one. */
+    static void with(@Nullable Body body, Consumer<Body> step) {
+        if (body != null) {
+            step.accept(body);
+            body.only();
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.moatmark.api.http;
+
+import java.util.Collection;
+import java.util.stream.Collectors;
+import org.moatmark.core.issue.Issue;
+import org.moatmark.core.issue.Words;
+
+/** What is said about bodies that are JSON and yet not what was asked for. */
+final class BodyFaults {
+
+    private BodyFaults() {}
+
+    private static String name(String at) {
+        String step = at.substring(at.lastIndexOf('/') + 1).replace("~1", "/").replace("~0", "~");
+        return step.length() > 100 ? step.substring(0, 100) : step;
+    }
+
+    private static String en(String at) {
+        return at.isEmpty() ? "The body" : "'" + name(at) + "'";
+    }
+
+    private static String ja(String at) {
+        return at.isEmpty() ? "本文" : "「" + name(at) + "」";
+    }
+
+    static Issue wrongType(String at, String en, String ja) {
+        return new Issue(
+                "wrong-type",
+                at,
+                new Words(en(at) + " is not " + en + ".", ja(at) + "は" + ja + "ではありません。"),
+                new Words("Write " + en + ".", ja + "を書いてください。"));
+    }
+
+    static Issue missing(String at) {
+        return new Issue(
+                "missing-property",
+                at,
+                new Words(en(at) + " is missing.", ja(at) + "がありません。"),
+                new Words("Add the property.", "このプロパティを追加してください。"));
+    }
+
+    static Issue unknown(String at, Collection<String> known) {
+        String names = known.stream().sorted().collect(Collectors.joining(", "));
+        return new Issue(
+                "unknown-property",
+                at,
+                new Words("There is no property " + en(at) + " here.", "プロパティ" + ja(at) + "はありません。"),
+                names.isEmpty()
+                        ? new Words("Remove it; this body has no properties.", "削除してください。この本文にプロパティはありません。")
+                        : new Words("Remove it. Known here: " + names + ".", "削除してください。使えるプロパティ：" + names + "。"));
+    }
+
+    static Issue blank(String at) {
+        return new Issue(
+                "blank-text",
+                at,
+                new Words(en(at) + " is empty.", ja(at) + "が空です。"),
+                new Words("Write a text, or leave the property out where it is optional.", "文字を入れるか、省略できる場合は省いてください。"));
+    }
+
+    static Issue tooLong(String at, int length, int longest) {
+        return new Issue(
+                "text-too-long",
+                at,
+                new Words(
+                        en(at) + " has " + length + " characters; at most " + longest + " are taken.",
+                        ja(at) + "は" + length + "文字あります。上限は" + longest + "文字です。"),
+                new Words("Shorten the text.", "短くしてください。"));
+    }
+
+    static Issue control(String at) {
+        return new Issue(
+                "control-character",
+                at,
+                new Words(
+                        en(at) + " holds a control character or a code that is no character.",
+                        ja(at) + "に制御文字、または文字として定義されていないコードがあります。"),
+                new Words("Remove it.", "取り除いてください。"));
+    }
+
+    static Issue unknownWord(String at, Collection<String> words) {
+        String all = String.join(", ", words);
+        return new Issue(
+                "unknown-word",
+                at,
+                new Words(en(at) + " is not one of its words.", ja(at) + "は使える語ではありません。"),
+                new Words("Possible: " + all + ".", "使える語：" + all + "。"));
+    }
+
+    static Issue wrongCount(String at, int count, int most) {
+        return new Issue(
+                "wrong-count",
+                at,
+                new Words(
+                        en(at) + " lists " + count + "; it takes 1 to " + most + ".",
+                        ja(at) + "は" + count + "個です。1から" + most + "個を受け付けます。"),
+                new Words("List 1 to " + most + ".", "1から" + most + "個を書いてください。"));
+    }
+
+    static Issue country(String at) {
+        return new Issue(
+                "invalid-country",
+                at,
+                new Words(en(at) + " is not an ISO 3166-1 code of two capital letters.", ja(at) + "はISO 3166-1の英大文字2文字のコードではありません。"),
+                new Words("Write a code such as JP.", "JP のようなコードを書いてください。"));
+    }
+
+    static Issue time(String at) {
+        return new Issue(
+                "invalid-time",
+                at,
+                new Words(en(at) + " is not a time of RFC 3339.", ja(at) + "はRFC 3339の日時ではありません。"),
+                new Words("Write a time such as 2027-03-31T23:59:00Z.", "2027-03-31T23:59:00Z のように書いてください。"));
+    }
+
+    static Issue timeIsOver(String at) {
+        return new Issue(
+                "time-in-the-past",
+                at,
+                new Words(en(at) + " is over already.", ja(at) + "は既に過ぎた日時です。"),
+                new Words("Give a later time.", "これより後の日時を指定してください。"));
+    }
+}

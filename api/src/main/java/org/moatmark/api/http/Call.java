@@ -1,0 +1,201 @@
+package org.moatmark.api.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import javax.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.moatmark.api.service.Caller;
+import org.moatmark.api.service.Once;
+import org.moatmark.api.service.Precondition;
+import org.moatmark.api.service.Tokens;
+import org.moatmark.api.service.Work;
+import org.moatmark.core.issue.Checked;
+import org.moatmark.core.json.JsonObject;
+import org.moatmark.core.json.JsonTree;
+import org.moatmark.core.json.JsonValue;
+import spark.Request;
+
+/** One request on its way through a handler. */
+final class Call {
+
+    private static final Pattern UUID =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("\"[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]{1,255}\"|[\\x21\\x23-\\x5b\\x5d-\\x7e]{1,255}");
+
+    private final Doors doors;
+    private final Route route;
+    private final Request request;
+    private final Parameters parameters;
+    private final @Nullable Caller caller;
+    private final String language;
+    private final String type;
+    private byte @Nullable [] body;
+
+    Call(
+            Doors doors,
+            Route route,
+            Request request,
+            Parameters parameters,
+            @Nullable Caller caller,
+            String language,
+            String type) {
+        this.doors = doors;
+        this.route = route;
+        this.request = request;
+        this.parameters = parameters;
+        this.caller = caller;
+        this.language = language;
+        this.type = type;
+    }
+
+    Doors doors() {
+        return doors;
+    }
+
+    HttpServletRequest raw() {
+        return request.raw();
+    }
+
+    Parameters parameters() {
+        return parameters;
+    }
+
+    /** {@code en} or {@code ja}. */
+    String language() {
+        return language;
+    }
+
+    /** The media type to answer with. */
+    String type() {
+        return type;
+    }
+
+    Caller.KeyHolder owner() {
+        return (Caller.KeyHolder) caller();
+    }
+
+    Caller.SeatHolder seat() {
+        return (Caller.SeatHolder) caller();
+    }
+
+    private Caller caller() {
+        if (caller == null) {
+            throw new IllegalStateException("Route " + route.path() + " lets everybody in.");
+        }
+        return caller;
+    }
+
+    /** A part of the path. */
+    String part(String name) {
+        return request.params(":" + name);
+    }
+
+    /** A part of the path that is an id; there is nothing under anything else. */
+    String id(String name) {
+        String id = part(name);
+        if (!UUID.matcher(id).matches()) {
+            throw Halt.of(Slug.NOT_FOUND);
+        }
+        return id;
+    }
+
+    Precondition seen() {
+        return ETags.ifMatch(raw().getHeader("If-Match"));
+    }
+
+    /** The whole body, refused where it is larger than the route takes. */
+    byte[] bytes() {
+        byte[] known = body;
+        if (known != null) {
+            return known;
+        }
+        int limit = route.takes().limit();
+        try {
+            InputStream in = raw().getInputStream();
+            byte[] read = raw().getContentLengthLong() > limit ? new byte[limit + 1] : in.readNBytes(limit + 1);
+            if (read.length > limit) {
+                throw Halt.of(
+                                Slug.PAYLOAD_TOO_LARGE,
+                                "The body is larger than " + limit / 1024 + " KiB.",
+                                "本文が" + limit / 1024 + " KiBを超えています。")
+                        .with("Connection", "close");
+            }
+            body = read;
+            return read;
+        } catch (IOException broken) {
+            throw Problems.halt(broken);
+        }
+    }
+
+    /** The body as JSON. */
+    JsonValue json() {
+        Checked<JsonValue> parsed = JsonTree.parse(bytes());
+        if (parsed instanceof Checked.Invalid<JsonValue> invalid) {
+            throw Halt.of(Problems.invalid(invalid.issues()), invalid.issues());
+        }
+        return Nfc.of(parsed.orThrow());
+    }
+
+    /** The body as an object; an object without members where the body may be missing and is. */
+    Body fields() {
+        if (route.takes().optional() && bytes().length == 0) {
+            return Body.of(JsonObject.of(Map.of()));
+        }
+        return Body.of(json());
+    }
+
+    <T> T read(Function<Work, T> job) {
+        return doors.desk().read(job);
+    }
+
+    <T> T write(Function<Work, T> job) {
+        return doors.desk().write(caller(), job);
+    }
+
+    /** Changes something, only once where the request carries an Idempotency-Key. */
+    Answer once(Function<Work, Answer> job) {
+        String key = idempotencyKey();
+        if (key == null) {
+            return write(job);
+        }
+        String operation = route.method() + " " + route.path();
+        String hash = Tokens.hash(raw().getRequestURI() + "\n" + Tokens.hash(bytes()));
+        Once.Said said = doors.once().answer(caller(), operation, key, hash, work -> reply(job.apply(work)));
+        Answer answer = Answer.text(said.reply().status(), Answer.JSON, said.reply().body());
+        for (var header : said.reply().headers().entrySet()) {
+            answer = answer.with(header.getKey(), header.getValue());
+        }
+        return said.replayed() ? answer.with("Idempotent-Replayed", "true") : answer;
+    }
+
+    private static Once.Reply reply(Answer answer) {
+        return new Once.Reply(
+                answer.status(),
+                answer.headers(),
+                new String(answer.body(), StandardCharsets.UTF_8));
+    }
+
+    private @Nullable String idempotencyKey() {
+        String key = raw().getHeader("Idempotency-Key");
+        if (key == null) {
+            if (caller instanceof Caller.SeatHolder seat && seat.cookie()) {
+                throw Halt.of(Slug.IDEMPOTENCY_KEY_REQUIRED);
+            }
+            return null;
+        }
+        String bare = key.strip();
+        if (!IDEMPOTENCY_KEY.matcher(bare).matches()) {
+            throw Parameters.badHeader("Idempotency-Key", "\"0198c1f2-7c1e-7a31-9a5e-0e2f5c3b1a77\"");
+        }
+        return bare.startsWith("\"") ? bare.substring(1, bare.length() - 1) : bare;
+    }
+
+    /** Adds what an answer about one thing always has. */
+    Answer tagged(Answer answer, long version) {
+        return answer.with("ETag", ETags.of(version, language)).with("Content-Language", language);
+    }
+}

@@ -1,0 +1,142 @@
+package org.moatmark.api.http;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.moatmark.api.service.Caller;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import spark.Request;
+import spark.Response;
+
+/** Leads one request through the checks that all routes share, to its handler, and the answer out. */
+final class Handling {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Handling.class);
+
+    private final Doors doors;
+    private final Guard guard;
+
+    Handling(Doors doors, Guard guard) {
+        this.doors = doors;
+        this.guard = guard;
+    }
+
+    /** Handles a request of a route and writes the answer. */
+    Object handle(Route route, Request request, Response response) throws IOException {
+        String language = Media.language(request.raw().getHeader("Accept-Language"));
+        Answer answer;
+        try {
+            answer = conditional(request.raw(), answer(route, request, language));
+        } catch (RuntimeException | Error thrown) {
+            answer = Problems.of(thrown, language, Gate.requestId(request.raw()));
+        }
+        write(answer, request.raw(), response.raw());
+        return "";
+    }
+
+    /** Answers a request that no route is for. */
+    Object refuse(Halt halt, Request request, Response response) throws IOException {
+        String language = Media.language(request.raw().getHeader("Accept-Language"));
+        write(Problems.of(halt, language, Gate.requestId(request.raw())), request.raw(), response.raw());
+        return "";
+    }
+
+    private Answer answer(Route route, Request request, String language) {
+        HttpServletRequest raw = request.raw();
+        String type = Media.choose(raw.getHeader("Accept"), route.gives());
+        if (type == null) {
+            throw Halt.of(
+                    Slug.NOT_ACCEPTABLE,
+                    "This address answers with " + String.join(", ", route.gives()) + ".",
+                    "このアドレスが返せる形式：" + String.join(", ", route.gives()) + "。");
+        }
+        Parameters parameters = Parameters.read(raw.getQueryString(), route.parameters());
+        Caller caller = guard.admit(route, raw);
+        checkBody(route, raw);
+        if (route.guarded()) {
+            ETags.ifMatch(raw.getHeader("If-Match"));
+        }
+        return route.handler().handle(new Call(doors, route, request, parameters, caller, language, type));
+    }
+
+    private static void checkBody(Route route, HttpServletRequest raw) {
+        Route.Takes takes = route.takes();
+        String accept = "PATCH".equals(route.method()) ? "Accept-Patch" : "Accept-Post";
+        String encoding = raw.getHeader("Content-Encoding");
+        if (encoding != null && !"identity".equalsIgnoreCase(encoding.strip())) {
+            throw Halt.of(Slug.UNSUPPORTED_MEDIA_TYPE, "Send the body as it is, not compressed.", "本文は圧縮せずに送ってください。");
+        }
+        if (takes.type().isEmpty()) {
+            return;
+        }
+        boolean empty = raw.getContentType() == null
+                && raw.getContentLengthLong() <= 0
+                && raw.getHeader("Transfer-Encoding") == null;
+        if (takes.optional() && empty) {
+            return;
+        }
+        if (!Media.is(raw.getContentType(), takes.type())) {
+            throw Halt.of(
+                            Slug.UNSUPPORTED_MEDIA_TYPE,
+                            "Send the body as " + takes.type() + " in UTF-8.",
+                            "本文は " + takes.type() + "（UTF-8）で送ってください。")
+                    .with(accept, takes.type());
+        }
+        if (takes.limit() > 0 && raw.getContentLengthLong() > takes.limit()) {
+            throw Halt.of(
+                            Slug.PAYLOAD_TOO_LARGE,
+                            "The body is larger than " + takes.limit() / 1024 + " KiB.",
+                            "本文が" + takes.limit() / 1024 + " KiBを超えています。")
+                    .with("Connection", "close");
+        }
+    }
+
+    /** 304 instead of what the client has already. */
+    private static Answer conditional(HttpServletRequest raw, Answer answer) {
+        String etag = answer.headers().get("ETag");
+        boolean reading = "GET".equals(raw.getMethod()) || "HEAD".equals(raw.getMethod());
+        if (!reading || etag == null || !ETags.known(raw.getHeader("If-None-Match"), etag)) {
+            return answer;
+        }
+        Answer unchanged = Answer.empty(304);
+        for (String name : List.of("ETag", "Cache-Control", "Content-Language", "Method-Hash")) {
+            String value = answer.headers().get(name);
+            unchanged = value == null ? unchanged : unchanged.with(name, value);
+        }
+        return unchanged;
+    }
+
+    private void write(Answer answer, HttpServletRequest raw, HttpServletResponse response) throws IOException {
+        response.setStatus(answer.status());
+        response.setHeader("Cache-Control", "private, no-store");
+        response.setHeader("Vary", "Accept-Language");
+        answer.headers().forEach(response::setHeader);
+        Answer.@Nullable Stream stream = answer.stream();
+        boolean head = "HEAD".equals(raw.getMethod());
+        if (stream == null) {
+            byte[] body = answer.body();
+            if (answer.status() != 204 && answer.status() != 304) {
+                response.setContentLengthLong(body.length);
+            }
+            OutputStream out = response.getOutputStream();
+            if (!head && body.length > 0) {
+                out.write(body);
+            }
+            out.close();
+            return;
+        }
+        try (OutputStream out = response.getOutputStream()) {
+            if (!head) {
+                stream.writeTo(out);
+            }
+        } catch (RuntimeException failed) {
+            // The status is out already; only a cut answer can tell that it is not whole.
+            LOG.error("Request {} failed while it was answered.", Gate.requestId(raw), failed);
+            throw new IOException("The answer could not be finished.", failed);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.moatmark.api.http;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import javax.servlet.Filter;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.server.ConnectionLimit;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.StatisticsHandler;
+import org.eclipse.jetty.server.handler.gzip.GzipHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
+import spark.embeddedserver.EmbeddedServer;
+import spark.embeddedserver.jetty.websocket.WebSocketHandlerWrapper;
+import spark.ssl.SslStores;
+
+/**
+ * The Jetty below Spark, set up by hand: no banner, no sessions, bounded queues, slow clients cut off, compressed
+ * answers on request, requests in flight finished when it stops.
+ */
+final class Hardened implements EmbeddedServer {
+
+    private static final int THREADS = 64;
+    private static final int QUEUE = 4_096;
+    private static final int CONNECTIONS = 12_000;
+    private static final int HEADER_BYTES = 8_192;
+
+    private final Server server;
+    private final Gate gate;
+    private final Limits limits;
+
+    Hardened(Filter spark, Peers peers, Limits limits) {
+        this.gate = new Gate(spark, peers);
+        this.limits = limits;
+        this.server = new Server(new QueuedThreadPool(THREADS, 8, 60_000, new ArrayBlockingQueue<>(QUEUE)));
+    }
+
+    @Override
+    public int ignite(
+            String host, int port, @Nullable SslStores ssl, int maxThreads, int minThreads, int threadIdleTimeout)
+            throws Exception {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setSendXPoweredBy(false);
+        http.setSendDateHeader(true);
+        http.setRequestHeaderSize(HEADER_BYTES);
+        http.setMinRequestDataRate(limits.requestRate());
+        ServerConnector connector =
+                new ServerConnector(server, 1, 1, new HttpConnectionFactory(http, HttpCompliance.RFC7230));
+        connector.setHost(host);
+        connector.setPort(port);
+        connector.setIdleTimeout(limits.idle().toMillis());
+        connector.setAcceptQueueSize(1_024);
+        server.addConnector(connector);
+        server.addBean(new JettyErrors());
+        server.addBean(new ConnectionLimit(CONNECTIONS, server));
+        StatisticsHandler inFlight = new StatisticsHandler();
+        inFlight.setHandler(gzip());
+        server.setHandler(inFlight);
+        server.setStopTimeout(limits.drain().toMillis());
+        server.setStopAtShutdown(false);
+        server.start();
+        return connector.getLocalPort();
+    }
+
+    private GzipHandler gzip() {
+        GzipHandler gzip = new GzipHandler();
+        gzip.setIncludedMethods("GET", "POST", "PATCH");
+        gzip.setIncludedMimeTypes(
+                Answer.JSON, Answer.PROBLEM, Answer.NDJSON, "text/html", "text/css", "text/javascript", "image/svg+xml");
+        gzip.setExcludedAgentPatterns();
+        gzip.setHandler(gate);
+        return gzip;
+    }
+
+    @Override
+    public void configureWebSockets(
+            @Nullable Map<String, WebSocketHandlerWrapper> handlers, Optional<Long> idleTimeoutMillis) {
+        // There are none.
+    }
+
+    @Override
+    public void trustForwardHeaders(boolean trust) {
+        // Peers decides whom to believe.
+    }
+
+    @Override
+    public void join() throws InterruptedException {
+        server.join();
+    }
+
+    @Override
+    public void extinguish() {
+        try {
+            server.stop();
+        } catch (Exception late) {
+            // What is still running after the drain time ends with the process.
+            server.setStopTimeout(0);
+        }
+    }
+
+    @Override
+    public int activeThreadCount() {
+        return server.getThreadPool().getThreads() - server.getThreadPool().getIdleThreads();
+    }
+}

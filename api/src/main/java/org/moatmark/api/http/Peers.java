@@ -1,0 +1,76 @@
+package org.moatmark.api.http;
+
+import java.net.URI;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javax.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+/** Who is at the other end, and whom it takes us for. */
+final class Peers {
+
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Set<String> WILDCARD = Set.of("0.0.0.0", "::", "[::]");
+
+    private final Set<String> hosts = new HashSet<>(LOOPBACK);
+    private final Set<String> proxies;
+    private final @Nullable URI publicUrl;
+
+    Peers(Place place) {
+        this.proxies = Set.copyOf(place.proxies());
+        String url = place.publicUrl();
+        this.publicUrl = url == null ? null : URI.create(url);
+        if (publicUrl != null) {
+            hosts.add(publicUrl.getHost().toLowerCase(Locale.ROOT));
+        }
+        if (!WILDCARD.contains(place.host())) {
+            String host = place.host().toLowerCase(Locale.ROOT);
+            hosts.add(host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host);
+        }
+    }
+
+    /** Whether a Host header names this program; the port does not matter. */
+    boolean answersTo(@Nullable String host) {
+        return host != null && hosts.contains(name(host));
+    }
+
+    private static String name(String host) {
+        int end = host.startsWith("[") ? host.indexOf(']') + 1 : host.indexOf(':');
+        return (end > 0 ? host.substring(0, end) : host).toLowerCase(Locale.ROOT);
+    }
+
+    /** The address that a request came from, as far as it is known for certain. */
+    String address(HttpServletRequest request) {
+        String peer = request.getRemoteAddr();
+        if (!proxies.contains(peer)) {
+            return peer;
+        }
+        // The last address that a proxy of ours did not add itself.
+        List<String> chain = Collections.list(request.getHeaders("X-Forwarded-For"));
+        String[] hops = String.join(",", chain).split(",");
+        for (int i = hops.length - 1; i >= 0; i--) {
+            String hop = hops[i].strip();
+            if (!hop.isEmpty() && !proxies.contains(hop)) {
+                return hop.length() <= 45 ? hop : peer;
+            }
+        }
+        return peer;
+    }
+
+    /** Whether links and cookies are for https. */
+    boolean secure() {
+        return publicUrl != null && "https".equals(publicUrl.getScheme());
+    }
+
+    /** Whether an Origin is a page of this program. */
+    boolean ownOrigin(String origin, HttpServletRequest request) {
+        if (publicUrl != null && origin.equals(publicUrl.getScheme() + "://" + publicUrl.getAuthority())) {
+            return true;
+        }
+        String host = request.getHeader("Host");
+        return answersTo(host) && LOOPBACK.contains(name(host)) && origin.equals("http://" + host);
+    }
+}

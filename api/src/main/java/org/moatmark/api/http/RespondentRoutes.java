@@ -1,0 +1,126 @@
+package org.moatmark.api.http;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.moatmark.api.http.Route.Access;
+import org.moatmark.api.http.Route.Takes;
+import org.moatmark.api.service.Answers;
+import org.moatmark.api.service.Refused;
+import org.moatmark.core.json.JsonArray;
+import org.moatmark.core.json.JsonValue;
+
+/** {@code /v1/seat}: what a seat does with its own link and nothing else. */
+final class RespondentRoutes {
+
+    private static final String ANSWERS = "/v1/seat/answers/:questionnaire";
+    private static final int LONGEST_TOKEN = 200;
+
+    private final Shapes shapes;
+    private final Guard guard;
+    private final Peers peers;
+    private final OwnBounds bounds;
+
+    RespondentRoutes(Shapes shapes, Guard guard, Peers peers, OwnBounds bounds) {
+        this.shapes = shapes;
+        this.guard = guard;
+        this.peers = peers;
+        this.bounds = bounds;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.post("/v1/seat/session", Access.PUBLIC, Takes.JSON, this::session),
+                Route.get("/v1/seat", Access.SEAT, this::seat),
+                Route.get(ANSWERS, Access.SEAT, RespondentRoutes::answers),
+                Route.patch(ANSWERS, Access.SEAT, RespondentRoutes::patch),
+                Route.post("/v1/seat/submit", Access.SEAT, Takes.MAYBE_JSON, this::submit),
+                Route.get("/v1/seat/data", Access.SEAT, this::data));
+    }
+
+    /** Trades the token of a link for a cookie that scripts cannot read. */
+    private Answer session(Call call) {
+        guard.fromOwnPage(call.raw(), false);
+        Body body = call.fields();
+        String token = body.text("token", LONGEST_TOKEN);
+        body.done();
+        Answers.Session session;
+        try {
+            session = call.doors().desk().write(work -> call.doors().answers().trade(work, token));
+        } catch (Refused unknown) {
+            throw guard.refuse(call.raw());
+        }
+        long seconds = (session.expiresMs() - call.doors().desk().now()) / 1_000;
+        String cookie = Guard.COOKIE + "=" + session.cookie() + "; Path=/v1/seat; Max-Age=" + seconds
+                + "; HttpOnly; SameSite=Strict" + (peers.secure() ? "; Secure" : "");
+        return Answer.json(
+                        200, new Members().time("expiresAt", session.expiresMs()).done())
+                .with("Set-Cookie", cookie);
+    }
+
+    private Answer seat(Call call) {
+        return Answer.json(200, place(call, call.read(work -> call.doors().answers().place(work, call.seat())))
+                .done());
+    }
+
+    private Members place(Call call, Answers.Place place) {
+        LocalDate today = LocalDate.ofEpochDay(Math.floorDiv(call.doors().desk().now(), 86_400_000L));
+        return new Members()
+                .put("seat", shapes.seat(place.seat(), place.assessment().questionnaires())
+                        .done())
+                .put(
+                        "assessment",
+                        new Members()
+                                .put("id", place.assessment().id())
+                                .put("name", place.assessment().name())
+                                .put("status", place.assessment().status().word())
+                                .put("form", place.assessment().form().word())
+                                .done())
+                .put("company", new Members().put("name", place.company().facts().name()).done())
+                .list("questionnaires", place.sheets(), sheet -> new Members()
+                        .put("questionnaire", Shapes.named(sheet.questionnaire()))
+                        .put("title", sheet.questionnaire().title())
+                        .put("open", sheet.open())
+                        .put("progress", Shapes.progress(sheet))
+                        .put("bounds", bounds.of(place, sheet, today))
+                        .put("version", sheet.draft().version())
+                        .put("answers", "/v1/seat/answers/" + sheet.questionnaire().id())
+                        .done());
+    }
+
+    private static Answer answers(Call call) {
+        String questionnaire = call.part("questionnaire");
+        return sheet(call, call.read(work -> call.doors().answers().sheet(work, call.seat(), questionnaire)));
+    }
+
+    private static Answer patch(Call call) {
+        String questionnaire = call.part("questionnaire");
+        Body body = call.fields();
+        Map<String, JsonValue> patch = new LinkedHashMap<>();
+        Body.with(body.object("answers"), answers -> patch.putAll(answers.members()));
+        body.done();
+        return sheet(call, call.write(work -> call.doors()
+                .answers()
+                .patch(work, call.seat(), questionnaire, call.seen(), patch)));
+    }
+
+    private static Answer sheet(Call call, Answers.Sheet sheet) {
+        return call.tagged(
+                Answer.json(200, Shapes.sheet(sheet)), sheet.draft().version());
+    }
+
+    private Answer submit(Call call) {
+        call.fields().done();
+        return call.once(work -> Answer.json(
+                200, place(call, call.doors().answers().submit(work, call.seat())).done()));
+    }
+
+    /** Everything that is kept about the seat, for the person who sits on it. */
+    private Answer data(Call call) {
+        Answers.Place place = call.read(work -> call.doors().answers().place(work, call.seat()));
+        List<JsonValue> sheets =
+                place.sheets().stream().<JsonValue>map(Shapes::sheet).toList();
+        return Answer.json(200, place(call, place).put("answers", new JsonArray(sheets)).done());
+    }
+}

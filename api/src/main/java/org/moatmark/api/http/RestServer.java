@@ -1,0 +1,155 @@
+package org.moatmark.api.http;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.moatmark.api.store.StartRefused;
+import spark.Request;
+import spark.Response;
+import spark.Service;
+import spark.embeddedserver.EmbeddedServers;
+import spark.http.matching.MatcherFilter;
+
+/** The running REST front: Spark on a Jetty of our own, every route of the table, and what is said of all other requests. */
+public final class RestServer implements AutoCloseable {
+
+    private final Service spark;
+    private final Handling handling;
+    private final Routes routes;
+    private final HealthRoutes health;
+    private final Address address;
+
+    private RestServer(Doors doors, Place place, Limits limits, LongSupplier nanoTime) {
+        Peers peers = new Peers(place);
+        Guard guard = new Guard(doors.desk(), peers, limits, nanoTime);
+        Shapes shapes = new Shapes(doors.moatmark().catalogue());
+        Lists lists = new Lists(new Cursors(doors.desk().read(doors.keys()::cursorSecret)));
+        this.address = new Address(place);
+        this.health = new HealthRoutes(doors.desk(), nanoTime);
+        this.handling = new Handling(doors, guard);
+        this.routes = new Routes(List.of(
+                new RespondentRoutes(shapes, guard, peers, new OwnBounds(doors.moatmark())).routes(),
+                ScoreRoutes.routes(),
+                new QuestionnaireRoutes(lists).routes(),
+                new CompanyRoutes(lists).routes(),
+                new AssessmentRoutes(lists).routes(),
+                new SeatRoutes(lists, shapes, address).routes(),
+                ResultRoutes.routes(),
+                new KeyRoutes(lists).routes(),
+                health.routes(),
+                new DocumentRoutes(address).routes()));
+        Object jetty = new Object();
+        EmbeddedServers.add(
+                jetty,
+                (table, files, errors, multiple) -> new Hardened(
+                        new MatcherFilter(table, files, errors, false, multiple), peers, limits));
+        this.spark = Service.ignite();
+        spark.embeddedServerIdentifier(jetty);
+        spark.ipAddress(place.host());
+        spark.port(place.port());
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @param doors the services behind the routes
+     * @param place where to listen
+     * @param limits how much is taken
+     * @param nanoTime the time that goes by, for limits
+     * @return the running server
+     * @throws StartRefused if it cannot listen there
+     */
+    public static RestServer start(Doors doors, Place place, Limits limits, LongSupplier nanoTime) {
+        RestServer server = new RestServer(doors, place, limits, nanoTime);
+        AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+        server.spark.initExceptionHandler(failure::set);
+        server.register();
+        server.spark.awaitInitialization();
+        Exception failed = failure.get();
+        if (failed != null) {
+            server.spark.stop();
+            throw new StartRefused(
+                    "Cannot listen on " + place.host() + ":" + place.port()
+                            + "; is the port taken? Choose another with MOATMARK_PORT.",
+                    failed);
+        }
+        server.address.listensOn(server.spark.port());
+        return server;
+    }
+
+    private void register() {
+        for (Route route : routes.all()) {
+            spark.Route handler = (request, response) -> handling.handle(route, request, response);
+            switch (route.method()) {
+                case "GET" -> {
+                    spark.get(route.path(), handler);
+                    spark.head(route.path(), handler);
+                }
+                case "POST" -> spark.post(route.path(), handler);
+                case "PATCH" -> spark.patch(route.path(), handler);
+                case "DELETE" -> spark.delete(route.path(), handler);
+                default -> throw new IllegalStateException("No route has method " + route.method() + ".");
+            }
+        }
+        // Spark's own page for what is not found is one for the whole process; these are ours.
+        spark.get("/*", this::otherwise);
+        spark.head("/*", this::otherwise);
+        spark.post("/*", this::otherwise);
+        spark.put("/*", this::otherwise);
+        spark.patch("/*", this::otherwise);
+        spark.delete("/*", this::otherwise);
+        spark.options("/*", this::otherwise);
+        spark.trace("/*", this::otherwise);
+        spark.connect("/*", this::otherwise);
+    }
+
+    /** Answers what no route takes: OPTIONS, a method that the address does not have, an address that is none. */
+    private Object otherwise(Request request, Response response) throws IOException {
+        String path = request.raw().getRequestURI();
+        Set<String> methods = routes.methods(path);
+        if (methods.isEmpty()) {
+            return handling.refuse(Halt.of(Slug.NOT_FOUND), request, response);
+        }
+        String allow = String.join(", ", methods);
+        if (!"OPTIONS".equals(request.requestMethod())) {
+            return handling.refuse(Halt.of(Slug.METHOD_NOT_ALLOWED).with("Allow", allow), request, response);
+        }
+        response.raw().setStatus(204);
+        response.raw().setHeader("Allow", allow);
+        accept(response, "Accept-Post", routes.takes("POST", path));
+        accept(response, "Accept-Patch", routes.takes("PATCH", path));
+        response.raw().flushBuffer();
+        return "";
+    }
+
+    private static void accept(Response response, String header, @Nullable String type) {
+        if (type != null) {
+            response.raw().setHeader(header, type);
+        }
+    }
+
+    /**
+     * Where it listens.
+     *
+     * @return the address, as {@code http://127.0.0.1:8080}
+     */
+    public String url() {
+        return address.ready();
+    }
+
+    /** The table of routes, for the tests that hold it against the OpenAPI document. */
+    List<Route> table() {
+        return routes.all();
+    }
+
+    /** Says that it is not ready any more, finishes what is in flight, and stops listening. */
+    @Override
+    public void close() {
+        health.stopping();
+        spark.stop();
+        spark.awaitStop();
+    }
+}

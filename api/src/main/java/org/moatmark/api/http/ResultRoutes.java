@@ -1,0 +1,69 @@
+package org.moatmark.api.http;
+
+import java.util.List;
+import org.moatmark.api.http.Route.Access;
+import org.moatmark.core.json.JsonNull;
+import org.moatmark.core.json.JsonNumber;
+import org.moatmark.core.json.JsonObject;
+import org.moatmark.core.report.Result;
+import org.moatmark.core.response.Wave;
+import org.moatmark.core.scoring.Outcome;
+
+/** {@code /v1/assessments/{assessment}/results}: computed whenever they are asked for. */
+final class ResultRoutes {
+
+    private static final String RESULTS = "/v1/assessments/:assessment/results";
+
+    private ResultRoutes() {}
+
+    static List<Route> routes() {
+        return List.of(
+                Route.get(RESULTS, Access.OWNER, ResultRoutes::list),
+                Route.get(RESULTS + "/:questionnaire", Access.OWNER, ResultRoutes::get));
+    }
+
+    private static List<Wave> waves(Call call) {
+        String assessment = call.id("assessment");
+        return call.read(work -> call.doors().results().waves(work, call.owner(), assessment));
+    }
+
+    private static Answer list(Call call) {
+        List<Result> results = call.doors().results().score(waves(call));
+        return Answer.json(
+                200,
+                new Members()
+                        .list("items", results, result -> summary(call, result))
+                        .put("links", new Members().done())
+                        .done());
+    }
+
+    private static JsonObject summary(Call call, Result result) {
+        Members document = new Members()
+                .put(
+                        "questionnaire",
+                        new Members()
+                                .put("id", result.questionnaire())
+                                .put("version", result.version())
+                                .put("methodHash", result.methodHash())
+                                .done())
+                .put("date", result.date() == null ? null : result.date().toString())
+                .put("status", result.index().status().word());
+        if (result.index().outcome() instanceof Outcome.Scored scored) {
+            document.put("claimed", JsonNumber.of(scored.claimed())).put("evidenced", JsonNumber.of(scored.evidenced()));
+        } else {
+            document.put("claimed", JsonNull.NULL)
+                    .put("evidenced", JsonNull.NULL)
+                    .put("reason", ((Outcome.NotScored) result.index().outcome()).reason().word());
+        }
+        Integer level = result.maturity().level();
+        return document.put("level", level == null ? JsonNull.NULL : JsonNumber.of(level))
+                .put("result", call.raw().getRequestURI() + "/" + result.questionnaire())
+                .done();
+    }
+
+    private static Answer get(Call call) {
+        String questionnaire = call.part("questionnaire");
+        Result result = call.doors().results().score(waves(call), questionnaire);
+        return Answer.text(200, Answer.JSON, call.doors().moatmark().write(result));
+    }
+}

@@ -1,0 +1,90 @@
+package org.moatmark.api.http;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One address with one method.
+ *
+ * @param method GET, POST, PATCH or DELETE
+ * @param path with {@code :name} for what varies
+ * @param access who may come in
+ * @param gives the media types that it can answer with, the usual one first
+ * @param takes what it takes as a body
+ * @param parameters the query parameters that it knows
+ * @param guarded whether a change needs If-Match
+ * @param handler does the work
+ */
+record Route(
+        String method,
+        String path,
+        Access access,
+        List<String> gives,
+        Takes takes,
+        Set<String> parameters,
+        boolean guarded,
+        Handler handler) {
+
+    /** 256 KiB. */
+    static final int SMALL = 256 * 1024;
+
+    /** 5 MiB, for questionnaires, waves and lines of a batch. */
+    static final int LARGE = 5 * 1024 * 1024;
+
+    /** Who may come in. */
+    enum Access {
+        /** Everybody, and no credential is looked at: health, documents, pages. */
+        PUBLIC,
+        /** Everybody; a credential that is sent must be good. */
+        OPEN,
+        /** An owner's key. */
+        OWNER,
+        /** A seat, by token or cookie. */
+        SEAT
+    }
+
+    /** Does the work of a route. */
+    interface Handler {
+        Answer handle(Call call);
+    }
+
+    /**
+     * What a route takes as a body.
+     *
+     * @param type its media type; empty where no body is looked at
+     * @param limit most bytes; 0 for a stream without a limit
+     * @param optional whether it may be missing
+     */
+    record Takes(String type, int limit, boolean optional) {
+        static final Takes NOTHING = new Takes("", 0, true);
+        static final Takes JSON = new Takes(Answer.JSON, SMALL, false);
+        static final Takes MAYBE_JSON = new Takes(Answer.JSON, SMALL, true);
+        static final Takes LARGE_JSON = new Takes(Answer.JSON, LARGE, false);
+        static final Takes PATCH = new Takes("application/merge-patch+json", SMALL, false);
+        static final Takes LINES = new Takes(Answer.NDJSON, 0, false);
+    }
+
+    static Route get(String path, Access access, Handler handler) {
+        return new Route("GET", path, access, List.of(Answer.JSON), Takes.NOTHING, Set.of(), false, handler);
+    }
+
+    static Route post(String path, Access access, Takes takes, Handler handler) {
+        return new Route("POST", path, access, List.of(Answer.JSON), takes, Set.of(), false, handler);
+    }
+
+    static Route patch(String path, Access access, Handler handler) {
+        return new Route("PATCH", path, access, List.of(Answer.JSON), Takes.PATCH, Set.of(), true, handler);
+    }
+
+    static Route delete(String path, Access access, Handler handler) {
+        return new Route("DELETE", path, access, List.of(Answer.JSON), Takes.NOTHING, Set.of(), true, handler);
+    }
+
+    Route giving(String... types) {
+        return new Route(method, path, access, List.of(types), takes, parameters, guarded, handler);
+    }
+
+    Route knowing(String... names) {
+        return new Route(method, path, access, gives, takes, Set.of(names), guarded, handler);
+    }
+}

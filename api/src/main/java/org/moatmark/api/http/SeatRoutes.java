@@ -1,0 +1,151 @@
+package org.moatmark.api.http;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.moatmark.api.http.Route.Access;
+import org.moatmark.api.http.Route.Takes;
+import org.moatmark.api.service.Seats;
+import org.moatmark.api.service.Work;
+import org.moatmark.api.store.Page;
+import org.moatmark.api.store.StoredAssessment;
+import org.moatmark.api.store.StoredSeat;
+
+/** {@code /v1/assessments/{assessment}/seats}: what an owner does with seats. */
+final class SeatRoutes {
+
+    private static final String SEATS = "/v1/assessments/:assessment/seats";
+    private static final String SEAT = SEATS + "/:seat";
+    private static final int LONGEST = 200;
+    private static final int MOST_KINDS = 20;
+
+    private final Lists lists;
+    private final Shapes shapes;
+    private final Address address;
+
+    SeatRoutes(Lists lists, Shapes shapes, Address address) {
+        this.lists = lists;
+        this.shapes = shapes;
+        this.address = address;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get(SEATS, Access.OWNER, this::list).knowing("limit", "cursor"),
+                Route.post(SEATS, Access.OWNER, Takes.JSON, this::add),
+                Route.get(SEAT, Access.OWNER, this::get),
+                Route.patch(SEAT, Access.OWNER, this::change),
+                Route.delete(SEAT, Access.OWNER, SeatRoutes::remove),
+                Route.post(SEAT + "/handover", Access.OWNER, Takes.MAYBE_JSON, this::handOver));
+    }
+
+    private Answer list(Call call) {
+        var who = call.owner();
+        String assessment = call.id("assessment");
+        int limit = call.parameters().limit();
+        String after = lists.after(call, who.tenant());
+        return call.read(work -> {
+            Page<StoredSeat> page = call.doors().seats().list(work, who, assessment, after, limit);
+            var asked = asked(call, work, assessment);
+            return lists.answer(call, who.tenant(), page, StoredSeat::id, seat -> shapes.seat(seat, asked).done());
+        });
+    }
+
+    private static List<StoredAssessment.Asked> asked(Call call, Work work, String assessment) {
+        return call.doors().assessments().get(work, call.owner(), assessment).questionnaires();
+    }
+
+    private Answer add(Call call) {
+        String assessment = call.id("assessment");
+        Body body = call.fields();
+        var plan = new Seats.Plan(
+                body.text("key", LONGEST),
+                body.text("department", LONGEST),
+                body.optionalText("role", LONGEST),
+                body.optionalText("unit", LONGEST),
+                informants(body));
+        body.done();
+        return call.once(work -> {
+            Seats.Issued issued = call.doors().seats().add(work, call.owner(), assessment, plan);
+            return issued(call, work, 201, issued)
+                    .with("Location", "/v1/assessments/" + assessment + "/seats/" + issued.seat().id());
+        });
+    }
+
+    private static Map<String, List<String>> informants(Body body) {
+        Map<String, List<String>> informants = new LinkedHashMap<>();
+        Body.with(body.object("informants"), kinds -> kinds.members()
+                .keySet()
+                .forEach(id -> informants.put(id, kinds.texts(id, MOST_KINDS, LONGEST))));
+        return informants;
+    }
+
+    private Answer get(Call call) {
+        String assessment = call.id("assessment");
+        String id = call.id("seat");
+        return call.read(work -> answer(call, work, call.doors().seats().get(work, call.owner(), assessment, id)));
+    }
+
+    private Answer change(Call call) {
+        String assessment = call.id("assessment");
+        String id = call.id("seat");
+        Body body = call.fields();
+        @Nullable String key = body.has("key") ? body.text("key", LONGEST) : null;
+        @Nullable String department = body.has("department") ? body.text("department", LONGEST) : null;
+        @Nullable String role = body.optionalText("role", LONGEST);
+        @Nullable String unit = body.optionalText("unit", LONGEST);
+        @Nullable Map<String, List<String>> informants = body.has("informants") ? informants(body) : null;
+        boolean reopen = body.has("status") && "open".equals(body.word("status", List.of("open")));
+        body.done();
+        return call.write(work -> answer(
+                call,
+                work,
+                call.doors()
+                        .seats()
+                        .change(
+                                work,
+                                call.owner(),
+                                assessment,
+                                id,
+                                call.seen(),
+                                old -> new Seats.Plan(
+                                        key == null ? old.key() : key,
+                                        department == null ? old.department() : department,
+                                        body.has("role") ? role : old.role(),
+                                        body.has("unit") ? unit : old.unit(),
+                                        informants == null ? old.informants() : informants),
+                                reopen)));
+    }
+
+    private static Answer remove(Call call) {
+        String assessment = call.id("assessment");
+        String id = call.id("seat");
+        return call.write(work -> {
+            call.doors().seats().remove(work, call.owner(), assessment, id, call.seen());
+            return Answer.empty(204);
+        });
+    }
+
+    private Answer handOver(Call call) {
+        String assessment = call.id("assessment");
+        String id = call.id("seat");
+        call.fields().done();
+        return call.once(work ->
+                issued(call, work, 200, call.doors().seats().handOver(work, call.owner(), assessment, id)));
+    }
+
+    private Answer answer(Call call, Work work, StoredSeat seat) {
+        var asked = asked(call, work, seat.assessment());
+        return call.tagged(Answer.json(200, shapes.seat(seat, asked).done()), seat.version());
+    }
+
+    /** A seat with its token and link, which are shown this once. */
+    private Answer issued(Call call, Work work, int status, Seats.Issued issued) {
+        var asked = asked(call, work, issued.seat().assessment());
+        Members document = shapes.seat(issued.seat(), asked)
+                .put("token", issued.token())
+                .put("link", address.base() + "/respond#t=" + issued.token());
+        return call.tagged(Answer.json(status, document.done()), issued.seat().version());
+    }
+}

@@ -1,0 +1,285 @@
+package org.moatmark.api.service;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.moatmark.api.store.AnswerShelf.Draft;
+import org.moatmark.api.store.StoredAssessment;
+import org.moatmark.api.store.StoredAssessment.Asked;
+import org.moatmark.api.store.StoredAssessment.Status;
+import org.moatmark.api.store.StoredCompany;
+import org.moatmark.api.store.StoredSeat;
+import org.moatmark.core.issue.Issue;
+import org.moatmark.core.json.CanonicalJson;
+import org.moatmark.core.json.JsonNull;
+import org.moatmark.core.json.JsonTree;
+import org.moatmark.core.json.JsonValue;
+import org.moatmark.core.json.WaveJson;
+import org.moatmark.core.questionnaire.Catalogue;
+import org.moatmark.core.questionnaire.Item;
+import org.moatmark.core.questionnaire.Questionnaire;
+
+/** What a seat does with its own answers: reads them, changes them one by one, submits them. */
+public final class Answers {
+
+    private static final long SESSION_MS = 12L * 3_600_000;
+
+    private final Catalogue catalogue;
+    private final Tokens tokens;
+
+    /**
+     * Looks after answers.
+     *
+     * @param catalogue the questionnaires that can be asked
+     * @param tokens makes cookies
+     */
+    public Answers(Catalogue catalogue, Tokens tokens) {
+        this.catalogue = catalogue;
+        this.tokens = tokens;
+    }
+
+    /**
+     * A seat, where it belongs and what it is asked.
+     *
+     * @param seat the seat
+     * @param assessment of which assessment
+     * @param company of which company
+     * @param sheets its sheets, in the order of the assessment
+     */
+    public record Place(StoredSeat seat, StoredAssessment assessment, StoredCompany company, List<Sheet> sheets) {}
+
+    /**
+     * The answers of a seat to one questionnaire.
+     *
+     * @param questionnaire what is asked
+     * @param kinds the informant kinds of the seat
+     * @param draft the state of the answers
+     * @param asked the items that the seat is asked, in file order
+     * @param answers JSON text by item key
+     * @param open whether answers can be changed
+     */
+    public record Sheet(
+            Questionnaire questionnaire,
+            List<String> kinds,
+            Draft draft,
+            List<Item> asked,
+            Map<String, String> answers,
+            boolean open) {}
+
+    /** A cookie that a token was traded for; {@code expiresMs} is when it ends. */
+    public record Session(String cookie, long expiresMs) {}
+
+    /**
+     * Trades a seat's token for a cookie.
+     *
+     * @param work the transaction
+     * @param token the token of a seat
+     * @return the cookie
+     */
+    public Session trade(Work work, String token) {
+        var found = work.shelves().seats().byToken(Tokens.hash(token)).orElseThrow(Refused::unauthenticated);
+        String cookie = tokens.cookie();
+        long expires = work.now() + SESSION_MS;
+        work.shelves().seats().addSession(found.tenant(), found.seat().id(), Tokens.hash(cookie), work.now(), expires);
+        return new Session(cookie, expires);
+    }
+
+    /**
+     * Everything that a seat sees of itself.
+     *
+     * @param work the transaction
+     * @param who the seat
+     * @return the seat with all its sheets
+     */
+    public Place place(Work work, Caller.SeatHolder who) {
+        StoredSeat seat = seat(work, who);
+        StoredAssessment assessment = assessment(work, who);
+        StoredCompany company =
+                work.shelves().companies().find(who.tenant(), assessment.company()).orElseThrow(Refused::notFound);
+        List<Sheet> sheets = assessment.questionnaires().stream()
+                .filter(asked -> seat.informants().containsKey(asked.id()))
+                .map(asked -> sheet(work, who.tenant(), assessment, seat, asked))
+                .toList();
+        return new Place(seat, assessment, company, sheets);
+    }
+
+    /**
+     * The answers of a seat to one questionnaire.
+     *
+     * @param work the transaction
+     * @param who the seat
+     * @param questionnaire which questionnaire
+     * @return the sheet
+     */
+    public Sheet sheet(Work work, Caller.SeatHolder who, String questionnaire) {
+        StoredSeat seat = seat(work, who);
+        StoredAssessment assessment = assessment(work, who);
+        return sheet(work, who.tenant(), assessment, seat, asked(assessment, seat, questionnaire));
+    }
+
+    private Sheet sheet(Work work, String tenant, StoredAssessment assessment, StoredSeat seat, Asked asked) {
+        Questionnaire questionnaire = catalogue.find(asked.id(), asked.version()).orElseThrow(Refused::notFound);
+        List<String> kinds = seat.informants().getOrDefault(asked.id(), List.of());
+        List<Item> items = questionnaire.items().stream()
+                .filter(item -> item.informants().stream().anyMatch(kinds::contains))
+                .toList();
+        return new Sheet(
+                questionnaire,
+                kinds,
+                work.shelves().answers().draft(tenant, seat.id(), asked.id()),
+                items,
+                work.shelves().answers().all(tenant, seat.id(), asked.id()),
+                assessment.status() == Status.OPEN && !seat.submitted());
+    }
+
+    /**
+     * Changes single answers. An answer that is {@code null} is taken back; any other is merged into the one before, as
+     * RFC 7396 says.
+     *
+     * @param work the transaction
+     * @param who the seat
+     * @param questionnaire which questionnaire
+     * @param seen the versions that the caller has seen
+     * @param patch what to change, by item key
+     * @return the sheet as it is now
+     */
+    public Sheet patch(
+            Work work,
+            Caller.SeatHolder who,
+            String questionnaire,
+            Precondition seen,
+            Map<String, JsonValue> patch) {
+        StoredSeat seat = seat(work, who);
+        StoredAssessment assessment = assessment(work, who);
+        Asked asked = asked(assessment, seat, questionnaire);
+        mayAnswer(assessment, seat);
+        Sheet before = sheet(work, who.tenant(), assessment, seat, asked);
+        seen.require(before.draft().version());
+        Map<String, String> changed = changed(before, patch);
+        Draft draft = new Draft(before.draft().version() + 1, work.now());
+        var shelf = work.shelves().answers();
+        shelf.advance(who.tenant(), seat.id(), questionnaire, draft);
+        changed.forEach((item, given) -> {
+            if (given.isEmpty()) {
+                shelf.clear(who.tenant(), seat.id(), questionnaire, item);
+            } else {
+                shelf.put(who.tenant(), seat.id(), questionnaire, item, given, work.now());
+            }
+        });
+        return sheet(work, who.tenant(), assessment, seat, asked);
+    }
+
+    /** The new text of each answer, empty where it is taken back. */
+    private static Map<String, String> changed(Sheet before, Map<String, JsonValue> patch) {
+        List<Issue> issues = new ArrayList<>();
+        Map<String, String> changed = new LinkedHashMap<>();
+        patch.forEach((key, value) -> {
+            String path = "/answers/" + key.replace("~", "~0").replace("/", "~1");
+            Optional<Item> item = before.questionnaire().items().stream()
+                    .filter(one -> one.key().equals(key))
+                    .findFirst();
+            if (item.isEmpty()) {
+                issues.add(Faults.unknownItem(path, key));
+            } else if (!before.asked().contains(item.get())) {
+                issues.add(Faults.itemNotAsked(path, key));
+            } else if (value instanceof JsonNull) {
+                changed.put(key, "");
+            } else {
+                JsonValue merged = MergePatch.answer(given(before, key), value);
+                issues.addAll(WaveJson.readAnswer(merged, before.questionnaire(), key, path)
+                        .issues());
+                changed.put(key, CanonicalJson.of(merged));
+            }
+        });
+        if (!issues.isEmpty()) {
+            throw Refused.invalid(issues);
+        }
+        return changed;
+    }
+
+    private static @Nullable JsonValue given(Sheet before, String item) {
+        String text = before.answers().get(item);
+        return text == null ? null : JsonTree.parse(text).orThrow();
+    }
+
+    /**
+     * Makes the answers of a seat final. Doing it again changes nothing.
+     *
+     * @param work the transaction
+     * @param who the seat
+     * @return the seat with all its sheets
+     */
+    public Place submit(Work work, Caller.SeatHolder who) {
+        Place place = place(work, who);
+        StoredSeat before = place.seat();
+        if (before.submitted()) {
+            return place;
+        }
+        mayAnswer(place.assessment(), before);
+        List<Issue> empty = place.sheets().stream()
+                .filter(sheet -> sheet.answers().isEmpty())
+                .map(sheet -> sheet.questionnaire().id())
+                .map(id -> Faults.nothingAnswered("/" + id, id))
+                .toList();
+        if (!empty.isEmpty()) {
+            throw Refused.incomplete(empty);
+        }
+        StoredSeat after = new StoredSeat(
+                before.id(),
+                before.version() + 1,
+                before.assessment(),
+                before.key(),
+                before.department(),
+                before.role(),
+                before.unit(),
+                before.informants(),
+                true,
+                before.createdMs(),
+                work.now(),
+                before.handedOverMs(),
+                work.now());
+        work.shelves().seats().put(who.tenant(), after);
+        work.log(who, "submit", before.id(), null);
+        return place(work, who);
+    }
+
+    private static void mayAnswer(StoredAssessment assessment, StoredSeat seat) {
+        if (assessment.status() == Status.DRAFT) {
+            throw Refused.because(
+                    Refused.Reason.CONFLICT,
+                    "The assessment is not open yet; answers are taken once it is.",
+                    "診断はまだ始まっていません。開始後に回答できます。");
+        }
+        if (assessment.status() == Status.CLOSED) {
+            throw Refused.because(
+                    Refused.Reason.CONFLICT, "The assessment is closed; answers are final.", "診断は終了しました。回答は変更できません。");
+        }
+        if (seat.submitted()) {
+            throw Refused.because(
+                    Refused.Reason.ALREADY_SUBMITTED,
+                    "These answers have been submitted. Ask the owner of the assessment to give them back.",
+                    "回答は既に提出されています。修正が必要な場合は、診断の責任者に差し戻しを依頼してください。");
+        }
+    }
+
+    private static StoredSeat seat(Work work, Caller.SeatHolder who) {
+        return work.shelves()
+                .seats()
+                .find(who.tenant(), who.assessment(), who.seat())
+                .orElseThrow(Refused::unauthenticated);
+    }
+
+    private static StoredAssessment assessment(Work work, Caller.SeatHolder who) {
+        return work.shelves().assessments().find(who.tenant(), who.assessment()).orElseThrow(Refused::notFound);
+    }
+
+    private static Asked asked(StoredAssessment assessment, StoredSeat seat, String questionnaire) {
+        return assessment.questionnaires().stream()
+                .filter(one -> one.id().equals(questionnaire) && seat.informants().containsKey(questionnaire))
+                .findFirst()
+                .orElseThrow(Refused::notFound);
+    }
+}

@@ -1,0 +1,59 @@
+package org.moatmark.api.service;
+
+/** Who asks, once the credential is known to be good. */
+public sealed interface Caller {
+
+    /**
+     * Somebody with an API key.
+     *
+     * @param tenant whose key it is
+     * @param id id of the key
+     * @param scope what the key is for
+     * @param seal seals what is kept for this caller
+     */
+    record KeyHolder(String tenant, String id, Scope scope, Seal seal) implements Caller {
+        @Override
+        public String credential() {
+            return "key:" + id;
+        }
+    }
+
+    /**
+     * Somebody with a seat's link.
+     *
+     * @param tenant whose seat it is
+     * @param assessment id of the assessment
+     * @param seat id of the seat
+     * @param hash SHA-256 of the token or cookie
+     * @param cookie whether it came as a cookie
+     * @param seal seals what is kept for this caller
+     */
+    record SeatHolder(String tenant, String assessment, String seat, String hash, boolean cookie, Seal seal)
+            implements Caller {
+        @Override
+        public String credential() {
+            return "seat:" + seat + ":" + hash.substring(0, 16);
+        }
+    }
+
+    /**
+     * Whose things the caller sees.
+     *
+     * @return id of the tenant
+     */
+    String tenant();
+
+    /**
+     * What stands in the history and before requests that come twice.
+     *
+     * @return a word that names the credential and gives nothing of it away
+     */
+    String credential();
+
+    /**
+     * Seals what is kept for this caller.
+     *
+     * @return the seal
+     */
+    Seal seal();
+}

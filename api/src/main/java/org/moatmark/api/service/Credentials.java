@@ -1,0 +1,104 @@
+package org.moatmark.api.service;
+
+import java.util.Optional;
+import org.moatmark.api.store.SeatShelf;
+import org.moatmark.api.store.StoredKey;
+
+/** Tells who somebody is from what they show. */
+public final class Credentials {
+
+    private static final long HOUR_MS = 3_600_000;
+
+    /** Needs nothing: everything it knows comes with the work. */
+    public Credentials() {}
+
+    /**
+     * The caller of a bearer credential.
+     *
+     * @param work the transaction
+     * @param bearer an API key or the token of a seat
+     * @return the caller
+     * @throws Refused if it is unknown, revoked or expired: one and the same refusal
+     */
+    public Caller bearer(Work work, String bearer) {
+        String hash = Tokens.hash(bearer);
+        Optional<StoredKey> key = work.shelves().keys().byHash(hash);
+        Optional<SeatShelf.Found> seat = work.shelves().seats().byToken(hash);
+        if (key.isPresent() && key.get().live(work.now())) {
+            return new Caller.KeyHolder(
+                    key.get().tenant(), key.get().id(), Scope.of(key.get().scope()), Seal.of(bearer));
+        }
+        return seat.map(found -> holder(found, hash, false, Seal.of(bearer))).orElseThrow(Refused::unauthenticated);
+    }
+
+    /**
+     * The caller of a cookie.
+     *
+     * @param work the transaction
+     * @param cookie what the browser sent
+     * @return the caller
+     * @throws Refused if it is unknown or expired
+     */
+    public Caller cookie(Work work, String cookie) {
+        String hash = Tokens.hash(cookie);
+        return work.shelves()
+                .seats()
+                .bySession(hash, work.now())
+                .map(found -> holder(found, hash, true, Seal.of(cookie)))
+                .orElseThrow(Refused::unauthenticated);
+    }
+
+    /**
+     * Whether a key's last use is so long ago that it is worth a write.
+     *
+     * @param work the transaction
+     * @param caller who asks
+     * @return true about once an hour
+     */
+    public boolean worthNoting(Work work, Caller.KeyHolder caller) {
+        return work.shelves()
+                .keys()
+                .find(caller.tenant(), caller.id())
+                .map(key -> {
+                    Long used = key.lastUsedMs();
+                    return used == null || work.now() - used >= HOUR_MS;
+                })
+                .orElse(false);
+    }
+
+    /**
+     * Notes the hour in which a key was used.
+     *
+     * @param work the transaction
+     * @param caller who asks
+     */
+    public void note(Work work, Caller.KeyHolder caller) {
+        work.shelves().keys().used(caller.tenant(), caller.id(), work.now() / HOUR_MS * HOUR_MS);
+    }
+
+    /** Refuses a caller whose credential has ended since it was read. */
+    void confirm(Work work, Caller caller) {
+        boolean good;
+        if (caller instanceof Caller.KeyHolder key) {
+            good = work.shelves()
+                    .keys()
+                    .find(key.tenant(), key.id())
+                    .map(kept -> kept.live(work.now()))
+                    .orElse(false);
+        } else {
+            Caller.SeatHolder seat = (Caller.SeatHolder) caller;
+            good = (seat.cookie()
+                            ? work.shelves().seats().bySession(seat.hash(), work.now())
+                            : work.shelves().seats().byToken(seat.hash()))
+                    .isPresent();
+        }
+        if (!good) {
+            throw Refused.unauthenticated();
+        }
+    }
+
+    private static Caller.SeatHolder holder(SeatShelf.Found found, String hash, boolean cookie, Seal seal) {
+        return new Caller.SeatHolder(
+                found.tenant(), found.seat().assessment(), found.seat().id(), hash, cookie, seal);
+    }
+}

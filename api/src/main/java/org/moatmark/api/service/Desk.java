@@ -1,0 +1,90 @@
+package org.moatmark.api.service;
+
+import java.time.Clock;
+import java.util.function.Function;
+import org.moatmark.api.store.Store;
+
+/** Where work begins: one transaction each, at one time each. */
+public final class Desk {
+
+    private final Store store;
+    private final Clock clock;
+    private final Credentials credentials;
+
+    /**
+     * Puts up the desk.
+     *
+     * @param store what is kept
+     * @param clock the time
+     */
+    public Desk(Store store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+        this.credentials = new Credentials();
+    }
+
+    /**
+     * The time.
+     *
+     * @return epoch milliseconds
+     */
+    public long now() {
+        return clock.millis();
+    }
+
+    /**
+     * Reads.
+     *
+     * @param job what to read
+     * @param <T> what comes of it
+     * @return what came of it
+     */
+    public <T> T read(Function<Work, T> job) {
+        return store.read(shelves -> job.apply(new Work(shelves, clock.millis())));
+    }
+
+    /**
+     * Changes something for nobody in particular: at the first start, or to make a session.
+     *
+     * @param job what to change
+     * @param <T> what comes of it
+     * @return what came of it
+     */
+    public <T> T write(Function<Work, T> job) {
+        return store.write(shelves -> job.apply(new Work(shelves, clock.millis())));
+    }
+
+    /**
+     * Changes something for a caller, whose credential is looked at once more inside the transaction: what was revoked or
+     * handed over in between changes nothing any more.
+     *
+     * @param caller for whom
+     * @param job what to change
+     * @param <T> what comes of it
+     * @return what came of it
+     */
+    public <T> T write(Caller caller, Function<Work, T> job) {
+        return write(work -> {
+            credentials.confirm(work, caller);
+            return job.apply(work);
+        });
+    }
+
+    /**
+     * Whether the database takes a write and gives it back.
+     *
+     * @return true if it does
+     */
+    public boolean probe() {
+        return write(work -> work.shelves().tenants().probe(work.now()));
+    }
+
+    /**
+     * How much of the disk is free.
+     *
+     * @return share from 0 to 1
+     */
+    public double freeDisk() {
+        return store.freeShare();
+    }
+}

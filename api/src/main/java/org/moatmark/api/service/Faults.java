@@ -1,0 +1,141 @@
+package org.moatmark.api.service;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.moatmark.core.issue.Issue;
+import org.moatmark.core.issue.Words;
+
+/** What is said about requests that are sound JSON and yet name what is not there or does not fit. */
+final class Faults {
+
+    private static final int SHOWN = 100;
+
+    private Faults() {}
+
+    static Issue unknownCompany(String path) {
+        return new Issue(
+                "unknown-company",
+                path,
+                new Words("There is no company with this id.", "このIDの企業はありません。"),
+                new Words("Add the company first (POST /v1/companies) and name its id.", "先に企業を登録（POST /v1/companies）し、そのIDを指定してください。"));
+    }
+
+    static Issue unknownQuestionnaire(String path, String id, String version) {
+        String name = shown(id) + (version.isEmpty() ? "" : " " + shown(version));
+        return new Issue(
+                "unknown-questionnaire",
+                path,
+                new Words("There is no questionnaire '" + name + "'.", "質問票「" + name + "」はありません。"),
+                new Words(
+                        "GET /v1/questionnaires lists ids and versions.", "GET /v1/questionnaires でIDと版を確認してください。"));
+    }
+
+    static Issue questionnaireTwice(String path, String id) {
+        return new Issue(
+                "listed-twice",
+                path,
+                new Words("Questionnaire '" + shown(id) + "' is named more than once.", "質問票「" + shown(id) + "」が二回以上指定されています。"),
+                new Words("Name each questionnaire once.", "質問票は一度だけ指定してください。"));
+    }
+
+    static Issue notAskedHere(String path, String id, List<String> asked) {
+        String all = String.join(", ", asked);
+        return new Issue(
+                "unknown-questionnaire",
+                path,
+                new Words(
+                        "Questionnaire '" + shown(id) + "' is not part of this assessment.",
+                        "質問票「" + shown(id) + "」はこの診断に含まれていません。"),
+                new Words("This assessment asks: " + all + ".", "この診断の質問票：" + all + "。"));
+    }
+
+    static Issue unknownInformant(String path, String kind, List<String> known) {
+        String all = String.join(", ", known);
+        return new Issue(
+                "unknown-informant",
+                path,
+                new Words(
+                        "'" + shown(kind) + "' is no informant kind of this questionnaire.",
+                        "「" + shown(kind) + "」はこの質問票の回答者区分ではありません。"),
+                new Words("Use one of: " + all + ".", "次のいずれかを使ってください：" + all + "。"));
+    }
+
+    static Issue informantTwice(String path, String kind) {
+        return new Issue(
+                "listed-twice",
+                path,
+                new Words("Informant kind '" + shown(kind) + "' is listed twice.", "回答者区分「" + shown(kind) + "」が二回あります。"),
+                new Words("List each kind once.", "区分は一度だけ書いてください。"));
+    }
+
+    static Issue customersMixed(String path) {
+        return new Issue(
+                "mixed-informants",
+                path,
+                new Words(
+                        "A seat is either of a customer or of the company, not of both.",
+                        "一つの座席を顧客と社内の両方の区分にすることはできません。"),
+                new Words("Make two seats.", "座席を二つに分けてください。"));
+    }
+
+    static Issue noInformants(String path) {
+        return new Issue(
+                "wrong-count",
+                path,
+                new Words("A seat answers at least one questionnaire of the assessment.", "座席は診断の質問票に少なくとも一つ回答します。"),
+                new Words(
+                        "Name an informant kind for at least one questionnaire.",
+                        "少なくとも一つの質問票について回答者区分を指定してください。"));
+    }
+
+    static Issue keyTaken(String path, String key) {
+        return new Issue(
+                "seat-not-unique",
+                path,
+                new Words("Another seat of this assessment is called '" + shown(key) + "'.", "この診断には「" + shown(key) + "」という座席が既にあります。"),
+                new Words("Choose another key.", "別の名前を付けてください。"));
+    }
+
+    static Issue tooManySeats(String path, int most) {
+        return new Issue(
+                "too-many",
+                path,
+                new Words("An assessment has at most " + most + " seats.", "一つの診断の座席は" + most + "までです。"),
+                new Words("Remove seats, or make another assessment.", "座席を減らすか、別の診断を作成してください。"));
+    }
+
+    static Issue unknownItem(String path, String item) {
+        return new Issue(
+                "unknown-item",
+                path,
+                new Words("This questionnaire has no item '" + shown(item) + "'.", "この質問票に項目「" + shown(item) + "」はありません。"),
+                new Words("GET /v1/seat/answers/{questionnaire} lists the items of this seat.", "この座席の項目は GET /v1/seat/answers/{questionnaire} で確認できます。"));
+    }
+
+    static Issue itemNotAsked(String path, String item) {
+        return new Issue(
+                "answer-not-asked",
+                path,
+                new Words("Item '" + shown(item) + "' is not asked of this seat.", "項目「" + shown(item) + "」はこの座席には尋ねていません。"),
+                new Words("Leave it out; somebody else answers it.", "この項目は省いてください。別の回答者が答えます。"));
+    }
+
+    static Issue nothingAnswered(String path, String questionnaire) {
+        return new Issue(
+                "nothing-answered",
+                path,
+                new Words("Nothing is answered yet in '" + questionnaire + "'.", "質問票「" + questionnaire + "」にまだ一つも回答がありません。"),
+                new Words(
+                        "Answer at least one item, or say 'don't know' or 'not applicable'.",
+                        "少なくとも一つの項目に回答するか、「わからない」または「該当しない」を選んでください。"));
+    }
+
+    private static String shown(String text) {
+        return text.codePointCount(0, text.length()) <= SHOWN
+                ? text
+                : text.codePoints()
+                        .limit(SHOWN)
+                        .mapToObj(Character::toString)
+                        .collect(Collectors.joining("", "", "…"));
+    }
+}

@@ -1,0 +1,162 @@
+package org.moatmark.api.service;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.moatmark.api.store.Page;
+import org.moatmark.api.store.StoredAssessment;
+import org.moatmark.api.store.StoredAssessment.Asked;
+import org.moatmark.api.store.StoredCompany;
+import org.moatmark.api.store.StoredSeat;
+import org.moatmark.core.Moatmark;
+import org.moatmark.core.json.JsonTree;
+import org.moatmark.core.json.WaveJson;
+import org.moatmark.core.questionnaire.Questionnaire;
+import org.moatmark.core.report.Result;
+import org.moatmark.core.response.OtherResult;
+import org.moatmark.core.response.Respondent;
+import org.moatmark.core.response.Response;
+import org.moatmark.core.response.Seat;
+import org.moatmark.core.response.Wave;
+import org.moatmark.core.scoring.NodeScore;
+
+/** Results of assessments: computed from the answers whenever they are asked for, and kept nowhere. */
+public final class Results {
+
+    private final Moatmark moatmark;
+    private final Assessments assessments;
+
+    /**
+     * Computes results.
+     *
+     * @param moatmark scores
+     * @param assessments what is scored
+     */
+    public Results(Moatmark moatmark, Assessments assessments) {
+        this.moatmark = moatmark;
+        this.assessments = assessments;
+    }
+
+    /**
+     * The answers of an assessment, one wave per questionnaire in its order. While it is open, answers count as they
+     * are; its date is the day of closing, or today.
+     *
+     * @param work the transaction
+     * @param who an owner
+     * @param assessment which assessment
+     * @return the waves, without what the other questionnaires gave
+     */
+    public List<Wave> waves(Work work, Caller.KeyHolder who, String assessment) {
+        StoredAssessment of = assessments.get(work, who, assessment);
+        StoredCompany company =
+                work.shelves().companies().find(who.tenant(), of.company()).orElseThrow(Refused::notFound);
+        Long closed = of.closedMs();
+        LocalDate date = LocalDate.ofInstant(
+                Instant.ofEpochMilli(closed == null ? work.now() : closed), ZoneOffset.UTC);
+        List<StoredSeat> seats = seats(work, who, assessment);
+        return of.questionnaires().stream()
+                .map(asked -> new Wave(
+                        asked.id(),
+                        asked.version(),
+                        company.facts(),
+                        date,
+                        of.form(),
+                        respondents(work, who, asked, seats),
+                        List.of()))
+                .toList();
+    }
+
+    private static List<StoredSeat> seats(Work work, Caller.KeyHolder who, String assessment) {
+        List<StoredSeat> seats = new ArrayList<>();
+        Page<StoredSeat> page;
+        String after = "";
+        do {
+            page = work.shelves().seats().list(who.tenant(), assessment, after, 500);
+            seats.addAll(page.items());
+            after = seats.isEmpty() ? "" : seats.get(seats.size() - 1).id();
+        } while (page.more());
+        return seats;
+    }
+
+    private List<Respondent> respondents(Work work, Caller.KeyHolder who, Asked asked, List<StoredSeat> seats) {
+        Questionnaire questionnaire =
+                moatmark.catalogue().find(asked.id(), asked.version()).orElseThrow();
+        List<Respondent> respondents = new ArrayList<>();
+        for (StoredSeat seat : seats) {
+            List<String> kinds = seat.informants().get(asked.id());
+            if (kinds != null) {
+                Map<String, Response> answers = new LinkedHashMap<>();
+                work.shelves()
+                        .answers()
+                        .all(who.tenant(), seat.id(), asked.id())
+                        .forEach((item, given) -> answers.put(item, response(questionnaire, item, given)));
+                respondents.add(new Respondent(
+                        new Seat(seat.key(), seat.department(), seat.role(), seat.unit(), kinds), answers));
+            }
+        }
+        return respondents;
+    }
+
+    private static Response response(Questionnaire questionnaire, String item, String given) {
+        return WaveJson.readAnswer(JsonTree.parse(given).orThrow(), questionnaire, item, "")
+                .orThrow();
+    }
+
+    /**
+     * Scores all waves of an assessment. Each is scored alone first, so that none waits for another, and then once more
+     * with what the others gave.
+     *
+     * @param waves the waves of one assessment
+     * @return one result per wave, in the same order
+     */
+    public List<Result> score(List<Wave> waves) {
+        return waves.stream().map(wave -> score(waves, wave.questionnaire())).toList();
+    }
+
+    /**
+     * Scores one wave of an assessment with what the others gave.
+     *
+     * @param waves the waves of one assessment
+     * @param questionnaire which one
+     * @return its result
+     * @throws Refused if the assessment does not ask that questionnaire
+     */
+    public Result score(List<Wave> waves, String questionnaire) {
+        List<OtherResult> others = new ArrayList<>();
+        Wave wanted = null;
+        for (Wave wave : waves) {
+            if (wave.questionnaire().equals(questionnaire)) {
+                wanted = wave;
+            } else {
+                others.add(other(moatmark.scoreWithoutGains(wave)));
+            }
+        }
+        if (wanted == null) {
+            throw Refused.notFound();
+        }
+        return moatmark.score(new Wave(
+                wanted.questionnaire(),
+                wanted.version(),
+                wanted.company(),
+                wanted.date(),
+                wanted.form(),
+                wanted.respondents(),
+                others));
+    }
+
+    private static OtherResult other(Result result) {
+        Map<String, Double> lower = new TreeMap<>();
+        for (NodeScore node : result.nodes()) {
+            double score = node.lowerSide();
+            if (!Double.isNaN(score)) {
+                lower.put(node.key(), score);
+            }
+        }
+        return new OtherResult(result.questionnaire(), result.version(), lower);
+    }
+}

@@ -1,0 +1,297 @@
+package org.moatmark.api.service;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.moatmark.api.store.Ids;
+import org.moatmark.api.store.Page;
+import org.moatmark.api.store.StoredAssessment;
+import org.moatmark.api.store.StoredAssessment.Asked;
+import org.moatmark.api.store.StoredAssessment.Status;
+import org.moatmark.api.store.StoredSeat;
+import org.moatmark.core.issue.Issue;
+import org.moatmark.core.questionnaire.Catalogue;
+import org.moatmark.core.questionnaire.Informant;
+import org.moatmark.core.questionnaire.Questionnaire;
+import org.moatmark.core.questionnaire.Side;
+
+/** Seats of an assessment, by department, role and side, and the links that open them. */
+public final class Seats {
+
+    /** Most seats of one assessment. */
+    public static final int MOST = 10_000;
+
+    private final Catalogue catalogue;
+    private final Tokens tokens;
+    private final Assessments assessments;
+
+    /**
+     * Looks after seats.
+     *
+     * @param catalogue the questionnaires that can be asked
+     * @param tokens makes the tokens of links
+     * @param assessments where seats belong
+     */
+    public Seats(Catalogue catalogue, Tokens tokens, Assessments assessments) {
+        this.catalogue = catalogue;
+        this.tokens = tokens;
+        this.assessments = assessments;
+    }
+
+    /**
+     * What a caller says of a seat.
+     *
+     * @param key what people call it, once in an assessment
+     * @param department name of the department, or null
+     * @param role free text, or null
+     * @param unit business unit or subsidiary, or null
+     * @param informants informant kinds by questionnaire id
+     */
+    public record Plan(
+            String key,
+            @Nullable String department,
+            @Nullable String role,
+            @Nullable String unit,
+            Map<String, List<String>> informants) {}
+
+    /**
+     * A seat with a token that was just made.
+     *
+     * @param seat the seat
+     * @param token the token, which nobody can show again
+     */
+    public record Issued(StoredSeat seat, String token) {}
+
+    /**
+     * Adds a seat.
+     *
+     * @param work the transaction
+     * @param who an owner
+     * @param assessment of which assessment
+     * @param plan what it is
+     * @return the seat and its token, to be shown once
+     */
+    public Issued add(Work work, Caller.KeyHolder who, String assessment, Plan plan) {
+        StoredAssessment of = notClosed(assessments.get(work, who, assessment));
+        check(work, who, of, plan, null);
+        if (work.shelves().seats().count(who.tenant(), assessment) >= MOST) {
+            throw Refused.invalid(Faults.tooManySeats("", MOST));
+        }
+        StoredSeat seat = new StoredSeat(
+                Ids.next(),
+                1,
+                assessment,
+                plan.key(),
+                plan.department(),
+                plan.role(),
+                plan.unit(),
+                plan.informants(),
+                false,
+                work.now(),
+                work.now(),
+                null,
+                null);
+        String token = tokens.seat();
+        work.shelves().seats().add(who.tenant(), seat, Tokens.hash(token));
+        work.log(who, "add seat", seat.id(), null);
+        return new Issued(seat, token);
+    }
+
+    private void check(
+            Work work, Caller.KeyHolder who, StoredAssessment of, Plan plan, @Nullable String self) {
+        List<Issue> issues = new ArrayList<>();
+        Optional<String> taken = work.shelves().seats().byKey(who.tenant(), of.id(), plan.key());
+        if (taken.isPresent() && !taken.get().equals(self)) {
+            issues.add(Faults.keyTaken("/key", plan.key()));
+        }
+        if (plan.informants().isEmpty()) {
+            issues.add(Faults.noInformants("/informants"));
+        }
+        plan.informants().forEach((id, kinds) -> checkKinds(of, id, kinds, issues));
+        if (!issues.isEmpty()) {
+            throw Refused.invalid(issues);
+        }
+    }
+
+    private void checkKinds(StoredAssessment of, String id, List<String> kinds, List<Issue> issues) {
+        String path = "/informants/" + id.replace("~", "~0").replace("/", "~1");
+        Optional<Asked> asked =
+                of.questionnaires().stream().filter(one -> one.id().equals(id)).findFirst();
+        if (asked.isEmpty()) {
+            issues.add(Faults.notAskedHere(
+                    path, id, of.questionnaires().stream().map(Asked::id).toList()));
+            return;
+        }
+        List<Informant> known = questionnaire(asked.get()).informants();
+        Set<String> seen = new HashSet<>();
+        Set<Boolean> customers = new HashSet<>();
+        for (int i = 0; i < kinds.size(); i++) {
+            String kind = kinds.get(i);
+            String at = kinds.size() == 1 ? path : path + "/" + i;
+            Optional<Informant> informant =
+                    known.stream().filter(one -> one.key().equals(kind)).findFirst();
+            if (informant.isEmpty()) {
+                issues.add(Faults.unknownInformant(
+                        at, kind, known.stream().map(Informant::key).toList()));
+            } else if (!seen.add(kind)) {
+                issues.add(Faults.informantTwice(at, kind));
+            } else {
+                customers.add(informant.get().side() == Side.CUSTOMERS);
+            }
+        }
+        if (customers.size() > 1) {
+            issues.add(Faults.customersMixed(path));
+        }
+    }
+
+    private Questionnaire questionnaire(Asked asked) {
+        return catalogue.find(asked.id(), asked.version()).orElseThrow();
+    }
+
+    /**
+     * One seat.
+     *
+     * @param work the transaction
+     * @param who an owner
+     * @param assessment of which assessment
+     * @param id which
+     * @return the seat
+     */
+    public StoredSeat get(Work work, Caller.KeyHolder who, String assessment, String id) {
+        return work.shelves().seats().find(who.tenant(), assessment, id).orElseThrow(Refused::notFound);
+    }
+
+    /**
+     * Seats in the order in which they were added.
+     *
+     * @param work the transaction
+     * @param who an owner
+     * @param assessment of which assessment
+     * @param after id after which the page starts, or the empty string
+     * @param limit how many
+     * @return a page
+     */
+    public Page<StoredSeat> list(Work work, Caller.KeyHolder who, String assessment, String after, int limit) {
+        assessments.get(work, who, assessment);
+        return work.shelves().seats().list(who.tenant(), assessment, after, limit);
+    }
+
+    /**
+     * Changes a seat. Its informant kinds are fixed from its first answer on; a submitted seat can be given back for
+     * correction while the assessment is open.
+     *
+     * @param work the transaction
+     * @param who an owner
+     * @param assessment of which assessment
+     * @param id which
+     * @param seen the versions that the caller has seen
+     * @param change from what the seat is to what it is to be
+     * @param reopen whether a submitted seat is given back
+     * @return the seat as it is now
+     */
+    public StoredSeat change(
+            Work work,
+            Caller.KeyHolder who,
+            String assessment,
+            String id,
+            Precondition seen,
+            UnaryOperator<Plan> change,
+            boolean reopen) {
+        StoredSeat before = get(work, who, assessment, id);
+        StoredAssessment of = notClosed(assessments.get(work, who, assessment));
+        seen.require(before.version());
+        Plan plan = change.apply(new Plan(
+                before.key(), before.department(), before.role(), before.unit(), before.informants()));
+        check(work, who, of, plan, id);
+        boolean answered = work.shelves().answers().count(who.tenant(), id) > 0;
+        if (answered && !plan.informants().equals(before.informants())) {
+            throw Refused.because(
+                    Refused.Reason.CONFLICT,
+                    "This seat has answered already; its informant kinds stay. Add another seat instead.",
+                    "この座席には既に回答があるため、回答者区分は変更できません。別の座席を追加してください。");
+        }
+        StoredSeat after = new StoredSeat(
+                id,
+                before.version() + 1,
+                assessment,
+                plan.key(),
+                plan.department(),
+                plan.role(),
+                plan.unit(),
+                plan.informants(),
+                before.submitted() && !reopen,
+                before.createdMs(),
+                work.now(),
+                before.handedOverMs(),
+                reopen ? null : before.submittedMs());
+        work.shelves().seats().put(who.tenant(), after);
+        work.log(who, reopen && before.submitted() ? "give seat back" : "change seat", id, null);
+        return after;
+    }
+
+    /**
+     * Removes a seat with everything that it answered.
+     *
+     * @param work the transaction
+     * @param who an owner
+     * @param assessment of which assessment
+     * @param id which
+     * @param seen the versions that the caller has seen
+     */
+    public void remove(Work work, Caller.KeyHolder who, String assessment, String id, Precondition seen) {
+        StoredSeat seat = get(work, who, assessment, id);
+        notClosed(assessments.get(work, who, assessment));
+        seen.require(seat.version());
+        work.shelves().answers().removeAll(who.tenant(), id);
+        work.shelves().seats().remove(who.tenant(), id);
+        work.log(who, "remove seat", id, null);
+    }
+
+    /**
+     * Gives a seat to somebody else: a new token, the old one and its cookies dead at once, the answers as they are.
+     *
+     * @param work the transaction
+     * @param who an owner
+     * @param assessment of which assessment
+     * @param id which
+     * @return the seat and its new token, to be shown once
+     */
+    public Issued handOver(Work work, Caller.KeyHolder who, String assessment, String id) {
+        StoredSeat before = get(work, who, assessment, id);
+        notClosed(assessments.get(work, who, assessment));
+        StoredSeat after = new StoredSeat(
+                id,
+                before.version() + 1,
+                assessment,
+                before.key(),
+                before.department(),
+                before.role(),
+                before.unit(),
+                before.informants(),
+                before.submitted(),
+                before.createdMs(),
+                work.now(),
+                work.now(),
+                before.submittedMs());
+        String token = tokens.seat();
+        work.shelves().seats().put(who.tenant(), after);
+        work.shelves().seats().replaceToken(who.tenant(), id, Tokens.hash(token));
+        work.log(who, "hand seat over", id, null);
+        return new Issued(after, token);
+    }
+
+    private static StoredAssessment notClosed(StoredAssessment assessment) {
+        if (assessment.status() == Status.CLOSED) {
+            throw Refused.because(
+                    Refused.Reason.CONFLICT,
+                    "The assessment is closed; its seats stay as they are. Reopen it first.",
+                    "診断は終了しているため、座席は変更できません。先に再開してください。");
+        }
+        return assessment;
+    }
+}

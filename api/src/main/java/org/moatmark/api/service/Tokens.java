@@ -1,0 +1,93 @@
+package org.moatmark.api.service;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Random;
+import java.util.zip.CRC32;
+
+/**
+ * Makes keys, seat tokens and cookies: a prefix that says what it is, 30 random characters of 62 (178 bits), and six that
+ * are the CRC-32 of what stands before them, so that a scanner knows a real one from a look-alike.
+ */
+public final class Tokens {
+
+    private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    private static final int RANDOM_LENGTH = 30;
+    private static final int CHECK_LENGTH = 6;
+
+    private final Random random;
+
+    /**
+     * Makes tokens.
+     *
+     * @param random a {@link java.security.SecureRandom}, or a seeded one in tests
+     */
+    public Tokens(Random random) {
+        this.random = random;
+    }
+
+    String key() {
+        return make("mm_live_");
+    }
+
+    String seat() {
+        return make("mm_seat_");
+    }
+
+    String cookie() {
+        return make("mm_sess_");
+    }
+
+    /** 256 random bits for the program itself. */
+    String secret() {
+        byte[] bytes = new byte[32];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private String make(String prefix) {
+        StringBuilder token = new StringBuilder(prefix);
+        for (int i = 0; i < RANDOM_LENGTH; i++) {
+            token.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        }
+        return token.append(checksum(token.toString())).toString();
+    }
+
+    private static String checksum(String text) {
+        CRC32 crc = new CRC32();
+        crc.update(text.getBytes(StandardCharsets.US_ASCII));
+        char[] digits = new char[CHECK_LENGTH];
+        long rest = crc.getValue();
+        for (int i = CHECK_LENGTH - 1; i >= 0; i--) {
+            digits[i] = ALPHABET.charAt((int) (rest % ALPHABET.length()));
+            rest /= ALPHABET.length();
+        }
+        return new String(digits);
+    }
+
+    /**
+     * What is kept of a credential.
+     *
+     * @param credential the whole key, token or cookie
+     * @return SHA-256 in hexadecimal digits
+     */
+    public static String hash(String credential) {
+        return hash(credential.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * What is kept of a body.
+     *
+     * @param bytes any bytes
+     * @return SHA-256 in hexadecimal digits
+     */
+    public static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", missing);
+        }
+    }
+}
