@@ -49,11 +49,9 @@ final class Digits {
     static int write(long digits, int exponent, byte[] target, int at) {
         long f = digits;
         int e = exponent;
-        for (int step = 8; step >= 1; step /= 2) {
-            while (f % POWERS[step] == 0) {
-                f /= POWERS[step];
-                e += step;
-            }
+        while (f % 10 == 0) {
+            f /= 10;
+            e++;
         }
         int k = count(f);
         int n = k + e;
@@ -62,10 +60,12 @@ final class Digits {
                 int end = plain(f, k, target, at);
                 return zeros(n - k, target, end);
             }
+            // The part after the point is what a multiplication leaves over, since divisions are dear.
             long scale = POWERS[k - n];
-            int point = plain(f / scale, n, target, at);
+            long whole = f / scale;
+            int point = plain(whole, n, target, at);
             target[point] = '.';
-            return plain(f % scale, k - n, target, point + 1);
+            return plain(f - whole * scale, k - n, target, point + 1);
         }
         if (n <= 0 && n > -MOST_ZEROS) {
             target[at] = '0';

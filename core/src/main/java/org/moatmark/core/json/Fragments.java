@@ -3,11 +3,28 @@ package org.moatmark.core.json;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import org.moatmark.core.questionnaire.TextMap;
+import org.moatmark.core.scoring.ItemState;
+import org.moatmark.core.scoring.NodeScore;
 
 /** Texts that stand in every result of a questionnaire, written once. Not safe for several threads. */
 final class Fragments {
 
+    private static final int MOST = 20_000;
+
     private final Map<Object, byte[]> written = new IdentityHashMap<>();
+    private final Map<TextMap, Start> starts = new IdentityHashMap<>();
+    private final Map<String, Part> parts = new IdentityHashMap<>();
+    private final Map<String, byte[][]> items = new IdentityHashMap<>();
+
+    /** Forgets all when results of too many questionnaires, or many results that were read, have gone by. */
+    void prune() {
+        if (written.size() + starts.size() + parts.size() + items.size() > MOST) {
+            written.clear();
+            starts.clear();
+            parts.clear();
+            items.clear();
+        }
+    }
 
     byte[] text(TextMap text) {
         byte[] known = written.get(text);
@@ -28,4 +45,50 @@ final class Fragments {
         }
         return known;
     }
+
+    /** The start of a node, up to its title. */
+    byte[] node(NodeScore node) {
+        Start start = starts.get(node.title());
+        if (start == null || !start.key.equals(node.key())) {
+            JsonOut out =
+                    new JsonOut().beginObject().name("key").value(node.key()).name("parent");
+            if (node.parent() == null) {
+                out.nullValue();
+            } else {
+                out.value(node.parent());
+            }
+            start = new Start(
+                    node.key(), out.name("title").raw(text(node.title())).toBytes());
+            starts.put(node.title(), start);
+        }
+        return start.json;
+    }
+
+    /** The start of an item, up to its claimed score. */
+    byte[] item(String key, ItemState state) {
+        byte[][] byState = items.computeIfAbsent(key, unknown -> new byte[ItemState.values().length][]);
+        byte[] known = byState[state.ordinal()];
+        if (known == null) {
+            JsonOut out = new JsonOut().beginObject().name("key").value(key);
+            known = out.name("state").value(state.word()).name("claimed").toBytes();
+            byState[state.ordinal()] = known;
+        }
+        return known;
+    }
+
+    /** The start of a contribution, up to its share. */
+    byte[] contribution(String key, double weight) {
+        Part part = parts.get(key);
+        if (part == null || part.weight != weight) {
+            JsonOut out = new JsonOut().beginObject().name("key").value(key);
+            part = new Part(
+                    weight, out.name("weight").value(weight).name("share").toBytes());
+            parts.put(key, part);
+        }
+        return part.json;
+    }
+
+    private record Part(double weight, byte[] json) {}
+
+    private record Start(String key, byte[] json) {}
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one JSON document as UTF-8, compact; numbers and escapes as RFC 8785 says. Keys stand in the order in which
@@ -13,9 +14,19 @@ final class JsonOut {
 
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
+    private final @Nullable NumberMemo memo;
     private byte[] bytes = new byte[512];
     private int size;
     private boolean comma;
+
+    JsonOut() {
+        this.memo = null;
+    }
+
+    /** Takes raw numbers from a memory. */
+    JsonOut(NumberMemo memo) {
+        this.memo = memo;
+    }
 
     JsonOut beginObject() {
         return open('{');
@@ -76,7 +87,7 @@ final class JsonOut {
     /** A number without a comma before it. */
     JsonOut rawNumber(double number) {
         room(NumberText.LONGEST);
-        size = NumberText.write(number, bytes, size);
+        size = memo == null ? NumberText.write(number, bytes, size) : memo.write(number, bytes, size);
         return this;
     }
 

@@ -33,7 +33,6 @@ import org.moatmark.core.scoring.Statement;
 public final class ResultWriter {
 
     private static final byte[] CLAIMED = ascii(",\"claimed\":");
-    private static final byte[] CLAIMED_FIRST = ascii("{\"claimed\":");
     private static final byte[] EVIDENCED = ascii(",\"evidenced\":");
     private static final byte[] NO_SCORES = ascii(",\"claimed\":null,\"evidenced\":null");
     private static final byte[] BOUNDS = ascii(",\"bounds\":{\"low\":");
@@ -52,24 +51,23 @@ public final class ResultWriter {
     private static final byte[] CLOSE_LIST = ascii("]");
     private static final byte[] NULL = ascii("null");
     private static final byte[] KEY = ascii("{\"key\":");
-    private static final byte[] PARENT = ascii(",\"parent\":");
-    private static final byte[] TITLE = ascii(",\"title\":");
-    private static final byte[] STATE = ascii(",\"state\":");
-    private static final byte[] CONFLICT = ascii(",\"conflict\":[");
-    private static final byte[] RESPONDENTS = ascii(",\"respondents\":[");
+    private static final byte[] NO_CONFLICT = ascii(",\"conflict\":[],\"respondents\":[");
     private static final byte[] SEAT = ascii("{\"seat\":");
-    private static final byte[] VALUE = ascii(",\"value\":");
-    private static final byte[] GAIN = ascii(",\"gainOfNextStep\":");
+    private static final byte[] NEXT_SEAT = ascii(",{\"seat\":");
+    private static final byte[] GAIN = ascii("],\"gainOfNextStep\":");
+    private static final byte[] SIDES_HEADQUARTERS = ascii(",\"sides\":{\"headquarters\":{\"claimed\":");
+    private static final byte[] SIDES_GENBA = ascii(",\"sides\":{\"genba\":{\"claimed\":");
+    private static final byte[] AND_GENBA = ascii("},\"genba\":{\"claimed\":");
+    private static final byte[] END_OF_SIDES = ascii("}}");
+    private static final byte[] NO_SIDES = ascii(",\"sides\":{}");
     private static final byte[] CONTRIBUTIONS = ascii(",\"contributions\":[");
-    private static final byte[] WEIGHT = ascii(",\"weight\":");
-    private static final byte[] SHARE = ascii(",\"share\":");
     private static final byte[] POINTS = ascii(",\"points\":");
     private static final byte[] LEVEL = ascii(",\"level\":");
     private static final byte[] PROGRESS = ascii(",\"progress\":");
     private static final byte[] BLOCKING = ascii(",\"blocking\":");
     private static final byte[] FLAGS = ascii(",\"flags\":[");
 
-    private final JsonOut out = new JsonOut();
+    private final JsonOut out = new JsonOut(new NumberMemo());
     private final Fragments fragments = new Fragments();
 
     /**
@@ -107,6 +105,7 @@ public final class ResultWriter {
     }
 
     private void fill(Result result) {
+        fragments.prune();
         out.clear().beginObject().name("format").value(Result.FORMAT);
         out.name("questionnaire").beginObject();
         out.name("id").value(result.questionnaire());
@@ -195,13 +194,7 @@ public final class ResultWriter {
     }
 
     private void node(NodeScore node, NodeLevel level) {
-        out.raw(KEY).raw(fragments.quoted(node.key())).raw(PARENT);
-        if (node.parent() == null) {
-            out.raw(NULL);
-        } else {
-            out.raw(fragments.quoted(node.parent()));
-        }
-        out.raw(TITLE).raw(fragments.text(node.title()));
+        out.raw(fragments.node(node));
         scores(node.outcome() instanceof Outcome.Scored scored ? scored : null);
         bounds(node.bounds());
         out.raw(COVERAGE);
@@ -239,49 +232,54 @@ public final class ResultWriter {
     }
 
     private void item(ItemScore item) {
-        out.raw(KEY).raw(fragments.quoted(item.key()));
-        out.raw(STATE).raw(fragments.quoted(item.state().word()));
-        scores(item.score());
-        out.raw(SIDES);
-        sides(item.sides());
-        out.raw(CLOSE).raw(CONFLICT);
-        for (int i = 0; i < item.conflict().size(); i++) {
-            Statement statement = item.conflict().get(i);
-            separate(i);
-            out.raw(SEAT).rawText(statement.seat()).raw(VALUE);
-            answer(statement.value());
-            out.raw(CLOSE);
+        out.raw(fragments.item(item.key(), item.state()));
+        if (item.score() == null) {
+            out.raw(NULL).raw(EVIDENCED).raw(NULL);
+        } else {
+            out.rawNumber(item.score().claimed())
+                    .raw(EVIDENCED)
+                    .rawNumber(item.score().evidenced());
         }
-        out.raw(CLOSE_LIST).raw(RESPONDENTS);
-        for (int i = 0; i < item.respondents().size(); i++) {
-            RespondentScore respondent = item.respondents().get(i);
-            separate(i);
-            out.raw(SEAT).rawText(respondent.seat());
+        sides(item.sides());
+        if (item.conflict().isEmpty()) {
+            out.raw(NO_CONFLICT);
+        } else {
+            conflict(item.conflict());
+        }
+        List<RespondentScore> respondents = item.respondents();
+        for (int i = 0; i < respondents.size(); i++) {
+            RespondentScore respondent = respondents.get(i);
+            out.raw(i == 0 ? SEAT : NEXT_SEAT).rawText(respondent.seat());
             out.raw(CLAIMED).rawNumber(respondent.claimed());
             out.raw(EVIDENCED).rawNumber(respondent.evidenced()).raw(CLOSE);
         }
-        out.raw(CLOSE_LIST).raw(GAIN);
+        out.raw(GAIN);
         number(item.gainOfNextStep());
         out.raw(CLOSE);
+    }
+
+    private void conflict(List<Statement> conflict) {
+        out.raw(ascii(",\"conflict\":["));
+        for (int i = 0; i < conflict.size(); i++) {
+            out.raw(i == 0 ? SEAT : NEXT_SEAT).rawText(conflict.get(i).seat()).raw(ascii(",\"value\":"));
+            answer(conflict.get(i).value());
+            out.raw(CLOSE);
+        }
+        out.raw(ascii("],\"respondents\":["));
     }
 
     private void sides(Sides sides) {
         Outcome.Scored hq = sides.headquarters();
         Outcome.Scored genba = sides.genba();
         if (hq != null) {
-            out.raw(HEADQUARTERS);
-            pair(hq);
+            out.raw(SIDES_HEADQUARTERS).rawNumber(hq.claimed());
+            out.raw(EVIDENCED).rawNumber(hq.evidenced());
         }
         if (genba != null) {
-            separate(hq == null ? 0 : 1);
-            out.raw(GENBA);
-            pair(genba);
+            out.raw(hq == null ? SIDES_GENBA : AND_GENBA).rawNumber(genba.claimed());
+            out.raw(EVIDENCED).rawNumber(genba.evidenced());
         }
-    }
-
-    private void pair(Outcome.Scored scored) {
-        out.raw(CLAIMED_FIRST).rawNumber(scored.claimed());
-        out.raw(EVIDENCED).rawNumber(scored.evidenced()).raw(CLOSE);
+        out.raw(hq == null && genba == null ? NO_SIDES : END_OF_SIDES);
     }
 
     private void scores(Outcome.@Nullable Scored scored) {
@@ -315,9 +313,7 @@ public final class ResultWriter {
         for (int i = 0; i < contributions.size(); i++) {
             Contribution one = contributions.get(i);
             separate(i);
-            out.raw(KEY).raw(fragments.quoted(one.key()));
-            out.raw(WEIGHT).rawNumber(one.weight());
-            out.raw(SHARE).rawNumber(one.share());
+            out.raw(fragments.contribution(one.key(), one.weight())).rawNumber(one.share());
             out.raw(POINTS).rawNumber(one.points()).raw(CLOSE);
         }
         out.raw(CLOSE_LIST);
