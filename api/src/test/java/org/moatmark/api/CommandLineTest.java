@@ -220,20 +220,16 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"score", "validate"})
+    @ValueSource(strings = {"serve", "score", "validate"})
     void every_command_has_a_help_text_in_both_languages(String command) throws Exception {
         String english = program.run("help", command).out();
         String japanese = Program.withEnvironment(Map.of("LANG", "ja_JP.UTF-8"))
                 .run("help", command)
                 .out();
 
-        assertThat(english)
-                .startsWith("java -jar moatmark.jar " + command + " ")
-                .contains("Exit codes: ");
+        assertThat(english).startsWith("java -jar moatmark.jar " + command).contains("Exit codes: ");
         assertThat(program.run(command, "--help").out()).isEqualTo(english);
-        assertThat(japanese)
-                .startsWith("java -jar moatmark.jar " + command + " ")
-                .contains("終了コード：");
+        assertThat(japanese).startsWith("java -jar moatmark.jar " + command).contains("終了コード：");
         assertThat(program.run("help", command, "--lang", "ja").out()).isEqualTo(japanese);
     }
 
@@ -245,7 +241,7 @@ class CommandLineTest {
     @Test
     void a_wrong_call_is_told_what_is_wrong_and_where_help_is() throws Exception {
         assertThat(program.run("scor"))
-                .isEqualTo(wrong("There is no command 'scor'. There are: score, validate, help.", ""));
+                .isEqualTo(wrong("There is no command 'scor'. There are: serve, score, validate, help.", ""));
         assertThat(program.run("score")).isEqualTo(wrong("'score' takes one file, not 0.", " score"));
         assertThat(program.run("score", "a", "b")).isEqualTo(wrong("'score' takes one file, not 2.", " score"));
         assertThat(program.run("score", "-", "--loud")).isEqualTo(wrong("There is no option '--loud' here.", " score"));

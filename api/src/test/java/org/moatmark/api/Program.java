@@ -1,5 +1,6 @@
 package org.moatmark.api;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,21 +14,36 @@ import java.util.concurrent.TimeUnit;
 final class Program {
 
     private final Map<String, String> environment;
+    private final List<String> start;
 
     /** What a call left behind. */
     record Ended(int code, String out, String err) {}
 
-    private Program(Map<String, String> environment) {
+    private Program(Map<String, String> environment, List<String> start) {
         this.environment = environment;
+        this.start = start;
     }
 
     /** In an environment that asks for English. */
     static Program inEnglish() {
-        return new Program(Map.of("LANG", "C"));
+        return withEnvironment(Map.of("LANG", "C"));
     }
 
     static Program withEnvironment(Map<String, String> environment) {
-        return new Program(environment);
+        return new Program(environment, List.of("-cp", classPath(), "org.moatmark.api.Main"));
+    }
+
+    /** Another program on the same class path: what follows is its main class, or its source file. */
+    static Program of(String main, Path... classes) {
+        StringBuilder path = new StringBuilder();
+        for (Path one : classes) {
+            path.append(one).append(File.pathSeparator);
+        }
+        return new Program(Map.of("LANG", "C"), List.of("-cp", path + classPath(), main));
+    }
+
+    private static String classPath() {
+        return System.getProperty("java.class.path");
     }
 
     Ended run(String... words) throws IOException, InterruptedException {
@@ -62,10 +78,8 @@ final class Program {
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
                 // The machine's own character set must not matter.
-                "-Dfile.encoding=ISO-8859-1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.moatmark.api.Main"));
+                "-Dfile.encoding=ISO-8859-1"));
+        command.addAll(start);
         command.addAll(words);
         ProcessBuilder builder = new ProcessBuilder(command);
         Map<String, String> inherited = builder.environment();
