@@ -27,6 +27,7 @@ final class AnswerReader {
     private final Words who;
     private final AnswerValues values;
     private final List<Response> points = new ArrayList<>();
+    private final @Nullable Reach measured;
     private final Response.@Nullable Answered yes;
     private final Response.@Nullable Answered no;
 
@@ -39,6 +40,7 @@ final class AnswerReader {
                 points.add(plain(new AnswerValue.Number(point)));
             }
         }
+        this.measured = item.type() instanceof ItemType.Measure ? Reach.ofAnswer(item.type()) : null;
         boolean yesNo = item.type() instanceof ItemType.YesNo;
         this.yes = yesNo ? plain(new AnswerValue.YesNo(true)) : null;
         this.no = yesNo ? plain(new AnswerValue.YesNo(false)) : null;
@@ -66,20 +68,26 @@ final class AnswerReader {
         if (answer instanceof JsonObject object
                 && object.size() == 1
                 && object.key(0).equals("value")) {
-            Response shared = shared(object.value(0));
-            if (shared != null) {
-                return shared;
+            Response quick = quick(object.value(0));
+            if (quick != null) {
+                return quick;
             }
         }
         return read(answer, bare, answers.at(key), faults);
     }
 
-    private @Nullable Response shared(JsonValue value) {
+    private @Nullable Response quick(JsonValue value) {
         if (value instanceof JsonNumber number) {
+            if (measured != null && measured.holds(number.value())) {
+                return plain(new AnswerValue.Number(number.value()));
+            }
             int point = (int) number.value();
             return point == number.value() && point >= 1 && point <= points.size() ? points.get(point - 1) : null;
         }
-        return value instanceof JsonBool bool ? (bool.value() ? yes : no) : null;
+        if (value instanceof JsonBool bool) {
+            return bool.value() ? yes : no;
+        }
+        return null;
     }
 
     /** Reads an answer at its place; null after a fault. */

@@ -75,7 +75,7 @@ final class ExtraReader {
                         "exactly two items",
                         "ちょうど二つの項目");
             } else if (keys.size() == 2 && keys.get(0).equals(keys.get(1))) {
-                reading.listedTwice(keys.get(0), at.at(1), who);
+                Values.listedTwice(keys.get(0), at.at(1), who, faults);
             } else if (keys.size() == 2) {
                 pairs.add(new ContradictoryPair(keys.get(0), keys.get(1)));
             }

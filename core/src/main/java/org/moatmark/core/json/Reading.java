@@ -50,7 +50,7 @@ final class Reading {
             Place place = at.at(i);
             String key = keys.refer(values.get(i), place, who, faults);
             if (key != null && !seen.add(key)) {
-                listedTwice(key, place, who);
+                Values.listedTwice(key, place, who, faults);
             }
         }
         return new ArrayList<>(seen);
@@ -107,26 +107,13 @@ final class Reading {
             Place place = fields.at(name).at(i);
             String word = Values.word(values.get(i), known, place, fields.who(), faults);
             if (word != null && !seen.add(word)) {
-                listedTwice(word, place, fields.who());
+                Values.listedTwice(word, place, fields.who(), faults);
             }
         }
         if (fields.optional(name) instanceof JsonArray && values.isEmpty()) {
             emptyList(fields, name);
         }
         return seen;
-    }
-
-    /** Notes that a word or key stands twice in one list. */
-    void listedTwice(String word, Place at, Words who) {
-        String shown = Shown.text(word);
-        faults.add(
-                "listed-twice",
-                at,
-                who,
-                "'" + shown + "' is listed more than once.",
-                "「" + shown + "」が二回以上挙げられています。",
-                "Keep it once.",
-                "一つだけ残してください。");
     }
 
     /** Notes a list without any element where one is needed. */

@@ -88,14 +88,7 @@ final class RespondentReader {
             Place place = at.at(i);
             String kind = Values.anyText(array.values().get(i), place, seat.who(), faults);
             if (kind != null && isKnown(kind, place) && !kinds.add(kind)) {
-                faults.add(
-                        "listed-twice",
-                        place,
-                        seat.who(),
-                        "'" + kind + "' is listed more than once.",
-                        "「" + kind + "」が二回以上挙げられています。",
-                        "Keep it once.",
-                        "一つだけ残してください。");
+                Values.listedTwice(kind, place, seat.who(), faults);
             }
         }
         if (array.values().isEmpty()) {

@@ -128,6 +128,19 @@ final class Values {
                 "短くしてください。");
     }
 
+    /** Notes that a word or key stands twice in one list. */
+    static void listedTwice(String word, Place at, Words who, Faults faults) {
+        String shown = Shown.text(word);
+        faults.add(
+                "listed-twice",
+                at,
+                who,
+                "'" + shown + "' is listed more than once.",
+                "「" + shown + "」が二回以上挙げられています。",
+                "Keep it once.",
+                "一つだけ残してください。");
+    }
+
     static void unknownWord(String word, Collection<String> words, Place at, Words who, Faults faults) {
         String name = Shown.text(at.lastStep());
         String shown = Shown.text(word);

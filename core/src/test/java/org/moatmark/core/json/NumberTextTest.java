@@ -65,6 +65,7 @@ class NumberTextTest {
         "0x1p-44, 5.684341886080802e-14",
         "0x1p-1074, 5e-324",
         "0x1.8p-1073, 1.5e-323",
+        "0x1.4p-1071, 5e-323",
         "0x1p-1022, 2.2250738585072014e-308",
         "0x0.fffffffffffffp-1022, 2.225073858507201e-308",
         "2.0E-3, 0.002",
@@ -184,13 +185,14 @@ class NumberTextTest {
     }
 
     private static double some(Random random, int i) {
-        return switch (i % 8) {
+        return switch (i % 9) {
             case 0, 1 -> Double.longBitsToDouble(random.nextLong());
             case 2 -> random.nextDouble() * 100;
             case 3 -> random.nextInt(1_000_000) / (double) (1 + random.nextInt(1_000));
             case 4 -> Double.longBitsToDouble((long) (1 + random.nextInt(2046)) << 52);
             case 5 -> Double.longBitsToDouble(random.nextLong() >>> (12 + random.nextInt(40)));
             case 6 -> random.nextInt(10_000) / 1000.0;
+            case 7 -> Double.longBitsToDouble(random.nextInt(200));
             default -> random.nextLong();
         };
     }
