@@ -62,8 +62,10 @@ final class ResultReader {
         List<ItemScore> items = parts.list(fields, "items", this::item);
         MaturityVerdict maturity = verdicts.verdict(fields, levels);
         List<Issue> warnings = parts.list(fields, "warnings", this::warning);
-        boolean missing = id == null || version == null || hash == null || engine == null || index == null;
-        if (missing || maturity == null || !faults.noneSince(0)) {
+        if (id == null || version == null || hash == null || engine == null) {
+            return null;
+        }
+        if (index == null || maturity == null || !faults.noneSince(0)) {
             return null;
         }
         return new Result(

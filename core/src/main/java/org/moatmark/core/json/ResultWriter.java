@@ -70,6 +70,11 @@ public final class ResultWriter {
     private final JsonOut out = new JsonOut(new NumberMemo());
     private final Fragments fragments = new Fragments();
 
+    /** A writer that has written nothing yet. */
+    public ResultWriter() {
+        // Nothing to prepare: what results share is kept as it comes.
+    }
+
     /**
      * The document as text.
      *

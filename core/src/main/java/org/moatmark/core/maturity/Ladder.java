@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.moatmark.core.questionnaire.Gate;
 import org.moatmark.core.questionnaire.Informant;
 import org.moatmark.core.questionnaire.Item;
@@ -101,11 +102,19 @@ final class Ladder implements Serializable {
     }
 
     int node(String key) {
-        return nodeIndex.get(key);
+        return place(nodeIndex.get(key), key);
     }
 
     int item(String key) {
-        return itemIndex.get(key);
+        return place(itemIndex.get(key), key);
+    }
+
+    private int place(@Nullable Integer place, String key) {
+        if (place == null) {
+            throw new IllegalArgumentException(
+                    "Questionnaire '" + questionnaire.id() + "' knows nothing of '" + key + "'.");
+        }
+        return place;
     }
 
     boolean hasLevels() {

@@ -126,7 +126,7 @@ public final class IndexOnly implements Serializable {
             if (counts[i]) {
                 asked += weight;
                 double answer = answers[offset + i];
-                if (answer == answer) {
+                if (!Double.isNaN(answer)) {
                     double value = score(i, answer);
                     sum += weight * value;
                     answered += weight;
@@ -208,7 +208,7 @@ public final class IndexOnly implements Serializable {
             boolean empty = plan.onlyTexts[node];
             whole += empty ? 0 : weight;
             double value = score[node];
-            if (value == value) {
+            if (!Double.isNaN(value)) {
                 value = geometric && value < floor ? floor : value;
                 sum += weight * (geometric ? StrictMath.log(value) : value);
                 have += weight;

@@ -149,7 +149,7 @@ final class Plan implements Serializable {
             Item item = items[i];
             itemIndex.put(item.key(), i);
             for (String kind : item.informants()) {
-                asked[i] |= 1L << kindIndex.get(kind);
+                asked[i] |= 1L << kind(kind);
             }
             opinion[i] = item.type().isOpinion();
             text[i] = !opinion[i] && !item.type().isFact();
@@ -173,7 +173,7 @@ final class Plan implements Serializable {
             if (node instanceof Node.Branch branch) {
                 aggregation[i] = branch.aggregation();
                 children[i] = branch.nodes().stream()
-                        .mapToInt(child -> nodeIndex.get(child.key()))
+                        .mapToInt(child -> node(child.key()))
                         .toArray();
                 for (int child : children[i]) {
                     parent[child] = i;
@@ -187,12 +187,10 @@ final class Plan implements Serializable {
                 }
             } else if (node instanceof Node.Reference reference) {
                 aggregation[i] = new Aggregation.Arithmetic();
-                target[i] = nodeIndex.get(reference.target());
+                target[i] = node(reference.target());
             }
         }
-        return questionnaire.tree().stream()
-                .mapToInt(node -> nodeIndex.get(node.key()))
-                .toArray();
+        return questionnaire.tree().stream().mapToInt(node -> node(node.key())).toArray();
     }
 
     private int[] workingOrder() {
@@ -257,6 +255,14 @@ final class Plan implements Serializable {
             mask |= 1L << kind(kind);
         }
         return mask;
+    }
+
+    private int node(String key) {
+        Integer node = nodeIndex.get(key);
+        if (node == null) {
+            throw new IllegalArgumentException("Questionnaire '" + questionnaire.id() + "' has no node '" + key + "'.");
+        }
+        return node;
     }
 
     /** The number of an informant kind. */

@@ -170,39 +170,52 @@ public final class Scorer implements Serializable {
         return List.of(result);
     }
 
-    private static Sides sides(double claimedHq, double evidencedHq, double claimedGenba, double evidencedGenba) {
-        boolean hq = !Double.isNaN(claimedHq);
-        boolean genba = !Double.isNaN(claimedGenba);
-        if (!hq && !genba) {
-            return Sides.NONE;
+    /** Both sides of an item; a side that says the same as the item's own number is that very value. */
+    private static Sides itemSides(int i, ItemScoring items, Outcome.Scored joined) {
+        Outcome.Scored hq = scored(items.claimed.itemHq[i], items.evidenced.itemHq[i], joined);
+        Outcome.Scored genba = scored(items.claimed.itemGenba[i], items.evidenced.itemGenba[i], joined);
+        return new Sides(hq, genba);
+    }
+
+    private static Outcome.@Nullable Scored scored(double claimed, double evidenced, Outcome.Scored same) {
+        if (Double.isNaN(claimed)) {
+            return null;
         }
-        return new Sides(
-                hq ? new Outcome.Scored(claimedHq, evidencedHq) : null,
-                genba ? new Outcome.Scored(claimedGenba, evidencedGenba) : null);
+        boolean equal = claimed == same.claimed() && evidenced == same.evidenced();
+        return equal ? same : new Outcome.Scored(claimed, evidenced);
     }
 
     private List<Flag> flags(int node, NodeStructure structure, ItemScoring items) {
-        List<Flag> flags = new ArrayList<>(1);
-        int parent = plan.parent[node];
-        if (parent >= 0
-                && structure.scored[node]
-                && structure.scored[parent]
-                && plan.nodes[parent] instanceof Node.Branch branch
-                && branch.flagBelow() != null
-                && Slack.below(items.evidenced.node[node], items.evidenced.node[parent] - branch.flagBelow())) {
+        boolean below = isBelowParent(node, structure, items);
+        boolean capped = false;
+        int end = plan.firstItem[node] + plan.itemCount[node];
+        for (int i = plan.firstItem[node]; i < end; i++) {
+            capped |= items.capped[i];
+        }
+        if (!below && !structure.thin[node] && !capped) {
+            return List.of();
+        }
+        List<Flag> flags = new ArrayList<>();
+        if (below) {
             flags.add(Flag.BELOW_PARENT);
         }
         if (structure.thin[node]) {
             flags.add(Flag.THIN_SIDE);
         }
-        int end = plan.firstItem[node] + plan.itemCount[node];
-        for (int i = plan.firstItem[node]; i < end; i++) {
-            if (items.capped[i]) {
-                flags.add(Flag.CAPPED_BY_CUSTOMERS);
-                break;
-            }
+        if (capped) {
+            flags.add(Flag.CAPPED_BY_CUSTOMERS);
         }
         return flags;
+    }
+
+    private boolean isBelowParent(int node, NodeStructure structure, ItemScoring items) {
+        int parent = plan.parent[node];
+        return parent >= 0
+                && structure.scored[node]
+                && structure.scored[parent]
+                && plan.nodes[parent] instanceof Node.Branch branch
+                && branch.flagBelow() != null
+                && Slack.below(items.evidenced.node[node], items.evidenced.node[parent] - branch.flagBelow());
     }
 
     /** The items; with their gains unless {@code index} is NaN. */
@@ -211,28 +224,21 @@ public final class Scorer implements Serializable {
         Gains gains = withGains ? new Gains(plan, structure, items.evidenced, policy, index) : null;
         ItemScore[] result = new ItemScore[plan.items.length];
         for (int i = 0; i < result.length; i++) {
-            boolean scored = structure.itemScored(i);
+            Outcome.Scored score =
+                    structure.itemScored(i) ? new Outcome.Scored(items.claimed.item[i], items.evidenced.item[i]) : null;
             result[i] = new ItemScore(
                     plan.items[i].key(),
                     items.state[i],
-                    scored ? new Outcome.Scored(items.claimed.item[i], items.evidenced.item[i]) : null,
-                    scored ? itemSides(i, items) : Sides.NONE,
+                    score,
+                    score == null ? Sides.NONE : itemSides(i, items, score),
                     items.conflicts.get(i),
                     items.respondents.get(i),
-                    scored ? gain(gains, i) : null);
+                    score == null ? null : gain(gains, i));
         }
         return List.of(result);
     }
 
     private static @Nullable Double gain(@Nullable Gains gains, int item) {
         return gains == null ? null : gains.of(item);
-    }
-
-    private static Sides itemSides(int i, ItemScoring items) {
-        return sides(
-                items.claimed.itemHq[i],
-                items.evidenced.itemHq[i],
-                items.claimed.itemGenba[i],
-                items.evidenced.itemGenba[i]);
     }
 }
