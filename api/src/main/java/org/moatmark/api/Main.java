@@ -23,7 +23,8 @@ public final class Main {
                         new FileOutputStream(FileDescriptor.err))
                 .with("serve", new ServeCommand())
                 .with("score", new ScoreCommand())
-                .with("validate", new ValidateCommand());
+                .with("validate", new ValidateCommand())
+                .with("batch", new BatchCommand());
         System.exit(commands.run(List.of(words)));
     }
 }

@@ -6,6 +6,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.moatmark.core.Moatmark;
 import org.moatmark.core.issue.Checked;
 import org.moatmark.core.json.ResultWriter;
@@ -13,98 +22,246 @@ import org.moatmark.core.response.Wave;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One wave a line in, one result or problem a line out, in the same order; one line at a time is in memory. */
-final class Batch {
+/**
+ * One wave a line in, one result or problem a line out, in the same order, in little memory. Over HTTP one line after the
+ * other; on the command line one thread reads while the others score and write.
+ */
+public final class Batch {
+
+    /** Turns waves into lines; used by one thread. */
+    public interface Answering {
+
+        /**
+         * Writes what a wave gives, without the end of the line.
+         *
+         * @param wave the wave
+         * @param out where to write
+         * @throws IOException if the stream refuses
+         */
+        void answer(Wave wave, OutputStream out) throws IOException;
+    }
+
+    /** Makes an {@link Answering} for each thread. */
+    public interface Answerer {
+
+        /**
+         * One for a thread.
+         *
+         * @return a new one
+         */
+        Answering forThread();
+    }
 
     private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
+
+    /** So many lines, or so many bytes of them, go to a thread at once. */
+    private static final int CHUNK_LINES = 128;
+
+    private static final int CHUNK_BYTES = 256 * 1024;
+    private static final int BUFFER = 64 * 1024;
 
     private final Moatmark moatmark;
     private final String language;
     private final int longestLine;
-    private final ResultWriter writer = new ResultWriter();
-    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
-    private final byte[] buffer = new byte[64 * 1024];
-    private boolean tooLong;
-    private long number;
+    private final Answerer answerer;
+    private long problems;
 
-    Batch(Moatmark moatmark, String language, int longestLine) {
+    /**
+     * Scores lines.
+     *
+     * @param moatmark the questionnaires
+     * @param language of problems
+     * @param longestLine most bytes of a line
+     */
+    public Batch(Moatmark moatmark, String language, int longestLine) {
+        this(moatmark, language, longestLine, () -> scoring(moatmark));
+    }
+
+    /**
+     * Does something else with lines; for benchmarks.
+     *
+     * @param moatmark the questionnaires
+     * @param language of problems
+     * @param longestLine most bytes of a line
+     * @param answerer what is done with the waves
+     */
+    public Batch(Moatmark moatmark, String language, int longestLine, Answerer answerer) {
         this.moatmark = moatmark;
         this.language = language;
         this.longestLine = longestLine;
+        this.answerer = answerer;
     }
 
-    void run(InputStream in, OutputStream raw) throws IOException {
-        BufferedOutputStream out = new BufferedOutputStream(raw, 64 * 1024);
-        int read;
-        while ((read = in.read(buffer)) >= 0) {
-            int start = 0;
-            for (int i = 0; i < read; i++) {
-                if (buffer[i] == '\n') {
-                    take(start, i);
-                    answer(out);
-                    start = i + 1;
-                }
-            }
-            take(start, read);
-            if (in.available() == 0) {
-                // The client may be waiting for these before it sends more.
+    private static Answering scoring(Moatmark moatmark) {
+        ResultWriter writer = new ResultWriter();
+        return (wave, out) -> writer.write(moatmark.score(wave), out);
+    }
+
+    /** A line that was read: a wave, or why there is none. */
+    private record Read(
+            long number, @Nullable Wave wave, @Nullable Halt halt, int bytes) {}
+
+    /**
+     * Answers line after line, and at once when nothing more has come in.
+     *
+     * @param in the lines; not closed
+     * @param raw where to write; not closed
+     * @return how many lines had problems
+     * @throws IOException if a stream fails
+     */
+    public long run(InputStream in, OutputStream raw) throws IOException {
+        Lines lines = new Lines(in, longestLine);
+        Answering answering = answerer.forThread();
+        BufferedOutputStream out = new BufferedOutputStream(raw, BUFFER);
+        for (Read read = next(lines); read != null; read = next(lines)) {
+            answer(read, answering, out);
+            if (lines.isIdle()) {
                 out.flush();
-                raw.flush();
             }
         }
-        answer(out);
         out.flush();
+        return problems;
     }
 
-    private void take(int from, int to) {
-        if (line.size() + to - from > longestLine) {
-            tooLong = true;
-            line.reset();
-        } else if (!tooLong) {
-            line.write(buffer, from, to - from);
+    /**
+     * Answers with several threads: this one reads, the others score and write.
+     *
+     * @param in the lines; not closed
+     * @param out where to write; not closed
+     * @param threads how many score, at least 1
+     * @return how many lines had problems
+     * @throws IOException if a stream fails
+     */
+    public long run(InputStream in, OutputStream out, int threads) throws IOException {
+        Lines lines = new Lines(in, longestLine);
+        ThreadLocal<Answering> answering = ThreadLocal.withInitial(answerer::forThread);
+        ExecutorService scorers = Executors.newFixedThreadPool(threads, work -> {
+            Thread thread = new Thread(work, "scoring");
+            thread.setDaemon(true);
+            return thread;
+        });
+        Deque<Future<ByteArrayOutputStream>> underWay = new ArrayDeque<>();
+        try {
+            List<Read> chunk = chunk(lines);
+            while (!chunk.isEmpty()) {
+                List<Read> reads = chunk;
+                underWay.add(scorers.submit(() -> answers(reads, answering.get())));
+                write(underWay, lines.isIdle() ? 0 : 2 * threads, out);
+                chunk = chunk(lines);
+            }
+            write(underWay, 0, out);
+            return problems;
+        } finally {
+            scorers.shutdownNow();
         }
     }
 
-    /** Answers the line that has come in; a blank line is none. */
-    private void answer(OutputStream out) throws IOException {
-        byte[] bytes = line.toByteArray();
-        line.reset();
-        boolean cut = tooLong;
-        tooLong = false;
-        number++;
-        if (!cut && new String(bytes, StandardCharsets.ISO_8859_1).isBlank()) {
-            return;
+    private List<Read> chunk(Lines lines) throws IOException {
+        List<Read> chunk = new ArrayList<>(CHUNK_LINES);
+        int bytes = 0;
+        while (chunk.size() < CHUNK_LINES && bytes < CHUNK_BYTES) {
+            if (!chunk.isEmpty() && lines.isIdle()) {
+                break;
+            }
+            Read read = next(lines);
+            if (read == null) {
+                break;
+            }
+            chunk.add(read);
+            bytes += read.bytes();
         }
-        if (cut) {
-            problem(
-                    out,
-                    Halt.of(
-                            Slug.PAYLOAD_TOO_LARGE,
-                            "The line is larger than " + longestLine / 1024 + " KiB.",
-                            "行が" + longestLine / 1024 + " KiBを超えています。"));
-        } else {
-            score(bytes, out);
+        return chunk;
+    }
+
+    private ByteArrayOutputStream answers(List<Read> reads, Answering answering) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(BUFFER);
+        for (Read read : reads) {
+            answer(read, answering, out);
+        }
+        return out;
+    }
+
+    /** Writes what is done, and waits until no more than so many chunks are under way. */
+    private static void write(Deque<Future<ByteArrayOutputStream>> underWay, int most, OutputStream out)
+            throws IOException {
+        try {
+            while (underWay.size() > most
+                    || (!underWay.isEmpty() && underWay.peek().isDone())) {
+                underWay.remove().get().writeTo(out);
+            }
+            if (underWay.isEmpty()) {
+                out.flush();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("The batch was interrupted.", interrupted);
+        } catch (ExecutionException failed) {
+            throw new IOException("A part of the batch failed.", failed.getCause());
+        }
+    }
+
+    /** The next line that says something; null after the last. */
+    private @Nullable Read next(Lines lines) throws IOException {
+        for (byte[] line = lines.next(); line != null; line = lines.next()) {
+            if (lines.wasTooLong()) {
+                problems++;
+                return new Read(lines.number(), null, tooLong(), 0);
+            }
+            if (!isBlank(line)) {
+                return read(line, lines.number());
+            }
+        }
+        return null;
+    }
+
+    private Read read(byte[] line, long number) {
+        try {
+            Checked<Wave> wave = moatmark.readWave(line);
+            if (wave instanceof Checked.Invalid<Wave> invalid) {
+                problems++;
+                Halt halt = Halt.of(Problems.invalid(invalid.issues()), invalid.issues());
+                return new Read(number, null, halt, line.length);
+            }
+            return new Read(number, wave.orThrow(), null, line.length);
+        } catch (RuntimeException defect) {
+            problems++;
+            LOG.error("Line {} of a batch failed.", number, defect);
+            return new Read(number, null, Problems.halt(defect), line.length);
+        }
+    }
+
+    private Halt tooLong() {
+        int most = longestLine / 1024;
+        return Halt.of(
+                Slug.PAYLOAD_TOO_LARGE, "The line is larger than " + most + " KiB.", "行が" + most + " KiBを超えています。");
+    }
+
+    private void answer(Read read, Answering answering, OutputStream out) throws IOException {
+        if (read.halt() != null) {
+            problem(read.halt(), read.number(), out);
+        } else if (read.wave() != null) {
+            try {
+                answering.answer(read.wave(), out);
+            } catch (RuntimeException defect) {
+                // One bad line must not cost the others; a result is written in one piece, so nothing of it is out yet.
+                LOG.error("Line {} of a batch failed.", read.number(), defect);
+                problem(Problems.halt(defect), read.number(), out);
+            }
         }
         out.write('\n');
     }
 
-    private void score(byte[] bytes, OutputStream out) throws IOException {
-        try {
-            Checked<Wave> wave = moatmark.readWave(bytes);
-            if (wave instanceof Checked.Invalid<Wave> invalid) {
-                problem(out, Halt.of(Problems.invalid(invalid.issues()), invalid.issues()));
-            } else {
-                out.write(writer.toBytes(moatmark.score(wave.orThrow())));
-            }
-        } catch (RuntimeException defect) {
-            // One bad line must not cost the others.
-            LOG.error("Line {} of a batch failed.", number, defect);
-            problem(out, Problems.halt(defect));
-        }
-    }
-
-    private void problem(OutputStream out, Halt halt) throws IOException {
+    private void problem(Halt halt, long number, OutputStream out) throws IOException {
         Members problem = Problems.document(halt, language, null).put("line", number);
         out.write(JsonText.of(problem.done()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean isBlank(byte[] line) {
+        for (byte one : line) {
+            if (one != ' ' && one != '\t' && one != '\r') {
+                return false;
+            }
+        }
+        return true;
     }
 }
