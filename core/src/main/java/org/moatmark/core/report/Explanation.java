@@ -162,17 +162,19 @@ public final class Explanation {
     }
 
     private String need(Need need) {
-        String from = need.from() == null ? say("none", "なし") : value(need.from());
+        boolean counted = need.kind() == Need.Kind.LEVEL || need.kind() == Need.Kind.INFORMANTS;
+        String from = need.from() == null ? say("none", "なし") : value(need.from(), counted);
         String held =
                 need.customersMean() == null ? "" : say(", customers say ", "、顧客の評価 ") + round(need.customersMean());
         String ask = need.ask().isEmpty() ? "" : say(", ask ", "、要回答 ") + String.join("/", need.ask());
         String of = need.questionnaire() == null ? "" : need.questionnaire() + " ";
-        return need.kind().word() + " " + of + need.key() + " " + from + " -> " + value(need.to()) + held + ask;
+        return need.kind().word() + " " + of + need.key() + " " + from + " -> " + value(need.to(), counted) + held
+                + ask;
     }
 
-    private static String value(AnswerValue value) {
+    private static String value(AnswerValue value, boolean counted) {
         if (value instanceof AnswerValue.Number number) {
-            return round(number.value());
+            return counted ? String.valueOf((long) number.value()) : round(number.value());
         } else if (value instanceof AnswerValue.YesNo answer) {
             return answer.yes() ? "yes" : "no";
         } else if (value instanceof AnswerValue.OneOption chosen) {
