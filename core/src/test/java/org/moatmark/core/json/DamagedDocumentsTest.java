@@ -1,14 +1,15 @@
 package org.moatmark.core.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.moatmark.core.issue.Checked;
 import org.moatmark.core.issue.Issue;
 import org.moatmark.core.questionnaire.Catalogue;
 
@@ -16,7 +17,7 @@ import org.moatmark.core.questionnaire.Catalogue;
 class DamagedDocumentsTest {
 
     private static final long SEED = 20261122L;
-    private static final int ROUNDS = 4_000;
+    private static final int ROUNDS = 1_500;
 
     private static final List<JsonValue> STRANGE = List.of(
             JsonNull.NULL,
@@ -45,10 +46,10 @@ class DamagedDocumentsTest {
             for (int wounds = 1 + random.nextInt(4); wounds > 0; wounds--) {
                 damaged = damage(damaged, random);
             }
-            String json = CanonicalJson.of(damaged);
+            JsonValue tree = damaged;
+            String json = CanonicalJson.of(tree);
             String message = "seed " + SEED + ", round " + i + ": " + json;
-            assertThatCode(() -> QuestionnaireJson.read(json)).as(message).doesNotThrowAnyException();
-            List<Issue> issues = QuestionnaireJson.read(json).issues();
+            List<Issue> issues = issues(() -> QuestionnaireJson.read(json), message);
             refused += issues.isEmpty() ? 0 : 1;
             assertThat(issues)
                     .as(message)
@@ -74,12 +75,19 @@ class DamagedDocumentsTest {
             }
             JsonValue tree = damaged;
             String message = "seed " + SEED + ", round " + i + ": " + CanonicalJson.of(tree);
-            assertThatCode(() -> reader.read(tree)).as(message).doesNotThrowAnyException();
-            List<Issue> issues = reader.read(tree).issues();
+            List<Issue> issues = issues(() -> reader.read(tree), message);
             refused += issues.isEmpty() ? 0 : 1;
             assertThat(issues).as(message).allMatch(issue -> pointsInto(issue.path(), tree));
         }
         assertThat(refused).isGreaterThan(ROUNDS / 2);
+    }
+
+    private static List<Issue> issues(Supplier<Checked<?>> read, String message) {
+        try {
+            return read.get().issues();
+        } catch (RuntimeException crash) {
+            throw new AssertionError(message, crash);
+        }
     }
 
     /** The same tree with one value replaced, removed, doubled or renamed, somewhere. */
