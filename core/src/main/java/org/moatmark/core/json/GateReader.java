@@ -16,6 +16,9 @@ import org.moatmark.core.questionnaire.TextMap;
 /** Reads what rests on conditions: gates, staging and findings. */
 final class GateReader {
 
+    /** More gates than any file within the limits of a document has. */
+    private static final int MOST_GATES = 1_000_000;
+
     private final Reading reading;
     private final Faults faults;
     private final GateLevels levels;
@@ -36,7 +39,6 @@ final class GateReader {
 
     List<Gate> gates(Fields questionnaire) {
         List<Gate> gates = new ArrayList<>();
-        Map<GateLevels.Gate, Place> places = new HashMap<>();
         Map<String, TreeMap<Integer, JointBounds>> bounds = new HashMap<>();
         List<JsonValue> values = questionnaire.list("gates");
         for (int i = 0; i < values.size(); i++) {
@@ -54,17 +56,13 @@ final class GateReader {
             Integer level = level(unnamed);
             GateLevels.Gate gate = node == null || level == null ? null : new GateLevels.Gate(node, level);
             Fields fields = gate == null ? unnamed : unnamed.of(named(gate));
-            Place first = gate == null ? null : places.putIfAbsent(gate, at);
-            if (first != null) {
-                gateTwice(fields, first);
-            }
             TextMap statement = reading.texts.required(fields, "statement");
             JointBounds own = new JointBounds();
             List<Condition> require =
                     conditions.require(fields, new ConditionReader.Around(own, List.of(), true, gate));
             own.check(faults);
-            if (gate != null && first == null) {
-                bounds.computeIfAbsent(gate.node(), key -> new TreeMap<>()).put(gate.level(), own);
+            if (gate != null) {
+                bounds.computeIfAbsent(gate.node(), key -> new TreeMap<>()).put(place(gate.level(), i), own);
             }
             if (gate != null && statement != null && faults.noneSince(before)) {
                 gates.add(new Gate(gate.node(), gate.level(), statement, require));
@@ -78,7 +76,6 @@ final class GateReader {
         List<StagingRow> rows = new ArrayList<>();
         TreeMap<Integer, JointBounds> bounds = new TreeMap<>();
         List<JsonValue> values = questionnaire.list("staging");
-        int last = 1;
         for (int i = 0; i < values.size(); i++) {
             Place at = questionnaire.at("staging").at(i);
             Words who = Said.numbered("staging row", "段階判定", i);
@@ -89,16 +86,12 @@ final class GateReader {
             int before = faults.count();
             fields.only(List.of("level", "require"));
             Integer level = level(fields);
-            if (level != null && level <= last) {
-                notAscending(fields, level, last);
-            }
             JointBounds own = new JointBounds();
             List<Condition> require =
                     conditions.require(fields, new ConditionReader.Around(own, List.of(), true, null));
             own.check(faults);
             if (level != null) {
-                last = Math.max(last, level);
-                bounds.putIfAbsent(level, own);
+                bounds.put(place(level, i), own);
             }
             if (level != null && faults.noneSince(before)) {
                 rows.add(new StagingRow(level, require));
@@ -181,25 +174,8 @@ final class GateReader {
         return null;
     }
 
-    private void gateTwice(Fields fields, Place first) {
-        faults.add(
-                "gate-not-unique",
-                fields.at(),
-                fields.who(),
-                "there is a gate for the same node and level before, at " + first.pointer() + ".",
-                "同じノードとレベルのゲートが " + first.pointer() + " にすでにあります。",
-                "Put all conditions into the 'require' of one gate.",
-                "条件を一つのゲートの require にまとめてください。");
-    }
-
-    private void notAscending(Fields fields, int level, int last) {
-        faults.add(
-                "level-order",
-                fields.at("level"),
-                fields.who(),
-                "level " + level + " stands after level " + last + ".",
-                "レベル" + last + "の後にレベル" + level + "があります。",
-                "Write one row per level, ascending.",
-                "レベルごとに一行ずつ、昇順で書いてください。");
+    /** Where bounds stand when they are looked at together: by level, then in file order. */
+    private static int place(int level, int index) {
+        return level * MOST_GATES + index;
     }
 }

@@ -157,7 +157,10 @@ final class RespondentReader {
                 "席ごとに別のキーを付けてください。");
     }
 
-    /** The answers by item key; those that the seat is not asked are left out with a warning. */
+    /**
+     * The answers by item key. One that the seat is not asked gives a warning; it is kept as long as it can be read, so
+     * that the result can say that it was ignored.
+     */
     Map<String, Response> answers(JsonValue value, @Nullable Seat seat, boolean bare, Place at) {
         if (!(value instanceof JsonObject object)) {
             Values.wrongType(value, Kind.OBJECT, at, Said.RESPONDENT, faults);
@@ -175,6 +178,10 @@ final class RespondentReader {
                 unknownItem(key, at.at(key), fielded, faults);
             } else if (seat != null && asked != null && !asked.get(item.place())) {
                 notAsked(item, seat, at.at(key));
+                Response response = item.answers().read(object.value(i), bare, at, key, new Faults());
+                if (response != null) {
+                    answers.put(key, response);
+                }
             } else {
                 Response response = item.answers().read(object.value(i), bare, at, key, faults);
                 if (response != null) {

@@ -28,7 +28,6 @@ class CodesTest {
             "cuts-not-monotone",
             "duplicate-key",
             "duplicate-option",
-            "gate-not-unique",
             "invalid-country",
             "invalid-date",
             "invalid-id",
