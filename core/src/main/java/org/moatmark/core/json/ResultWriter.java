@@ -7,13 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.core.issue.Issue;
-import org.moatmark.core.maturity.Blocking;
-import org.moatmark.core.maturity.MaturityVerdict;
-import org.moatmark.core.maturity.Need;
 import org.moatmark.core.maturity.NodeLevel;
 import org.moatmark.core.maturity.Pattern;
 import org.moatmark.core.report.Result;
-import org.moatmark.core.response.AnswerValue;
 import org.moatmark.core.response.Company;
 import org.moatmark.core.scoring.Bounds;
 import org.moatmark.core.scoring.Contribution;
@@ -69,6 +65,7 @@ public final class ResultWriter {
 
     private final JsonOut out = new JsonOut(new NumberMemo());
     private final Fragments fragments = new Fragments();
+    private final VerdictOut verdicts = new VerdictOut(out, fragments);
 
     /** A writer that has written nothing yet. */
     public ResultWriter() {
@@ -129,7 +126,7 @@ public final class ResultWriter {
         }
         out.endObject();
         index(result.index());
-        level(result.maturity());
+        verdicts.level(result.maturity());
         out.raw(ascii(",\"nodes\":["));
         for (int i = 0; i < result.nodes().size(); i++) {
             separate(i);
@@ -144,7 +141,7 @@ public final class ResultWriter {
         List<Pattern> findings = result.maturity().findings();
         for (int i = 0; i < findings.size(); i++) {
             separate(i);
-            finding(findings.get(i));
+            verdicts.finding(findings.get(i));
         }
         out.raw(ascii("],\"warnings\":["));
         for (int i = 0; i < result.warnings().size(); i++) {
@@ -179,25 +176,6 @@ public final class ResultWriter {
         out.raw(CLOSE);
     }
 
-    private void level(MaturityVerdict maturity) {
-        out.raw(ascii(",\"level\":{\"value\":"));
-        whole(maturity.level());
-        out.raw(PROGRESS);
-        number(maturity.progress());
-        out.raw(ascii(",\"capped\":"));
-        if (maturity.capped() == null) {
-            out.raw(NULL);
-        } else {
-            out.raw(ascii("{\"from\":")).rawNumber(maturity.capped().from());
-            out.raw(REASON)
-                    .raw(fragments.quoted(maturity.capped().reason().word()))
-                    .raw(CLOSE);
-        }
-        out.raw(BLOCKING);
-        blocking(maturity.blocking());
-        out.raw(CLOSE);
-    }
-
     private void node(NodeScore node, NodeLevel level) {
         out.raw(fragments.node(node));
         scores(node.outcome() instanceof Outcome.Scored scored ? scored : null);
@@ -224,7 +202,7 @@ public final class ResultWriter {
         out.raw(PROGRESS);
         number(level.progress());
         out.raw(BLOCKING);
-        blocking(level.blocking());
+        verdicts.blocking(level.blocking());
         out.raw(FLAGS);
         for (int i = 0; i < node.flags().size(); i++) {
             Flag flag = node.flags().get(i);
@@ -267,7 +245,7 @@ public final class ResultWriter {
         out.raw(ascii(",\"conflict\":["));
         for (int i = 0; i < conflict.size(); i++) {
             out.raw(i == 0 ? SEAT : NEXT_SEAT).rawText(conflict.get(i).seat()).raw(ascii(",\"value\":"));
-            answer(conflict.get(i).value());
+            verdicts.answer(conflict.get(i).value());
             out.raw(CLOSE);
         }
         out.raw(ascii("],\"respondents\":["));
@@ -324,65 +302,6 @@ public final class ResultWriter {
         out.raw(CLOSE_LIST);
     }
 
-    private void blocking(List<Blocking> blocking) {
-        out.raw(ascii("["));
-        for (int i = 0; i < blocking.size(); i++) {
-            Blocking one = blocking.get(i);
-            separate(i);
-            out.raw(ascii("{"));
-            if (one.node() != null) {
-                out.raw(ascii("\"node\":")).raw(fragments.quoted(one.node())).raw(COMMA);
-            }
-            out.raw(ascii("\"level\":")).rawNumber(one.level());
-            if (one.node() != null) {
-                out.raw(ascii(",\"statement\":"));
-                out.raw(one.statement() == null ? NULL : fragments.text(one.statement()));
-            }
-            out.raw(ascii(",\"needs\":["));
-            for (int k = 0; k < one.needs().size(); k++) {
-                separate(k);
-                need(one.needs().get(k));
-            }
-            out.raw(ascii("]}"));
-        }
-        out.raw(CLOSE_LIST);
-    }
-
-    private void need(Need need) {
-        out.raw(ascii("{")).raw(fragments.quoted(need.kind().word())).raw(ascii(":"));
-        if (need.questionnaire() != null) {
-            out.raw(ascii("{\"questionnaire\":")).raw(fragments.quoted(need.questionnaire()));
-            out.raw(ascii(",\"node\":")).raw(fragments.quoted(need.key())).raw(CLOSE);
-        } else {
-            out.raw(fragments.quoted(need.key()));
-        }
-        out.raw(ascii(",\"from\":"));
-        if (need.from() == null) {
-            out.raw(NULL);
-        } else {
-            answer(need.from());
-        }
-        out.raw(ascii(",\"to\":"));
-        answer(need.to());
-        if (need.customersMean() != null) {
-            out.raw(ascii(",\"customersMean\":")).rawNumber(need.customersMean());
-        }
-        if (!need.ask().isEmpty()) {
-            out.raw(ascii(",\"ask\":"));
-            keys(need.ask());
-        }
-        out.raw(CLOSE);
-    }
-
-    private void finding(Pattern finding) {
-        out.raw(KEY).raw(fragments.quoted(finding.key()));
-        out.raw(ascii(",\"tone\":")).raw(fragments.quoted(finding.tone().word()));
-        out.raw(ascii(",\"message\":")).raw(fragments.text(finding.message()));
-        out.raw(ascii(",\"because\":"));
-        keys(finding.because());
-        out.raw(CLOSE);
-    }
-
     private void warning(Issue warning) {
         out.raw(ascii("{\"code\":")).rawText(warning.code());
         out.raw(ascii(",\"path\":")).rawText(warning.path());
@@ -390,29 +309,6 @@ public final class ResultWriter {
         out.raw(ascii(",\"ja\":")).rawText(warning.message().ja());
         out.raw(ascii("},\"hint\":{\"en\":")).rawText(warning.hint().en());
         out.raw(ascii(",\"ja\":")).rawText(warning.hint().ja()).raw(ascii("}}"));
-    }
-
-    private void answer(AnswerValue value) {
-        if (value instanceof AnswerValue.Number number) {
-            out.rawNumber(number.value());
-        } else if (value instanceof AnswerValue.YesNo answer) {
-            out.raw(ascii(answer.yes() ? "true" : "false"));
-        } else if (value instanceof AnswerValue.OneOption chosen) {
-            out.rawText(chosen.option());
-        } else if (value instanceof AnswerValue.SomeOptions chosen) {
-            keys(chosen.options());
-        } else if (value instanceof AnswerValue.FreeText text) {
-            out.rawText(text.text());
-        }
-    }
-
-    private void keys(List<String> keys) {
-        out.raw(ascii("["));
-        for (int i = 0; i < keys.size(); i++) {
-            separate(i);
-            out.rawText(keys.get(i));
-        }
-        out.raw(CLOSE_LIST);
     }
 
     private void whole(@Nullable Integer value) {
