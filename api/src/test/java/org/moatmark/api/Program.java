@@ -15,13 +15,15 @@ final class Program {
 
     private final Map<String, String> environment;
     private final List<String> start;
+    private final Path directory;
 
     /** What a call left behind. */
     record Ended(int code, String out, String err) {}
 
-    private Program(Map<String, String> environment, List<String> start) {
+    private Program(Map<String, String> environment, List<String> start, Path directory) {
         this.environment = environment;
         this.start = start;
+        this.directory = directory;
     }
 
     /** In an environment that asks for English. */
@@ -30,7 +32,7 @@ final class Program {
     }
 
     static Program withEnvironment(Map<String, String> environment) {
-        return new Program(environment, List.of("-cp", classPath(), "org.moatmark.api.Main"));
+        return new Program(environment, List.of("-cp", classPath(), "org.moatmark.api.Main"), Path.of(""));
     }
 
     /** Another program on the same class path: what follows is its main class, or its source file. */
@@ -39,10 +41,15 @@ final class Program {
         for (Path one : classes) {
             path.append(one).append(File.pathSeparator);
         }
-        return new Program(Map.of("LANG", "C"), List.of("-cp", path + classPath(), main));
+        return new Program(Map.of("LANG", "C"), List.of("-cp", path + classPath(), main), Path.of(""));
     }
 
-    private static String classPath() {
+    /** The same program in another working directory. */
+    Program in(Path other) {
+        return new Program(environment, start, other);
+    }
+
+    static String classPath() {
         return System.getProperty("java.class.path");
     }
 
@@ -82,6 +89,7 @@ final class Program {
         command.addAll(start);
         command.addAll(words);
         ProcessBuilder builder = new ProcessBuilder(command);
+        builder.directory(directory.toAbsolutePath().toFile());
         Map<String, String> inherited = builder.environment();
         inherited.keySet().removeIf(name -> name.startsWith("LC_") || name.startsWith("MOATMARK_"));
         inherited.remove("LANG");
