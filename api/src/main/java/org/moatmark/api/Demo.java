@@ -60,7 +60,10 @@ final class Demo {
                 .map(wave -> new Assessments.Wanted(wave.questionnaire(), wave.version()))
                 .toList();
         String assessment = doors.assessments()
-                .create(work, owner, new Assessments.Plan(company, "Demo", waves.get(0).form(), wanted))
+                .create(
+                        work,
+                        owner,
+                        new Assessments.Plan(company, "Demo", waves.get(0).form(), wanted))
                 .id();
         Map<String, Caller.SeatHolder> holders = new LinkedHashMap<>();
         seats(waves).forEach((key, plan) -> holders.put(key, holder(work, owner, assessment, plan)));
@@ -106,7 +109,8 @@ final class Demo {
         JsonObject document = (JsonObject) JsonTree.parse(file).orThrow();
         List<JsonValue> respondents = new ArrayList<>(((JsonArray) member(document, "respondents")).values());
         for (int i = 0; i < respondents.size(); i++) {
-            Caller.SeatHolder holder = holders.get(wave.respondents().get(i).seat().key());
+            Caller.SeatHolder holder =
+                    holders.get(wave.respondents().get(i).seat().key());
             JsonObject answers = (JsonObject) member((JsonObject) respondents.get(i), "answers");
             if (holder != null) {
                 doors.answers().patch(work, holder, wave.questionnaire(), Precondition.ANY, answers.toMap());

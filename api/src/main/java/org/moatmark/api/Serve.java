@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.moatmark.api.http.Doors;
 import org.moatmark.api.http.Limits;
@@ -41,8 +42,7 @@ public final class Serve implements AutoCloseable {
      * @param limits how much is taken from whom
      */
     record Outside(Clock clock, Random random, LongSupplier nanoTime, Limits limits) {
-        static final Outside WORLD =
-                new Outside(Clock.systemUTC(), new SecureRandom(), System::nanoTime, Limits.USUAL);
+        static final Outside WORLD = new Outside(Clock.systemUTC(), new SecureRandom(), System::nanoTime, Limits.USUAL);
     }
 
     /**
@@ -108,6 +108,11 @@ public final class Serve implements AutoCloseable {
      */
     String url() {
         return server.url();
+    }
+
+    /** Every route as {@code METHOD path}, for the tests that hold the table against the OpenAPI document. */
+    Set<String> routes() {
+        return server.table();
     }
 
     /** Finishes what is in flight and stops. */

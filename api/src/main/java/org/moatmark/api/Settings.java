@@ -53,7 +53,8 @@ record Settings(Place place, Path database, @Nullable String ownerKey, boolean d
         String get(String name) {
             String value = environment.apply("MOATMARK_" + name);
             if (value == null || value.isBlank()) {
-                value = properties.apply("moatmark." + name.toLowerCase(Locale.ROOT).replace('_', '.'));
+                value = properties.apply(
+                        "moatmark." + name.toLowerCase(Locale.ROOT).replace('_', '.'));
             }
             return value == null || value.isBlank() ? null : value.strip();
         }

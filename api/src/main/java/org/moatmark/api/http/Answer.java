@@ -17,7 +17,11 @@ import org.moatmark.core.json.JsonValue;
  * @param body the whole body; empty for none
  * @param stream writes the body piece by piece instead, or null
  */
-record Answer(int status, Map<String, String> headers, byte[] body, @Nullable Stream stream) {
+record Answer(
+        int status,
+        Map<String, String> headers,
+        byte[] body,
+        @Nullable Stream stream) {
 
     static final String JSON = "application/json";
     static final String PROBLEM = "application/problem+json";

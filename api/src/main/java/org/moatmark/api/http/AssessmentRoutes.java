@@ -109,9 +109,10 @@ final class AssessmentRoutes {
                 body.has("form") ? form(body.word("form", FORMS)) : null,
                 body.has("questionnaires") ? wanted(body) : null);
         body.done();
-        return answer(call, 200, call.write(work -> call.doors()
-                .assessments()
-                .change(work, call.owner(), id, call.seen(), change)));
+        return answer(
+                call,
+                200,
+                call.write(work -> call.doors().assessments().change(work, call.owner(), id, call.seen(), change)));
     }
 
     private static Answer step(Call call, Step step) {
@@ -125,8 +126,7 @@ final class AssessmentRoutes {
         Body body = call.fields();
         String reason = body.text("reason", LONGEST_REASON);
         body.done();
-        return call.once(work ->
-                answer(call, 200, call.doors().assessments().reopen(work, call.owner(), id, reason)));
+        return call.once(work -> answer(call, 200, call.doors().assessments().reopen(work, call.owner(), id, reason)));
     }
 
     private static Answer answer(Call call, int status, StoredAssessment assessment) {

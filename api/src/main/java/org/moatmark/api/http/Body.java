@@ -68,7 +68,8 @@ final class Body {
     }
 
     /** A text that may be missing or null; null also after a fault. */
-    @Nullable String optionalText(String key, int longest) {
+    @Nullable
+    String optionalText(String key, int longest) {
         asked.add(key);
         JsonValue value = object.get(key);
         return value == null || value instanceof JsonNull ? null : asText(value, at(key), longest);
@@ -99,7 +100,8 @@ final class Body {
     }
 
     /** One of the given words, or null where it is missing, null or wrong. */
-    @Nullable String optionalWord(String key, Collection<String> words) {
+    @Nullable
+    String optionalWord(String key, Collection<String> words) {
         asked.add(key);
         JsonValue value = object.get(key);
         if (value == null || value instanceof JsonNull) {
@@ -138,13 +140,15 @@ final class Body {
     }
 
     /** An object within; null after a fault. */
-    @Nullable Body object(String key) {
+    @Nullable
+    Body object(String key) {
         JsonValue value = required(key);
         return value == null ? null : open(value, at(key));
     }
 
     /** An object at a place of a list; null after a fault. */
-    @Nullable Body open(String key, int place, JsonValue value) {
+    @Nullable
+    Body open(String key, int place, JsonValue value) {
         return open(value, at(key) + "/" + place);
     }
 
@@ -157,7 +161,8 @@ final class Body {
     }
 
     /** A value of any kind; null where it is missing. */
-    @Nullable JsonValue any(String key) {
+    @Nullable
+    JsonValue any(String key) {
         return required(key);
     }
 

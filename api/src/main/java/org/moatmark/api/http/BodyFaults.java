@@ -101,7 +101,9 @@ final class BodyFaults {
         return new Issue(
                 "invalid-country",
                 at,
-                new Words(en(at) + " is not an ISO 3166-1 code of two capital letters.", ja(at) + "はISO 3166-1の英大文字2文字のコードではありません。"),
+                new Words(
+                        en(at) + " is not an ISO 3166-1 code of two capital letters.",
+                        ja(at) + "はISO 3166-1の英大文字2文字のコードではありません。"),
                 new Words("Write a code such as JP.", "JP のようなコードを書いてください。"));
     }
 

@@ -1,7 +1,5 @@
 package org.moatmark.api.http;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,11 +20,12 @@ import spark.Request;
 /** One request on its way through a handler. */
 final class Call {
 
-    private static final Pattern UUID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-    private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("\"[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]{1,255}\"|[\\x21\\x23-\\x5b\\x5d-\\x7e]{1,255}");
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern IDEMPOTENCY_KEY =
+            Pattern.compile("\"[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]{1,255}\"|[\\x21\\x23-\\x5b\\x5d-\\x7e]{1,255}");
 
     private final Doors doors;
+    private final BodyReader bodies;
     private final Route route;
     private final Request request;
     private final Parameters parameters;
@@ -37,6 +36,7 @@ final class Call {
 
     Call(
             Doors doors,
+            BodyReader bodies,
             Route route,
             Request request,
             Parameters parameters,
@@ -44,6 +44,7 @@ final class Call {
             String language,
             String type) {
         this.doors = doors;
+        this.bodies = bodies;
         this.route = route;
         this.request = request;
         this.parameters = parameters;
@@ -113,22 +114,9 @@ final class Call {
         if (known != null) {
             return known;
         }
-        int limit = route.takes().limit();
-        try {
-            InputStream in = raw().getInputStream();
-            byte[] read = raw().getContentLengthLong() > limit ? new byte[limit + 1] : in.readNBytes(limit + 1);
-            if (read.length > limit) {
-                throw Halt.of(
-                                Slug.PAYLOAD_TOO_LARGE,
-                                "The body is larger than " + limit / 1024 + " KiB.",
-                                "本文が" + limit / 1024 + " KiBを超えています。")
-                        .with("Connection", "close");
-            }
-            body = read;
-            return read;
-        } catch (IOException broken) {
-            throw Problems.halt(broken);
-        }
+        byte[] read = bodies.read(raw(), route.takes().limit());
+        body = read;
+        return read;
     }
 
     /** The body as JSON. */
@@ -165,7 +153,8 @@ final class Call {
         String operation = route.method() + " " + route.path();
         String hash = Tokens.hash(raw().getRequestURI() + "\n" + Tokens.hash(bytes()));
         Once.Said said = doors.once().answer(caller(), operation, key, hash, work -> reply(job.apply(work)));
-        Answer answer = Answer.text(said.reply().status(), Answer.JSON, said.reply().body());
+        Answer answer =
+                Answer.text(said.reply().status(), Answer.JSON, said.reply().body());
         for (var header : said.reply().headers().entrySet()) {
             answer = answer.with(header.getKey(), header.getValue());
         }
@@ -173,10 +162,7 @@ final class Call {
     }
 
     private static Once.Reply reply(Answer answer) {
-        return new Once.Reply(
-                answer.status(),
-                answer.headers(),
-                new String(answer.body(), StandardCharsets.UTF_8));
+        return new Once.Reply(answer.status(), answer.headers(), new String(answer.body(), StandardCharsets.UTF_8));
     }
 
     private @Nullable String idempotencyKey() {

@@ -76,15 +76,23 @@ final class CompanyRoutes {
         @Nullable CompanySize size = size(body.optionalWord("size", SIZES));
         @Nullable Market market = market(body.optionalWord("market", MARKETS));
         body.done();
-        return answer(call, 200, call.write(work -> call.doors()
-                .companies()
-                .change(work, call.owner(), id, call.seen(), old -> new Company(
-                        name == null ? old.name() : name,
-                        body.has("country") ? country : old.country(),
-                        body.has("region") ? region : old.region(),
-                        body.has("sector") ? sector : old.sector(),
-                        body.has("size") ? size : old.size(),
-                        body.has("market") ? market : old.market()))));
+        return answer(
+                call,
+                200,
+                call.write(work -> call.doors()
+                        .companies()
+                        .change(
+                                work,
+                                call.owner(),
+                                id,
+                                call.seen(),
+                                old -> new Company(
+                                        name == null ? old.name() : name,
+                                        body.has("country") ? country : old.country(),
+                                        body.has("region") ? region : old.region(),
+                                        body.has("sector") ? sector : old.sector(),
+                                        body.has("size") ? size : old.size(),
+                                        body.has("market") ? market : old.market()))));
     }
 
     private static @Nullable String country(Body body) {

@@ -9,6 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import javax.servlet.Filter;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletRequestWrapper;
 import javax.servlet.http.HttpServletResponse;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.handler.AbstractHandler;
@@ -47,6 +48,27 @@ final class Gate extends AbstractHandler {
         return new UUID(high, low).toString();
     }
 
+    /** What the client accepts. */
+    static @Nullable String accept(HttpServletRequest request) {
+        return request instanceof AnyFormat wrapped ? wrapped.accept() : request.getHeader("Accept");
+    }
+
+    /** Keeps Accept from Spark, which answers 404 where it should say 406. */
+    private static final class AnyFormat extends HttpServletRequestWrapper {
+        private AnyFormat(HttpServletRequest request) {
+            super(request);
+        }
+
+        private @Nullable String accept() {
+            return super.getHeader("Accept");
+        }
+
+        @Override
+        public @Nullable String getHeader(String name) {
+            return "Accept".equalsIgnoreCase(name) ? "*/*" : super.getHeader(name);
+        }
+    }
+
     @Override
     public void handle(String target, Request base, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
@@ -56,7 +78,7 @@ final class Gate extends AbstractHandler {
         response.setHeader("X-Request-Id", id);
         Halt halt = refusal(base, request);
         if (halt == null) {
-            spark.doFilter(request, response, null);
+            spark.doFilter(new AnyFormat(request), response, null);
         } else {
             write(Problems.of(halt, Media.language(request.getHeader("Accept-Language")), id), request, response);
         }
@@ -84,10 +106,8 @@ final class Gate extends AbstractHandler {
         return switch (CleanPath.look(path)) {
             case CLEAN -> null;
             case ALIAS -> Halt.of(Slug.NOT_FOUND);
-            case BROKEN -> Halt.of(
-                    Slug.MALFORMED_REQUEST,
-                    "The path of the address is not well formed.",
-                    "アドレスのパスの形式が正しくありません。");
+            case BROKEN ->
+                Halt.of(Slug.MALFORMED_REQUEST, "The path of the address is not well formed.", "アドレスのパスの形式が正しくありません。");
         };
     }
 

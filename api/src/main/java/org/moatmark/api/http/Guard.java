@@ -44,7 +44,8 @@ final class Guard {
     }
 
     /** Who asks; null where nobody needs to say. */
-    @Nullable Caller admit(Route route, HttpServletRequest request) {
+    @Nullable
+    Caller admit(Route route, HttpServletRequest request) {
         if (route.access() == Access.PUBLIC) {
             if (!route.path().startsWith("/health/")) {
                 open.take(peers.address(request));
@@ -114,12 +115,11 @@ final class Guard {
     }
 
     private static void check(Route route, Caller caller) {
-        boolean wanted =
-                switch (route.access()) {
-                    case PUBLIC, OPEN -> true;
-                    case OWNER -> caller instanceof Caller.KeyHolder key && key.scope() == Scope.OWNER;
-                    case SEAT -> caller instanceof Caller.SeatHolder;
-                };
+        boolean wanted = switch (route.access()) {
+            case PUBLIC, OPEN -> true;
+            case OWNER -> caller instanceof Caller.KeyHolder key && key.scope() == Scope.OWNER;
+            case SEAT -> caller instanceof Caller.SeatHolder;
+        };
         if (!wanted) {
             boolean seatWanted = route.access() == Access.SEAT;
             throw Halt.of(
@@ -140,7 +140,8 @@ final class Guard {
         if (foreign) {
             throw Halt.of(
                     Slug.FORBIDDEN,
-                    "A change by cookie is taken only from a page of this program, with the header " + PAGE_HEADER + ": 1.",
+                    "A change by cookie is taken only from a page of this program, with the header " + PAGE_HEADER
+                            + ": 1.",
                     "クッキーによる変更は、このプログラムのページから、ヘッダー " + PAGE_HEADER + ": 1 を付けた場合だけ受け付けます。");
         }
     }

@@ -19,14 +19,16 @@ final class Handling {
 
     private final Doors doors;
     private final Guard guard;
+    private final BodyReader bodies;
 
-    Handling(Doors doors, Guard guard) {
+    Handling(Doors doors, Guard guard, BodyReader bodies) {
         this.doors = doors;
         this.guard = guard;
+        this.bodies = bodies;
     }
 
     /** Handles a request of a route and writes the answer. */
-    Object handle(Route route, Request request, Response response) throws IOException {
+    Object handle(Route route, Request request, Response response) {
         String language = Media.language(request.raw().getHeader("Accept-Language"));
         Answer answer;
         try {
@@ -39,7 +41,7 @@ final class Handling {
     }
 
     /** Answers a request that no route is for. */
-    Object refuse(Halt halt, Request request, Response response) throws IOException {
+    Object refuse(Halt halt, Request request, Response response) {
         String language = Media.language(request.raw().getHeader("Accept-Language"));
         write(Problems.of(halt, language, Gate.requestId(request.raw())), request.raw(), response.raw());
         return "";
@@ -47,7 +49,7 @@ final class Handling {
 
     private Answer answer(Route route, Request request, String language) {
         HttpServletRequest raw = request.raw();
-        String type = Media.choose(raw.getHeader("Accept"), route.gives());
+        String type = Media.choose(Gate.accept(raw), route.gives());
         if (type == null) {
             throw Halt.of(
                     Slug.NOT_ACCEPTABLE,
@@ -60,22 +62,21 @@ final class Handling {
         if (route.guarded()) {
             ETags.ifMatch(raw.getHeader("If-Match"));
         }
-        return route.handler().handle(new Call(doors, route, request, parameters, caller, language, type));
+        return route.handler().handle(new Call(doors, bodies, route, request, parameters, caller, language, type));
     }
 
     private static void checkBody(Route route, HttpServletRequest raw) {
         Route.Takes takes = route.takes();
         String accept = "PATCH".equals(route.method()) ? "Accept-Patch" : "Accept-Post";
-        String encoding = raw.getHeader("Content-Encoding");
-        if (encoding != null && !"identity".equalsIgnoreCase(encoding.strip())) {
-            throw Halt.of(Slug.UNSUPPORTED_MEDIA_TYPE, "Send the body as it is, not compressed.", "本文は圧縮せずに送ってください。");
-        }
         if (takes.type().isEmpty()) {
             return;
         }
-        boolean empty = raw.getContentType() == null
-                && raw.getContentLengthLong() <= 0
-                && raw.getHeader("Transfer-Encoding") == null;
+        String encoding = raw.getHeader("Content-Encoding");
+        if (encoding != null && !"identity".equalsIgnoreCase(encoding.strip())) {
+            throw Halt.of(Slug.UNSUPPORTED_MEDIA_TYPE, "Send the body as it is, not compressed.", "本文は圧縮せずに送ってください。")
+                    .with(accept, takes.type());
+        }
+        boolean empty = raw.getContentLengthLong() <= 0 && raw.getHeader("Transfer-Encoding") == null;
         if (takes.optional() && empty) {
             return;
         }
@@ -87,11 +88,7 @@ final class Handling {
                     .with(accept, takes.type());
         }
         if (takes.limit() > 0 && raw.getContentLengthLong() > takes.limit()) {
-            throw Halt.of(
-                            Slug.PAYLOAD_TOO_LARGE,
-                            "The body is larger than " + takes.limit() / 1024 + " KiB.",
-                            "本文が" + takes.limit() / 1024 + " KiBを超えています。")
-                    .with("Connection", "close");
+            throw BodyReader.tooLarge(takes.limit());
         }
     }
 
@@ -110,33 +107,41 @@ final class Handling {
         return unchanged;
     }
 
-    private void write(Answer answer, HttpServletRequest raw, HttpServletResponse response) throws IOException {
+    private static void write(Answer answer, HttpServletRequest raw, HttpServletResponse response) {
         response.setStatus(answer.status());
         response.setHeader("Cache-Control", "private, no-store");
         response.setHeader("Vary", "Accept-Language");
         answer.headers().forEach(response::setHeader);
-        Answer.@Nullable Stream stream = answer.stream();
-        boolean head = "HEAD".equals(raw.getMethod());
-        if (stream == null) {
-            byte[] body = answer.body();
-            if (answer.status() != 204 && answer.status() != 304) {
-                response.setContentLengthLong(body.length);
-            }
-            OutputStream out = response.getOutputStream();
-            if (!head && body.length > 0) {
-                out.write(body);
-            }
-            out.close();
-            return;
-        }
-        try (OutputStream out = response.getOutputStream()) {
-            if (!head) {
-                stream.writeTo(out);
-            }
+        try {
+            send(answer, "HEAD".equals(raw.getMethod()), response);
+        } catch (IOException gone) {
+            // The client has left, or was too slow to be waited for; there is nobody to tell.
+            LOG.debug("Request {} was not answered to its end.", Gate.requestId(raw));
+            abort(raw, gone);
         } catch (RuntimeException failed) {
-            // The status is out already; only a cut answer can tell that it is not whole.
+            // The status is out already; only a cut connection can tell that the answer is not whole.
             LOG.error("Request {} failed while it was answered.", Gate.requestId(raw), failed);
-            throw new IOException("The answer could not be finished.", failed);
+            abort(raw, failed);
         }
+    }
+
+    private static void send(Answer answer, boolean head, HttpServletResponse response) throws IOException {
+        Answer.@Nullable Stream stream = answer.stream();
+        OutputStream out = response.getOutputStream();
+        if (stream == null) {
+            if (answer.status() != 204 && answer.status() != 304) {
+                response.setContentLengthLong(answer.body().length);
+            }
+            if (!head && answer.body().length > 0) {
+                out.write(answer.body());
+            }
+        } else if (!head) {
+            stream.writeTo(out);
+        }
+        out.close();
+    }
+
+    private static void abort(HttpServletRequest raw, Exception why) {
+        org.eclipse.jetty.server.Request.getBaseRequest(raw).getHttpChannel().abort(why);
     }
 }

@@ -27,6 +27,7 @@ final class Hardened implements EmbeddedServer {
     private static final int THREADS = 64;
     private static final int QUEUE = 4_096;
     private static final int CONNECTIONS = 12_000;
+    private static final int SMALLEST_GZIP = 1_024;
     private static final int HEADER_BYTES = 8_192;
 
     private final Server server;
@@ -48,7 +49,6 @@ final class Hardened implements EmbeddedServer {
         http.setSendXPoweredBy(false);
         http.setSendDateHeader(true);
         http.setRequestHeaderSize(HEADER_BYTES);
-        http.setMinRequestDataRate(limits.requestRate());
         ServerConnector connector =
                 new ServerConnector(server, 1, 1, new HttpConnectionFactory(http, HttpCompliance.RFC7230));
         connector.setHost(host);
@@ -71,8 +71,15 @@ final class Hardened implements EmbeddedServer {
         GzipHandler gzip = new GzipHandler();
         gzip.setIncludedMethods("GET", "POST", "PATCH");
         gzip.setIncludedMimeTypes(
-                Answer.JSON, Answer.PROBLEM, Answer.NDJSON, "text/html", "text/css", "text/javascript", "image/svg+xml");
+                Answer.JSON,
+                Answer.PROBLEM,
+                Answer.NDJSON,
+                "text/html",
+                "text/css",
+                "text/javascript",
+                "image/svg+xml");
         gzip.setExcludedAgentPatterns();
+        gzip.setMinGzipSize(SMALLEST_GZIP);
         gzip.setHandler(gate);
         return gzip;
     }

@@ -29,8 +29,11 @@ final class HealthRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.get("/health/live", Access.PUBLIC, call -> Answer.json(
-                        200, new Members().put("status", "live").done())),
+                Route.get(
+                        "/health/live",
+                        Access.PUBLIC,
+                        call -> Answer.json(
+                                200, new Members().put("status", "live").done())),
                 Route.get("/health/ready", Access.PUBLIC, this::ready));
     }
 
@@ -52,7 +55,8 @@ final class HealthRoutes {
         boolean ready = "ok".equals(database) && "ok".equals(disk) && !leaving;
         if (ready) {
             return Answer.json(
-                    200, new Members().put("status", "ready").put("checks", checks).done());
+                    200,
+                    new Members().put("status", "ready").put("checks", checks).done());
         }
         Halt halt = Halt.of(Slug.UNAVAILABLE).with("Retry-After", "5");
         Members problem = Problems.document(halt, call.language(), Gate.requestId(call.raw()))

@@ -32,7 +32,8 @@ final class KeyRoutes {
         int limit = call.parameters().limit();
         String after = lists.after(call, who.tenant());
         Page<StoredKey> page = call.read(work -> call.doors().keys().list(work, who, after, limit));
-        return lists.answer(call, who.tenant(), page, StoredKey::id, key -> Shapes.key(key).done());
+        return lists.answer(
+                call, who.tenant(), page, StoredKey::id, key -> Shapes.key(key).done());
     }
 
     private static Answer create(Call call) {

@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param openPerMinute calls a minute from one address without a credential
  * @param failuresPerMinute credentials a minute from one address that are not good
- * @param requestRate least bytes a second at which a request must come in
+ * @param requestRate least bytes a second at which a body must come in, once it has taken longer than {@code idle}
  * @param idle how long a connection may do nothing
  * @param drain how long requests may go on when the program is told to stop
  */

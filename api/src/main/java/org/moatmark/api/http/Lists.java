@@ -15,11 +15,11 @@ final class Lists {
 
     /** The id after which the wanted page starts. */
     String after(Call call, String tenant) {
-        return cursors.read(tenant, call.raw().getRequestURI(), call.parameters().get("cursor"));
+        return cursors.read(
+                tenant, call.raw().getRequestURI(), call.parameters().get("cursor"));
     }
 
-    <T> Answer answer(
-            Call call, String tenant, Page<T> page, Function<T, String> id, Function<T, JsonObject> shape) {
+    <T> Answer answer(Call call, String tenant, Page<T> page, Function<T, String> id, Function<T, JsonObject> shape) {
         Members list = new Members().list("items", page.items(), shape);
         if (!page.more()) {
             return Answer.json(200, list.put("links", new Members().done()).done());
@@ -29,7 +29,8 @@ final class Lists {
         String next = path + "?limit=" + call.parameters().limit() + "&cursor=" + cursors.after(tenant, path, last);
         return Answer.json(
                         200,
-                        list.put("links", new Members().put("next", next).done()).done())
+                        list.put("links", new Members().put("next", next).done())
+                                .done())
                 .with("Link", "<" + next + ">; rel=\"next\"");
     }
 }

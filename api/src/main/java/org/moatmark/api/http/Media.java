@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class Media {
 
     private static final Pattern RANGE = Pattern.compile(
-            "\\s*([!#$%&'*+.^_`|~0-9A-Za-z-]+)/([!#$%&'*+.^_`|~0-9A-Za-z-]+)\\s*((?:;[^,]*)?)", Pattern.CASE_INSENSITIVE);
+            "\\s*([!#$%&'*+.^_`|~0-9A-Za-z-]+)/([!#$%&'*+.^_`|~0-9A-Za-z-]+)\\s*((?:;[^,]*)?)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern QUALITY = Pattern.compile(";\\s*q\\s*=\\s*([01](?:\\.\\d{0,3})?)\\s*(?:;|$)");
     private static final Pattern CHARSET = Pattern.compile("\\s*charset\\s*=\\s*\"?utf-?8\"?\\s*");
 
@@ -74,7 +75,8 @@ final class Media {
             return false;
         }
         for (int i = 1; i < parts.length; i++) {
-            if (parts[i].strip().startsWith("charset") && !CHARSET.matcher(parts[i]).matches()) {
+            if (parts[i].strip().startsWith("charset")
+                    && !CHARSET.matcher(parts[i]).matches()) {
                 return false;
             }
         }

@@ -26,7 +26,8 @@ final class OwnBounds {
     }
 
     /** The bounds; null where the questionnaire gives none. */
-    @Nullable JsonObject of(Answers.Place place, Answers.Sheet sheet, LocalDate today) {
+    @Nullable
+    JsonObject of(Answers.Place place, Answers.Sheet sheet, LocalDate today) {
         Map<String, Response> answers = new LinkedHashMap<>();
         sheet.answers()
                 .forEach((item, given) -> answers.put(

@@ -66,7 +66,8 @@ final class Parameters {
                 List.of());
     }
 
-    @Nullable String get(String name) {
+    @Nullable
+    String get(String name) {
         return values.get(name);
     }
 

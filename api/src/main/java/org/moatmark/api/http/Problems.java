@@ -47,7 +47,9 @@ final class Problems {
 
     static Answer of(Halt halt, String language, String requestId) {
         Answer answer = Answer.text(
-                        halt.slug().status(), Answer.PROBLEM, JsonText.of(document(halt, language, requestId).done()))
+                        halt.slug().status(),
+                        Answer.PROBLEM,
+                        JsonText.of(document(halt, language, requestId).done()))
                 .with("Cache-Control", "no-store")
                 .with("Content-Language", language);
         for (var header : halt.headers().entrySet()) {
@@ -111,19 +113,18 @@ final class Problems {
     }
 
     private static Halt refused(Refused refused) {
-        Slug slug =
-                switch (refused.reason()) {
-                    case UNAUTHENTICATED -> Slug.UNAUTHENTICATED;
-                    case FORBIDDEN -> Slug.FORBIDDEN;
-                    case NOT_FOUND -> Slug.NOT_FOUND;
-                    case CONFLICT -> Slug.CONFLICT;
-                    case ALREADY_SUBMITTED -> Slug.ALREADY_SUBMITTED;
-                    case STALE -> Slug.PRECONDITION_FAILED;
-                    case INVALID -> invalid(refused.issues());
-                    case INCOMPLETE -> Slug.INCOMPLETE;
-                    case KEY_REUSED -> Slug.IDEMPOTENCY_KEY_REUSED;
-                    case IN_PROGRESS -> Slug.IDEMPOTENCY_IN_PROGRESS;
-                };
+        Slug slug = switch (refused.reason()) {
+            case UNAUTHENTICATED -> Slug.UNAUTHENTICATED;
+            case FORBIDDEN -> Slug.FORBIDDEN;
+            case NOT_FOUND -> Slug.NOT_FOUND;
+            case CONFLICT -> Slug.CONFLICT;
+            case ALREADY_SUBMITTED -> Slug.ALREADY_SUBMITTED;
+            case STALE -> Slug.PRECONDITION_FAILED;
+            case INVALID -> invalid(refused.issues());
+            case INCOMPLETE -> Slug.INCOMPLETE;
+            case KEY_REUSED -> Slug.IDEMPOTENCY_KEY_REUSED;
+            case IN_PROGRESS -> Slug.IDEMPOTENCY_IN_PROGRESS;
+        };
         Halt halt = new Halt(slug, refused.words(), refused.issues(), refused);
         Long version = refused.version();
         if (version != null) {
@@ -140,13 +141,12 @@ final class Problems {
     }
 
     private static Halt fault(StoreFault fault) {
-        Slug slug =
-                switch (fault.kind()) {
-                    case BUSY -> Slug.BUSY;
-                    case FULL -> Slug.STORAGE_FULL;
-                    case READ_ONLY -> Slug.READ_ONLY;
-                    case UNAVAILABLE -> Slug.UNAVAILABLE;
-                };
+        Slug slug = switch (fault.kind()) {
+            case BUSY -> Slug.BUSY;
+            case FULL -> Slug.STORAGE_FULL;
+            case READ_ONLY -> Slug.READ_ONLY;
+            case UNAVAILABLE -> Slug.UNAVAILABLE;
+        };
         Halt halt = new Halt(slug, slug.meaning(), List.of(), fault);
         return slug == Slug.STORAGE_FULL ? halt : halt.with("Retry-After", "1");
     }

@@ -63,11 +63,14 @@ final class QuestionnaireRoutes {
         }
         JsonObject document = summary(call, id)
                 .put("purpose", versions.get(versions.size() - 1).purpose())
-                .list("informants", versions.get(versions.size() - 1).informants(), one -> new Members()
-                        .put("key", one.key())
-                        .put("side", one.side().word())
-                        .put("name", one.name())
-                        .done())
+                .list(
+                        "informants",
+                        versions.get(versions.size() - 1).informants(),
+                        one -> new Members()
+                                .put("key", one.key())
+                                .put("side", one.side().word())
+                                .put("name", one.name())
+                                .done())
                 .done();
         return Answer.json(200, document);
     }
@@ -86,11 +89,14 @@ final class QuestionnaireRoutes {
                 .words("languages", List.copyOf(newest.title().languages()))
                 .put("items", items.size())
                 .put("coreItems", items.stream().filter(Item::core).count())
-                .list("versions", versions, one -> new Members()
-                        .put("version", one.version().toString())
-                        .put("methodHash", one.methodHash())
-                        .put("document", "/v1/questionnaires/" + id + "/versions/" + one.version())
-                        .done());
+                .list(
+                        "versions",
+                        versions,
+                        one -> new Members()
+                                .put("version", one.version().toString())
+                                .put("methodHash", one.methodHash())
+                                .put("document", "/v1/questionnaires/" + id + "/versions/" + one.version())
+                                .done());
     }
 
     private Answer version(Call call) {
@@ -132,12 +138,15 @@ final class QuestionnaireRoutes {
                         .put("id", questionnaire.id())
                         .put("version", questionnaire.version().toString())
                         .put("methodHash", questionnaire.methodHash())
-                        .list("warnings", warnings, issue -> new Members()
-                                .put("pointer", issue.path())
-                                .put("code", issue.code())
-                                .put("detail", issue.message().in(call.language()))
-                                .put("hint", issue.hint().in(call.language()))
-                                .done())
+                        .list(
+                                "warnings",
+                                warnings,
+                                issue -> new Members()
+                                        .put("pointer", issue.path())
+                                        .put("code", issue.code())
+                                        .put("detail", issue.message().in(call.language()))
+                                        .put("hint", issue.hint().in(call.language()))
+                                        .done())
                         .done());
     }
 

@@ -55,20 +55,25 @@ final class RespondentRoutes {
         String cookie = Guard.COOKIE + "=" + session.cookie() + "; Path=/v1/seat; Max-Age=" + seconds
                 + "; HttpOnly; SameSite=Strict" + (peers.secure() ? "; Secure" : "");
         return Answer.json(
-                        200, new Members().time("expiresAt", session.expiresMs()).done())
+                        200,
+                        new Members().time("expiresAt", session.expiresMs()).done())
                 .with("Set-Cookie", cookie);
     }
 
     private Answer seat(Call call) {
-        return Answer.json(200, place(call, call.read(work -> call.doors().answers().place(work, call.seat())))
-                .done());
+        return Answer.json(
+                200,
+                place(call, call.read(work -> call.doors().answers().place(work, call.seat())))
+                        .done());
     }
 
     private Members place(Call call, Answers.Place place) {
         LocalDate today = LocalDate.ofEpochDay(Math.floorDiv(call.doors().desk().now(), 86_400_000L));
         return new Members()
-                .put("seat", shapes.seat(place.seat(), place.assessment().questionnaires())
-                        .done())
+                .put(
+                        "seat",
+                        shapes.seat(place.seat(), place.assessment().questionnaires())
+                                .done())
                 .put(
                         "assessment",
                         new Members()
@@ -77,16 +82,26 @@ final class RespondentRoutes {
                                 .put("status", place.assessment().status().word())
                                 .put("form", place.assessment().form().word())
                                 .done())
-                .put("company", new Members().put("name", place.company().facts().name()).done())
-                .list("questionnaires", place.sheets(), sheet -> new Members()
-                        .put("questionnaire", Shapes.named(sheet.questionnaire()))
-                        .put("title", sheet.questionnaire().title())
-                        .put("open", sheet.open())
-                        .put("progress", Shapes.progress(sheet))
-                        .put("bounds", bounds.of(place, sheet, today))
-                        .put("version", sheet.draft().version())
-                        .put("answers", "/v1/seat/answers/" + sheet.questionnaire().id())
-                        .done());
+                .put(
+                        "company",
+                        new Members()
+                                .put("name", place.company().facts().name())
+                                .done())
+                .list(
+                        "questionnaires",
+                        place.sheets(),
+                        sheet -> new Members()
+                                .put("questionnaire", Shapes.named(sheet.questionnaire()))
+                                .put("title", sheet.questionnaire().title())
+                                .put("open", sheet.open())
+                                .put("progress", Shapes.progress(sheet))
+                                .put("bounds", bounds.of(place, sheet, today))
+                                .put("version", sheet.draft().version())
+                                .put(
+                                        "answers",
+                                        "/v1/seat/answers/"
+                                                + sheet.questionnaire().id())
+                                .done());
     }
 
     private static Answer answers(Call call) {
@@ -100,20 +115,20 @@ final class RespondentRoutes {
         Map<String, JsonValue> patch = new LinkedHashMap<>();
         Body.with(body.object("answers"), answers -> patch.putAll(answers.members()));
         body.done();
-        return sheet(call, call.write(work -> call.doors()
-                .answers()
-                .patch(work, call.seat(), questionnaire, call.seen(), patch)));
+        return sheet(
+                call,
+                call.write(work -> call.doors().answers().patch(work, call.seat(), questionnaire, call.seen(), patch)));
     }
 
     private static Answer sheet(Call call, Answers.Sheet sheet) {
-        return call.tagged(
-                Answer.json(200, Shapes.sheet(sheet)), sheet.draft().version());
+        return call.tagged(Answer.json(200, Shapes.sheet(sheet)), sheet.draft().version());
     }
 
     private Answer submit(Call call) {
         call.fields().done();
         return call.once(work -> Answer.json(
-                200, place(call, call.doors().answers().submit(work, call.seat())).done()));
+                200,
+                place(call, call.doors().answers().submit(work, call.seat())).done()));
     }
 
     /** Everything that is kept about the seat, for the person who sits on it. */
@@ -121,6 +136,7 @@ final class RespondentRoutes {
         Answers.Place place = call.read(work -> call.doors().answers().place(work, call.seat()));
         List<JsonValue> sheets =
                 place.sheets().stream().<JsonValue>map(Shapes::sheet).toList();
-        return Answer.json(200, place(call, place).put("answers", new JsonArray(sheets)).done());
+        return Answer.json(
+                200, place(call, place).put("answers", new JsonArray(sheets)).done());
     }
 }

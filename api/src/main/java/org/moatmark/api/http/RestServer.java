@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.api.store.StartRefused;
 import spark.Request;
@@ -29,7 +30,7 @@ public final class RestServer implements AutoCloseable {
         Lists lists = new Lists(new Cursors(doors.desk().read(doors.keys()::cursorSecret)));
         this.address = new Address(place);
         this.health = new HealthRoutes(doors.desk(), nanoTime);
-        this.handling = new Handling(doors, guard);
+        this.handling = new Handling(doors, guard, new BodyReader(limits, nanoTime));
         this.routes = new Routes(List.of(
                 new RespondentRoutes(shapes, guard, peers, new OwnBounds(doors.moatmark())).routes(),
                 ScoreRoutes.routes(),
@@ -44,8 +45,8 @@ public final class RestServer implements AutoCloseable {
         Object jetty = new Object();
         EmbeddedServers.add(
                 jetty,
-                (table, files, errors, multiple) -> new Hardened(
-                        new MatcherFilter(table, files, errors, false, multiple), peers, limits));
+                (table, files, errors, multiple) ->
+                        new Hardened(new MatcherFilter(table, files, errors, false, multiple), peers, limits));
         this.spark = Service.ignite();
         spark.embeddedServerIdentifier(jetty);
         spark.ipAddress(place.host());
@@ -140,9 +141,15 @@ public final class RestServer implements AutoCloseable {
         return address.ready();
     }
 
-    /** The table of routes, for the tests that hold it against the OpenAPI document. */
-    List<Route> table() {
-        return routes.all();
+    /**
+     * The table of routes.
+     *
+     * @return every route as {@code METHOD path}, with {@code :name} for what varies
+     */
+    public Set<String> table() {
+        return routes.all().stream()
+                .map(route -> route.method() + " " + route.path())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Says that it is not ready any more, finishes what is in flight, and stops listening. */

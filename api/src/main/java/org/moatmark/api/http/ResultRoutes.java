@@ -49,11 +49,16 @@ final class ResultRoutes {
                 .put("date", result.date() == null ? null : result.date().toString())
                 .put("status", result.index().status().word());
         if (result.index().outcome() instanceof Outcome.Scored scored) {
-            document.put("claimed", JsonNumber.of(scored.claimed())).put("evidenced", JsonNumber.of(scored.evidenced()));
+            document.put("claimed", JsonNumber.of(scored.claimed()))
+                    .put("evidenced", JsonNumber.of(scored.evidenced()));
         } else {
             document.put("claimed", JsonNull.NULL)
                     .put("evidenced", JsonNull.NULL)
-                    .put("reason", ((Outcome.NotScored) result.index().outcome()).reason().word());
+                    .put(
+                            "reason",
+                            ((Outcome.NotScored) result.index().outcome())
+                                    .reason()
+                                    .word());
         }
         Integer level = result.maturity().level();
         return document.put("level", level == null ? JsonNull.NULL : JsonNumber.of(level))

@@ -29,7 +29,8 @@ final class ScoreRoutes {
 
     private static Answer batch(Call call) {
         return Answer.streamed(
-                Answer.NDJSON, out -> new Batch(call.doors().moatmark(), call.language(), Route.LARGE)
+                Answer.NDJSON,
+                out -> new Batch(call.doors().moatmark(), call.language(), Route.LARGE)
                         .run(call.raw().getInputStream(), out));
     }
 }

@@ -48,7 +48,12 @@ final class SeatRoutes {
         return call.read(work -> {
             Page<StoredSeat> page = call.doors().seats().list(work, who, assessment, after, limit);
             var asked = asked(call, work, assessment);
-            return lists.answer(call, who.tenant(), page, StoredSeat::id, seat -> shapes.seat(seat, asked).done());
+            return lists.answer(
+                    call,
+                    who.tenant(),
+                    page,
+                    StoredSeat::id,
+                    seat -> shapes.seat(seat, asked).done());
         });
     }
 
@@ -69,15 +74,20 @@ final class SeatRoutes {
         return call.once(work -> {
             Seats.Issued issued = call.doors().seats().add(work, call.owner(), assessment, plan);
             return issued(call, work, 201, issued)
-                    .with("Location", "/v1/assessments/" + assessment + "/seats/" + issued.seat().id());
+                    .with(
+                            "Location",
+                            "/v1/assessments/" + assessment + "/seats/"
+                                    + issued.seat().id());
         });
     }
 
     private static Map<String, List<String>> informants(Body body) {
         Map<String, List<String>> informants = new LinkedHashMap<>();
-        Body.with(body.object("informants"), kinds -> kinds.members()
-                .keySet()
-                .forEach(id -> informants.put(id, kinds.texts(id, MOST_KINDS, LONGEST))));
+        Body.with(
+                body.object("informants"),
+                kinds -> kinds.members()
+                        .keySet()
+                        .forEach(id -> informants.put(id, kinds.texts(id, MOST_KINDS, LONGEST))));
         return informants;
     }
 
@@ -131,8 +141,8 @@ final class SeatRoutes {
         String assessment = call.id("assessment");
         String id = call.id("seat");
         call.fields().done();
-        return call.once(work ->
-                issued(call, work, 200, call.doors().seats().handOver(work, call.owner(), assessment, id)));
+        return call.once(
+                work -> issued(call, work, 200, call.doors().seats().handOver(work, call.owner(), assessment, id)));
     }
 
     private Answer answer(Call call, Work work, StoredSeat seat) {

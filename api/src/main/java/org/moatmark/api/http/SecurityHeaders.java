@@ -11,13 +11,15 @@ final class SecurityHeaders {
     static final String CSP_DATA = "default-src 'none'; frame-ancestors 'none'";
 
     /** For pages: everything from here and nothing else. */
-    static final String CSP_PAGE = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src"
-            + " 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
-            + " require-trusted-types-for 'script'";
+    static final String CSP_PAGE =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src"
+                    + " 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
+                    + " require-trusted-types-for 'script'";
 
     /** For the page that shows the OpenAPI document: its program writes styles into elements. */
-    static final String CSP_DOCS = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'"
-            + " data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    static final String CSP_DOCS =
+            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'"
+                    + " data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private static final Map<String, String> HEADERS = headers();
 

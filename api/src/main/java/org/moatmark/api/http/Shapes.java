@@ -50,10 +50,13 @@ final class Shapes {
                 .put("name", assessment.name())
                 .put("form", assessment.form().word())
                 .put("status", assessment.status().word())
-                .list("questionnaires", assessment.questionnaires(), asked -> new Members()
-                        .put("id", asked.id())
-                        .put("version", asked.version())
-                        .done())
+                .list(
+                        "questionnaires",
+                        assessment.questionnaires(),
+                        asked -> new Members()
+                                .put("id", asked.id())
+                                .put("version", asked.version())
+                                .done())
                 .time("createdAt", assessment.createdMs())
                 .time("changedAt", assessment.changedMs())
                 .time("openedAt", assessment.openedMs())
@@ -67,7 +70,8 @@ final class Shapes {
         Members sides = new Members();
         for (Map.Entry<String, List<String>> kinds : seat.informants().entrySet()) {
             informants.put(kinds.getKey(), kinds(kinds.getValue()));
-            sides.put(kinds.getKey(), side(asked, kinds.getKey(), kinds.getValue().get(0)));
+            sides.put(
+                    kinds.getKey(), side(asked, kinds.getKey(), kinds.getValue().get(0)));
         }
         return new Members()
                 .put("id", seat.id())
@@ -124,7 +128,9 @@ final class Shapes {
     /** The answers of a seat to one questionnaire, exactly as they are kept. */
     static JsonObject sheet(Answers.Sheet sheet) {
         Members answers = new Members();
-        sheet.answers().forEach((item, given) -> answers.put(item, JsonTree.parse(given).orThrow()));
+        sheet.answers()
+                .forEach(
+                        (item, given) -> answers.put(item, JsonTree.parse(given).orThrow()));
         Members document = new Members()
                 .put("questionnaire", named(sheet.questionnaire()))
                 .put("informants", kinds(sheet.kinds()))

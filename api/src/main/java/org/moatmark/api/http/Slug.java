@@ -42,9 +42,7 @@ enum Slug {
     UNAUTHENTICATED(
             401,
             new Words("Not authenticated", "認証が必要"),
-            new Words(
-                    "There is no credential, or it is unknown, expired or revoked.",
-                    "認証情報がないか、未知・期限切れ・失効済みのものです。")),
+            new Words("There is no credential, or it is unknown, expired or revoked.", "認証情報がないか、未知・期限切れ・失効済みのものです。")),
     FORBIDDEN(
             403,
             new Words("Forbidden", "権限なし"),
@@ -52,20 +50,19 @@ enum Slug {
     NOT_FOUND(
             404,
             new Words("Not found", "見つかりません"),
-            new Words(
-                    "There is no such thing, or it is not yours to see.", "該当するものがないか、閲覧できる範囲にありません。")),
+            new Words("There is no such thing, or it is not yours to see.", "該当するものがないか、閲覧できる範囲にありません。")),
     METHOD_NOT_ALLOWED(
             405,
             new Words("Method not allowed", "許可されないメソッド"),
-            new Words("The address exists, but not for this method; 'Allow' lists the methods.", "このアドレスではそのメソッドを使えません。使えるメソッドは Allow ヘッダーにあります。")),
+            new Words(
+                    "The address exists, but not for this method; 'Allow' lists the methods.",
+                    "このアドレスではそのメソッドを使えません。使えるメソッドは Allow ヘッダーにあります。")),
     NOT_ACCEPTABLE(
             406,
             new Words("Not acceptable", "応答できる形式なし"),
             new Words("'Accept' leaves out every format of this address.", "Accept ヘッダーに、このアドレスが返せる形式が含まれていません。")),
     REQUEST_TIMEOUT(
-            408,
-            new Words("Request timeout", "要求の時間切れ"),
-            new Words("The request came too slowly.", "要求の送信が遅すぎます。")),
+            408, new Words("Request timeout", "要求の時間切れ"), new Words("The request came too slowly.", "要求の送信が遅すぎます。")),
     CONFLICT(
             409,
             new Words("Conflict", "状態の不一致"),
@@ -105,7 +102,9 @@ enum Slug {
     VALIDATION(
             422,
             new Words("Not valid", "内容の誤り"),
-            new Words("The body is JSON, but not what was asked for; every fault is listed.", "JSONとしては読めますが、内容に誤りがあります。問題をすべて示します。")),
+            new Words(
+                    "The body is JSON, but not what was asked for; every fault is listed.",
+                    "JSONとしては読めますが、内容に誤りがあります。問題をすべて示します。")),
     UNKNOWN_PROPERTY(
             422,
             new Words("Unknown property", "未知のプロパティ"),
@@ -139,7 +138,9 @@ enum Slug {
     INTERNAL(
             500,
             new Words("Internal error", "内部エラー"),
-            new Words("This is a defect of the program. The request id leads to the log.", "プログラムの不具合です。要求IDからログを確認できます。")),
+            new Words(
+                    "This is a defect of the program. The request id leads to the log.",
+                    "プログラムの不具合です。要求IDからログを確認できます。")),
     NOT_IMPLEMENTED(
             501,
             new Words("Not implemented", "未実装のメソッド"),
@@ -147,7 +148,9 @@ enum Slug {
     UNAVAILABLE(
             503,
             new Words("Unavailable", "利用できません"),
-            new Words("The program is starting, stopping or cannot reach its database.", "起動中、停止中、またはデータベースを利用できない状態です。")),
+            new Words(
+                    "The program is starting, stopping or cannot reach its database.",
+                    "起動中、停止中、またはデータベースを利用できない状態です。")),
     BUSY(
             503,
             new Words("Busy", "混雑中"),

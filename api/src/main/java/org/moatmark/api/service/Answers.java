@@ -97,8 +97,10 @@ public final class Answers {
     public Place place(Work work, Caller.SeatHolder who) {
         StoredSeat seat = seat(work, who);
         StoredAssessment assessment = assessment(work, who);
-        StoredCompany company =
-                work.shelves().companies().find(who.tenant(), assessment.company()).orElseThrow(Refused::notFound);
+        StoredCompany company = work.shelves()
+                .companies()
+                .find(who.tenant(), assessment.company())
+                .orElseThrow(Refused::notFound);
         List<Sheet> sheets = assessment.questionnaires().stream()
                 .filter(asked -> seat.informants().containsKey(asked.id()))
                 .map(asked -> sheet(work, who.tenant(), assessment, seat, asked))
@@ -121,7 +123,8 @@ public final class Answers {
     }
 
     private Sheet sheet(Work work, String tenant, StoredAssessment assessment, StoredSeat seat, Asked asked) {
-        Questionnaire questionnaire = catalogue.find(asked.id(), asked.version()).orElseThrow(Refused::notFound);
+        Questionnaire questionnaire =
+                catalogue.find(asked.id(), asked.version()).orElseThrow(Refused::notFound);
         List<String> kinds = seat.informants().getOrDefault(asked.id(), List.of());
         List<Item> items = questionnaire.items().stream()
                 .filter(item -> item.informants().stream().anyMatch(kinds::contains))
@@ -147,11 +150,7 @@ public final class Answers {
      * @return the sheet as it is now
      */
     public Sheet patch(
-            Work work,
-            Caller.SeatHolder who,
-            String questionnaire,
-            Precondition seen,
-            Map<String, JsonValue> patch) {
+            Work work, Caller.SeatHolder who, String questionnaire, Precondition seen, Map<String, JsonValue> patch) {
         StoredSeat seat = seat(work, who);
         StoredAssessment assessment = assessment(work, who);
         Asked asked = asked(assessment, seat, questionnaire);
@@ -278,7 +277,8 @@ public final class Answers {
 
     private static Asked asked(StoredAssessment assessment, StoredSeat seat, String questionnaire) {
         return assessment.questionnaires().stream()
-                .filter(one -> one.id().equals(questionnaire) && seat.informants().containsKey(questionnaire))
+                .filter(one ->
+                        one.id().equals(questionnaire) && seat.informants().containsKey(questionnaire))
                 .findFirst()
                 .orElseThrow(Refused::notFound);
     }

@@ -55,7 +55,10 @@ public final class Assessments {
      * @param form full or core
      * @param questionnaires what to ask
      */
-    public record Change(@Nullable String name, @Nullable Form form, @Nullable List<Wanted> questionnaires) {}
+    public record Change(
+            @Nullable String name,
+            @Nullable Form form,
+            @Nullable List<Wanted> questionnaires) {}
 
     /**
      * Makes an assessment; it begins as a draft.

@@ -17,7 +17,9 @@ final class Faults {
                 "unknown-company",
                 path,
                 new Words("There is no company with this id.", "このIDの企業はありません。"),
-                new Words("Add the company first (POST /v1/companies) and name its id.", "先に企業を登録（POST /v1/companies）し、そのIDを指定してください。"));
+                new Words(
+                        "Add the company first (POST /v1/companies) and name its id.",
+                        "先に企業を登録（POST /v1/companies）し、そのIDを指定してください。"));
     }
 
     static Issue unknownQuestionnaire(String path, String id, String version) {
@@ -26,15 +28,16 @@ final class Faults {
                 "unknown-questionnaire",
                 path,
                 new Words("There is no questionnaire '" + name + "'.", "質問票「" + name + "」はありません。"),
-                new Words(
-                        "GET /v1/questionnaires lists ids and versions.", "GET /v1/questionnaires でIDと版を確認してください。"));
+                new Words("GET /v1/questionnaires lists ids and versions.", "GET /v1/questionnaires でIDと版を確認してください。"));
     }
 
     static Issue questionnaireTwice(String path, String id) {
         return new Issue(
                 "listed-twice",
                 path,
-                new Words("Questionnaire '" + shown(id) + "' is named more than once.", "質問票「" + shown(id) + "」が二回以上指定されています。"),
+                new Words(
+                        "Questionnaire '" + shown(id) + "' is named more than once.",
+                        "質問票「" + shown(id) + "」が二回以上指定されています。"),
                 new Words("Name each questionnaire once.", "質問票は一度だけ指定してください。"));
     }
 
@@ -64,7 +67,8 @@ final class Faults {
         return new Issue(
                 "listed-twice",
                 path,
-                new Words("Informant kind '" + shown(kind) + "' is listed twice.", "回答者区分「" + shown(kind) + "」が二回あります。"),
+                new Words(
+                        "Informant kind '" + shown(kind) + "' is listed twice.", "回答者区分「" + shown(kind) + "」が二回あります。"),
                 new Words("List each kind once.", "区分は一度だけ書いてください。"));
     }
 
@@ -83,16 +87,16 @@ final class Faults {
                 "wrong-count",
                 path,
                 new Words("A seat answers at least one questionnaire of the assessment.", "座席は診断の質問票に少なくとも一つ回答します。"),
-                new Words(
-                        "Name an informant kind for at least one questionnaire.",
-                        "少なくとも一つの質問票について回答者区分を指定してください。"));
+                new Words("Name an informant kind for at least one questionnaire.", "少なくとも一つの質問票について回答者区分を指定してください。"));
     }
 
     static Issue keyTaken(String path, String key) {
         return new Issue(
                 "seat-not-unique",
                 path,
-                new Words("Another seat of this assessment is called '" + shown(key) + "'.", "この診断には「" + shown(key) + "」という座席が既にあります。"),
+                new Words(
+                        "Another seat of this assessment is called '" + shown(key) + "'.",
+                        "この診断には「" + shown(key) + "」という座席が既にあります。"),
                 new Words("Choose another key.", "別の名前を付けてください。"));
     }
 
@@ -108,15 +112,21 @@ final class Faults {
         return new Issue(
                 "unknown-item",
                 path,
-                new Words("This questionnaire has no item '" + shown(item) + "'.", "この質問票に項目「" + shown(item) + "」はありません。"),
-                new Words("GET /v1/seat/answers/{questionnaire} lists the items of this seat.", "この座席の項目は GET /v1/seat/answers/{questionnaire} で確認できます。"));
+                new Words(
+                        "This questionnaire has no item '" + shown(item) + "'.",
+                        "この質問票に項目「" + shown(item) + "」はありません。"),
+                new Words(
+                        "GET /v1/seat/answers/{questionnaire} lists the items of this seat.",
+                        "この座席の項目は GET /v1/seat/answers/{questionnaire} で確認できます。"));
     }
 
     static Issue itemNotAsked(String path, String item) {
         return new Issue(
                 "answer-not-asked",
                 path,
-                new Words("Item '" + shown(item) + "' is not asked of this seat.", "項目「" + shown(item) + "」はこの座席には尋ねていません。"),
+                new Words(
+                        "Item '" + shown(item) + "' is not asked of this seat.",
+                        "項目「" + shown(item) + "」はこの座席には尋ねていません。"),
                 new Words("Leave it out; somebody else answers it.", "この項目は省いてください。別の回答者が答えます。"));
     }
 
@@ -124,7 +134,9 @@ final class Faults {
         return new Issue(
                 "nothing-answered",
                 path,
-                new Words("Nothing is answered yet in '" + questionnaire + "'.", "質問票「" + questionnaire + "」にまだ一つも回答がありません。"),
+                new Words(
+                        "Nothing is answered yet in '" + questionnaire + "'.",
+                        "質問票「" + questionnaire + "」にまだ一つも回答がありません。"),
                 new Words(
                         "Answer at least one item, or say 'don't know' or 'not applicable'.",
                         "少なくとも一つの項目に回答するか、「わからない」または「該当しない」を選んでください。"));
@@ -133,9 +145,6 @@ final class Faults {
     private static String shown(String text) {
         return text.codePointCount(0, text.length()) <= SHOWN
                 ? text
-                : text.codePoints()
-                        .limit(SHOWN)
-                        .mapToObj(Character::toString)
-                        .collect(Collectors.joining("", "", "…"));
+                : text.codePoints().limit(SHOWN).mapToObj(Character::toString).collect(Collectors.joining("", "", "…"));
     }
 }

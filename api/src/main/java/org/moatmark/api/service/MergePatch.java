@@ -20,8 +20,7 @@ final class MergePatch {
         if (!(patch instanceof JsonObject change)) {
             return patch;
         }
-        Map<String, JsonValue> merged =
-                before instanceof JsonObject object ? object.toMap() : new LinkedHashMap<>();
+        Map<String, JsonValue> merged = before instanceof JsonObject object ? object.toMap() : new LinkedHashMap<>();
         if (sets(change, "value")) {
             merged.remove("state");
             merged.remove("reason");

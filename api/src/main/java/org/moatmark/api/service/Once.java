@@ -64,8 +64,7 @@ public final class Once {
      * @throws Refused if the key came with something else before, or the same request is being worked on
      */
     public Said answer(Caller caller, String operation, String key, String bodyHash, Function<Work, Reply> job) {
-        ReplayShelf.Request request =
-                new ReplayShelf.Request(caller.tenant(), caller.credential(), operation, key);
+        ReplayShelf.Request request = new ReplayShelf.Request(caller.tenant(), caller.credential(), operation, key);
         if (!running.add(request)) {
             throw Refused.because(
                     Refused.Reason.IN_PROGRESS,
@@ -108,7 +107,8 @@ public final class Once {
 
     private static String lines(Map<String, String> headers) {
         StringBuilder lines = new StringBuilder();
-        headers.forEach((name, value) -> lines.append(name).append(": ").append(value).append('\n'));
+        headers.forEach(
+                (name, value) -> lines.append(name).append(": ").append(value).append('\n'));
         return lines.toString();
     }
 

@@ -56,8 +56,8 @@ public final class Results {
         StoredCompany company =
                 work.shelves().companies().find(who.tenant(), of.company()).orElseThrow(Refused::notFound);
         Long closed = of.closedMs();
-        LocalDate date = LocalDate.ofInstant(
-                Instant.ofEpochMilli(closed == null ? work.now() : closed), ZoneOffset.UTC);
+        LocalDate date =
+                LocalDate.ofInstant(Instant.ofEpochMilli(closed == null ? work.now() : closed), ZoneOffset.UTC);
         List<StoredSeat> seats = seats(work, who, assessment);
         return of.questionnaires().stream()
                 .map(asked -> new Wave(

@@ -36,7 +36,8 @@ public final class Seal {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(credential.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return new Seal(new SecretKeySpec(mac.doFinal("moatmark replay 1".getBytes(StandardCharsets.UTF_8)), "AES"));
+            return new Seal(
+                    new SecretKeySpec(mac.doFinal("moatmark replay 1".getBytes(StandardCharsets.UTF_8)), "AES"));
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("Every Java platform has HmacSHA256.", missing);
         }

@@ -102,8 +102,7 @@ public final class Seats {
         return new Issued(seat, token);
     }
 
-    private void check(
-            Work work, Caller.KeyHolder who, StoredAssessment of, Plan plan, @Nullable String self) {
+    private void check(Work work, Caller.KeyHolder who, StoredAssessment of, Plan plan, @Nullable String self) {
         List<Issue> issues = new ArrayList<>();
         Optional<String> taken = work.shelves().seats().byKey(who.tenant(), of.id(), plan.key());
         if (taken.isPresent() && !taken.get().equals(self)) {
@@ -205,8 +204,8 @@ public final class Seats {
         StoredSeat before = get(work, who, assessment, id);
         StoredAssessment of = notClosed(assessments.get(work, who, assessment));
         seen.require(before.version());
-        Plan plan = change.apply(new Plan(
-                before.key(), before.department(), before.role(), before.unit(), before.informants()));
+        Plan plan = change.apply(
+                new Plan(before.key(), before.department(), before.role(), before.unit(), before.informants()));
         check(work, who, of, plan, id);
         boolean answered = work.shelves().answers().count(who.tenant(), id) > 0;
         if (answered && !plan.informants().equals(before.informants())) {

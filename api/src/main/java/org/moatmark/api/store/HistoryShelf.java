@@ -24,7 +24,12 @@ public final class HistoryShelf {
      * @param subject id of what it was done to
      * @param reason why, or null
      */
-    public record Line(long atMs, String actor, String deed, String subject, @Nullable String reason) {}
+    public record Line(
+            long atMs,
+            String actor,
+            String deed,
+            String subject,
+            @Nullable String reason) {}
 
     /**
      * Adds a line.

@@ -67,8 +67,9 @@ final class Migrator {
         String before = applied.get(script);
         if (before != null) {
             if (!before.equals(checksum)) {
-                throw new StartRefused("The script " + script
-                        + " of this program differs from the one that made the database; start the version that made it.");
+                throw new StartRefused(
+                        "The script " + script
+                                + " of this program differs from the one that made the database; start the version that made it.");
             }
             return;
         }
@@ -77,8 +78,8 @@ final class Migrator {
                 statement.execute(sql);
             }
         }
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO schema_history (version, checksum, applied_ms) VALUES (?, ?, ?)")) {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO schema_history (version, checksum, applied_ms) VALUES (?, ?, ?)")) {
             insert.setString(1, script);
             insert.setString(2, checksum);
             insert.setLong(3, clock.millis());

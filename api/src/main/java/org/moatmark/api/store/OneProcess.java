@@ -28,7 +28,8 @@ final class OneProcess implements AutoCloseable {
         Path file = database.resolveSibling(database.getFileName() + ".lock");
         FileChannel channel;
         try {
-            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         } catch (IOException unwritable) {
             throw new StartRefused(
                     "The folder of the database " + database + " cannot be written; choose another with MOATMARK_DB.",
@@ -45,8 +46,9 @@ final class OneProcess implements AutoCloseable {
         } catch (IOException broken) {
             throw new StartRefused("The lock file " + file + " cannot be written.", broken);
         }
-        throw new StartRefused("The database " + database
-                + " is in use by another process of this program; stop that one first or choose another with MOATMARK_DB.");
+        throw new StartRefused(
+                "The database " + database
+                        + " is in use by another process of this program; stop that one first or choose another with MOATMARK_DB.");
     }
 
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {

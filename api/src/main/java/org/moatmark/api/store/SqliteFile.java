@@ -89,8 +89,8 @@ final class SqliteFile {
             if (!answer.equals(found)) {
                 throw question.contains("check")
                         ? damaged(null)
-                        : new StartRefused("The database " + path + " does not take '" + question + "': it says " + found
-                                + " and not " + answer + ".");
+                        : new StartRefused("The database " + path + " does not take '" + question + "': it says "
+                                + found + " and not " + answer + ".");
             }
         }
     }

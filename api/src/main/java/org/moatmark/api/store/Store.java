@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -94,8 +95,9 @@ public final class Store implements AutoCloseable {
         return switch (StoreFault.of(failed).kind()) {
             case BUSY -> new StartRefused("The database is locked by another program; close that one first.", failed);
             case FULL -> new StartRefused("There is no space left for the database.", failed);
-            case READ_ONLY -> new StartRefused(
-                    "The database cannot be written; mend the permissions of its file and folder.", failed);
+            case READ_ONLY ->
+                new StartRefused(
+                        "The database cannot be written; mend the permissions of its file and folder.", failed);
             case UNAVAILABLE -> sqlite.damaged(failed);
         };
     }
@@ -108,7 +110,6 @@ public final class Store implements AutoCloseable {
         config.setMinimumIdle(size);
         config.setConnectionInitSql(first);
         config.setConnectionTimeout(WAIT_MS);
-        config.setAutoCommit(false);
         config.setMaxLifetime(0);
         return new HikariDataSource(config);
     }
@@ -122,7 +123,7 @@ public final class Store implements AutoCloseable {
      * @throws StoreFault if the machine does not let it
      */
     public <T> T read(Function<Shelves, T> work) {
-        return inTransaction(readers, work);
+        return inTransaction(readers, "BEGIN", work);
     }
 
     /**
@@ -134,10 +135,14 @@ public final class Store implements AutoCloseable {
      * @throws StoreFault if the machine does not let it
      */
     public <T> T write(Function<Shelves, T> work) {
-        return inTransaction(writers, work);
+        return inTransaction(writers, "BEGIN IMMEDIATE", work);
     }
 
-    private static <T> T inTransaction(HikariDataSource pool, Function<Shelves, T> work) {
+    /**
+     * The statements that begin and end a transaction are ours: the driver would begin the next one at once when it ends
+     * one, and an idle connection would keep everybody else from writing.
+     */
+    private static <T> T inTransaction(HikariDataSource pool, String begin, Function<Shelves, T> work) {
         Connection connection;
         try {
             connection = pool.getConnection();
@@ -146,8 +151,9 @@ public final class Store implements AutoCloseable {
         }
         boolean sound = false;
         try {
+            execute(connection, begin);
             T result = work.apply(new Shelves(DSL.using(connection, SQLDialect.SQLITE, SETTINGS)));
-            connection.commit();
+            execute(connection, "COMMIT");
             sound = true;
             return result;
         } catch (SQLException | DataAccessException failed) {
@@ -160,9 +166,15 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     private static boolean rolledBack(Connection connection) {
         try {
-            connection.rollback();
+            execute(connection, "ROLLBACK");
             return true;
         } catch (SQLException failed) {
             return false;

@@ -1,0 +1,94 @@
+package org.moatmark.api;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.moatmark.api.http.Limits;
+import org.moatmark.api.http.Place;
+
+/** The real product on a free port and a new SQLite file, for tests that look at it from outside. */
+public final class Running implements AutoCloseable {
+
+    /** The owner key of every test server. */
+    public static final String OWNER = "test-owner-key-0123456789-0123456789";
+
+    /** Limits that no test runs into by accident. */
+    public static final Limits WIDE = new Limits(1_000_000, 1_000_000, 0, Duration.ofSeconds(5), Duration.ofSeconds(2));
+
+    private final Serve serve;
+    private final Path database;
+    private final String printed;
+
+    private Running(Serve serve, Path database, String printed) {
+        this.serve = serve;
+        this.database = database;
+        this.printed = printed;
+    }
+
+    public static Running start() {
+        return start(WIDE, Clock.systemUTC(), OWNER);
+    }
+
+    public static Running start(Limits limits) {
+        return start(limits, Clock.systemUTC(), OWNER);
+    }
+
+    /** Starts with a seeded source of keys and tokens; without an owner key one is made and printed. */
+    public static Running start(Limits limits, Clock clock, String ownerKey) {
+        try {
+            Path database = Files.createTempDirectory("moatmark-test").resolve("test.db");
+            return start(limits, clock, ownerKey, database, List.of());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    public static Running start(Limits limits, Clock clock, String ownerKey, Path database, List<String> proxies) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Serve serve = Serve.start(
+                new Settings(
+                        new Place("127.0.0.1", 0, null, proxies),
+                        database,
+                        ownerKey.isEmpty() ? null : ownerKey,
+                        false),
+                new Serve.Outside(clock, new Random(7), System::nanoTime, limits),
+                new PrintStream(out, true, StandardCharsets.UTF_8));
+        return new Running(serve, database, out.toString(StandardCharsets.UTF_8));
+    }
+
+    public String url() {
+        return serve.url();
+    }
+
+    public int port() {
+        return Integer.parseInt(url().substring(url().lastIndexOf(':') + 1));
+    }
+
+    /** Every route as {@code METHOD path}. */
+    public Set<String> routes() {
+        return serve.routes();
+    }
+
+    public Path database() {
+        return database;
+    }
+
+    /** What was printed on standard output. */
+    public String printed() {
+        return printed;
+    }
+
+    @Override
+    public void close() {
+        serve.close();
+    }
+}

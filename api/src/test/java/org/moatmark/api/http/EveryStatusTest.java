@@ -1,0 +1,190 @@
+package org.moatmark.api.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.moatmark.api.Running;
+
+/**
+ * Every route and every status that the OpenAPI document has for it is produced on the running server, and the answer is
+ * held against the document. A pair without a way to produce it fails.
+ */
+class EveryStatusTest {
+
+    /** Faults of the machine or of the program, which no request can bring about; fault tests look at them. */
+    private static final Set<String> NOT_BY_REQUEST = Set.of("500", "503", "507");
+
+    private static final Set<String> CREATES = Set.of("createCompany", "createAssessment", "createKey");
+
+    private static Running server;
+    private static Running tight;
+    private static Recipes recipes;
+    private static Contract contract;
+
+    @BeforeAll
+    static void start() {
+        server = Running.start(new Limits(1_000_000, 1_000_000, 0, Duration.ofMillis(1_500), Duration.ofSeconds(2)));
+        tight = Running.start(new Limits(1, 1, 0, Duration.ofSeconds(5), Duration.ofSeconds(2)));
+        recipes = new Recipes(server.port());
+        contract = new Contract();
+        Http http = new Http(tight.port());
+        http.ask("GET", "/openapi.json").send();
+        http.ask("GET", "/v1/companies").send();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        tight.close();
+    }
+
+    @Test
+    void the_document_has_every_route_and_no_other() {
+        Set<String> documented = contract.operations().stream()
+                .map(one -> one.method() + " " + one.path().replaceAll("\\{(\\w+)}", ":$1"))
+                .collect(Collectors.toSet());
+        Set<String> routed = tight.routes();
+
+        assertThat(documented).isEqualTo(routed);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_status_of_every_route_is_given() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Contract.Operation operation : contract.operations()) {
+            for (String status : operation.statuses()) {
+                if (!NOT_BY_REQUEST.contains(status)) {
+                    tests.add(dynamicTest(operation + " gives " + status, () -> produce(operation, status)));
+                }
+            }
+        }
+        return tests.stream();
+    }
+
+    private static void produce(Contract.Operation operation, String status) {
+        Http.Reply reply = send(operation, Integer.parseInt(status));
+        assertThat(reply.status()).as("%s: %s", operation, reply.body()).isEqualTo(Integer.parseInt(status));
+        contract.check(operation, reply);
+        assertThat(reply.headers())
+                .containsKeys("x-request-id", "x-content-type-options", "content-security-policy", "referrer-policy")
+                .doesNotContainKey("server");
+    }
+
+    private static Http.Reply send(Contract.Operation operation, int status) {
+        String id = operation.id();
+        return switch (status) {
+            case 200, 201, 204 -> recipes.good(id).send();
+            case 304 -> {
+                Http.Ask ask = recipes.good(id);
+                yield ask.with("If-None-Match", ask.send().header("ETag")).send();
+            }
+            case 400 -> recipes.good(id).query("nosuch=1").send();
+            case 401 -> unauthenticated(id);
+            case 403 -> forbidden(operation);
+            case 404 -> recipes.nowhere(operation).send();
+            case 406 ->
+                recipes.good(id).with("Accept", "application/vnd.nothing").send();
+            case 409 -> conflict(id);
+            case 412 -> recipes.good(id).with("If-Match", "\"v999-en\"").send();
+            case 413 ->
+                recipes.good(id)
+                        .body(type(operation), new byte[] {'{'})
+                        .with("Content-Length", "99999999")
+                        .send();
+            case 414 -> recipes.good(id).query("q=" + "x".repeat(3_000)).send();
+            case 415 ->
+                recipes.good(id).body("text/plain", new byte[] {'{', '}'}).send();
+            case 421 -> recipes.good(id).with("Host", "evil.example").send();
+            case 422 ->
+                recipes.good(id)
+                        .body(type(operation), "{\"nosuch\":1}".getBytes(StandardCharsets.UTF_8))
+                        .send();
+            case 428 -> recipes.good(id).without("If-Match").send();
+            case 429 -> tooOften(operation);
+            case 431 -> recipes.good(id).with("X-Big", "x".repeat(9_000)).send();
+            default -> throw new AssertionError("Nobody knows how to make " + operation + " give " + status + ".");
+        };
+    }
+
+    private static String type(Contract.Operation operation) {
+        return "PATCH".equals(operation.method()) ? "application/merge-patch+json" : "application/json";
+    }
+
+    private static Http.Reply unauthenticated(String id) {
+        return "openSeatSession".equals(id)
+                ? recipes.good(id).json("{\"token\":\"mm_seat_unknown\"}").send()
+                : recipes.good(id).bearer("nobody-knows-this-one").send();
+    }
+
+    private static Http.Reply forbidden(Contract.Operation operation) {
+        Http.Ask ask = recipes.good(operation.id());
+        if ("openSeatSession".equals(operation.id())) {
+            return ask.with("Origin", "https://evil.example").send();
+        }
+        boolean seat = operation.path().startsWith("/v1/seat");
+        World world = recipes.world();
+        return ask.bearer(seat ? Running.OWNER : world.seat(world.draft()).token())
+                .send();
+    }
+
+    private static Http.Reply conflict(String id) {
+        if (CREATES.contains(id)) {
+            return inProgress(id);
+        } else if ("revokeKey".equals(id)) {
+            Http http = new Http(tight.port());
+            String keys =
+                    http.ask("GET", "/v1/keys").bearer(Running.OWNER).send().body();
+            String only = keys.replaceFirst("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
+            return http.ask("DELETE", "/v1/keys/" + only)
+                    .bearer(Running.OWNER)
+                    .with("If-Match", "*")
+                    .send();
+        }
+        return recipes.conflicting(id).send();
+    }
+
+    /** Sends the same request twice while the database lets nobody write, so that the first is still being worked on. */
+    private static Http.Reply inProgress(String id) {
+        Http.Ask ask = recipes.good(id).with("Idempotency-Key", "\"" + id + "-in-progress\"");
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + server.database())) {
+            other.createStatement().execute("BEGIN IMMEDIATE");
+            CompletableFuture<Http.Reply> first = CompletableFuture.supplyAsync(ask::send);
+            Http.Reply second;
+            do {
+                Thread.sleep(50);
+                second = ask.send();
+            } while (second.status() == 503);
+            other.createStatement().execute("ROLLBACK");
+            Http.Reply one = first.join();
+            return one.status() == 409 ? one : second;
+        } catch (SQLException | InterruptedException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    private static Http.Reply tooOften(Contract.Operation operation) {
+        Http http = new Http(tight.port());
+        String path = operation
+                .path()
+                .replace("{questionnaire}", "outside-view")
+                .replace("{version}", "1.0.0")
+                .replaceAll("\\{\\w+}", "0198c1f2-7c1e-7a31-9a5e-0e2f5c3b1a77");
+        return http.ask(operation.method(), path).send();
+    }
+}

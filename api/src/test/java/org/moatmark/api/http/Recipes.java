@@ -1,0 +1,215 @@
+package org.moatmark.api.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.moatmark.api.Running;
+
+/** For every operation a request that succeeds, with everything it needs made anew. */
+final class Recipes {
+
+    private static final String NOWHERE = "0198c1f2-7c1e-7a31-9a5e-0e2f5c3b1a77";
+    private static final String A = "/v1/assessments/";
+
+    private final Http http;
+    private final World world;
+    private final Map<String, Supplier<Http.Ask>> good = new LinkedHashMap<>();
+
+    Recipes(int port) {
+        this.http = new Http(port);
+        this.world = new World(port);
+        open();
+        owner();
+        seats();
+        respondent();
+        program();
+    }
+
+    Http.Ask good(String operation) {
+        Supplier<Http.Ask> recipe = good.get(operation);
+        if (recipe == null) {
+            throw new AssertionError("There is no recipe for operation " + operation + ".");
+        }
+        return recipe.get();
+    }
+
+    World world() {
+        return world;
+    }
+
+    private void get(String operation, String path) {
+        good.put(operation, () -> http.ask("GET", path));
+    }
+
+    private void open() {
+        get("listQuestionnaires", "/v1/questionnaires");
+        get("getQuestionnaire", "/v1/questionnaires/outside-view");
+        get("getQuestionnaireVersion", "/v1/questionnaires/outside-view/versions/1.0.0");
+        get("getQuestionnaireSchema", "/schemas/questionnaire.json");
+        byte[] file = Library.resource("/org/moatmark/questionnaires/outside-view.json");
+        good.put(
+                "validateQuestionnaire",
+                () -> http.ask("POST", "/v1/questionnaires/validate").body("application/json", file));
+        good.put(
+                "score",
+                () -> http.ask("POST", "/v1/score")
+                        .json("{\"questionnaire\":\"outside-view\",\"answers\":{\"OV01\":4}}"));
+    }
+
+    private void owner() {
+        good.put(
+                "scoreBatch",
+                () -> world.ask("POST", "/v1/score/batch")
+                        .body(
+                                "application/x-ndjson",
+                                "{\"questionnaire\":\"outside-view\",\"answers\":{\"OV01\":4}}\n"
+                                        .getBytes(StandardCharsets.UTF_8)));
+        good.put("listCompanies", () -> world.ask("GET", "/v1/companies"));
+        good.put("createCompany", () -> world.ask("POST", "/v1/companies").json("{\"name\":\"One\"}"));
+        good.put("getCompany", () -> world.ask("GET", "/v1/companies/" + world.company()));
+        good.put(
+                "changeCompany",
+                () -> world.ask("PATCH", "/v1/companies/" + world.company())
+                        .with("If-Match", "\"v1-en\"")
+                        .patch("{\"size\":null}"));
+        good.put("listAssessments", () -> world.ask("GET", "/v1/assessments"));
+        good.put(
+                "createAssessment",
+                () -> world.ask("POST", "/v1/assessments")
+                        .json("{\"company\":\"" + world.company()
+                                + "\",\"name\":\"A\",\"questionnaires\":[\"outside-view\"]}"));
+        good.put("getAssessment", () -> world.ask("GET", A + world.draft()));
+        good.put(
+                "changeAssessment",
+                () -> world.ask("PATCH", A + world.draft())
+                        .with("If-Match", "\"v1-en\"")
+                        .patch("{\"name\":\"B\"}"));
+        good.put("openAssessment", () -> world.ask("POST", A + world.draft() + "/open"));
+        good.put("closeAssessment", () -> world.ask("POST", A + world.open() + "/close"));
+        good.put("reopenAssessment", () -> {
+            String id = world.open();
+            world.step(id, "close");
+            return world.ask("POST", A + id + "/reopen").json("{\"reason\":\"Two were missing.\"}");
+        });
+        good.put("listResults", () -> world.ask("GET", A + world.open() + "/results"));
+        good.put("getResult", () -> world.ask("GET", A + world.open() + "/results/" + World.MLM));
+        good.put("listKeys", () -> world.ask("GET", "/v1/keys"));
+        good.put("createKey", () -> world.ask("POST", "/v1/keys").json("{\"label\":\"K\",\"scope\":\"owner\"}"));
+        good.put(
+                "revokeKey",
+                () -> world.ask("DELETE", "/v1/keys/" + world.key()).with("If-Match", "\"v1-en\""));
+    }
+
+    private void seats() {
+        good.put("listSeats", () -> world.ask("GET", A + world.draft() + "/seats"));
+        good.put(
+                "addSeat",
+                () -> world.ask("POST", A + world.draft() + "/seats")
+                        .json("{\"key\":\"hq-1\",\"department\":\"M\",\"informants\":{\"" + World.MLM + "\":\"H\"}}"));
+        good.put("getSeat", () -> world.ask("GET", seat(world.draft())));
+        good.put(
+                "changeSeat",
+                () -> world.ask("PATCH", seat(world.draft()))
+                        .with("If-Match", "\"v1-en\"")
+                        .patch("{\"role\":\"Head\"}"));
+        good.put("removeSeat", () -> world.ask("DELETE", seat(world.draft())).with("If-Match", "\"v1-en\""));
+        good.put("handOverSeat", () -> world.ask("POST", seat(world.draft()) + "/handover"));
+    }
+
+    private String seat(String assessment) {
+        return A + assessment + "/seats/" + world.seat(assessment).id();
+    }
+
+    private String token() {
+        return world.seat(world.open()).token();
+    }
+
+    private void respondent() {
+        good.put("openSeatSession", () -> http.ask("POST", "/v1/seat/session").json("{\"token\":\"" + token() + "\"}"));
+        good.put("getOwnSeat", () -> http.ask("GET", "/v1/seat").bearer(token()));
+        good.put(
+                "getOwnAnswers",
+                () -> http.ask("GET", "/v1/seat/answers/" + World.MLM).bearer(token()));
+        good.put(
+                "changeOwnAnswers",
+                () -> http.ask("PATCH", "/v1/seat/answers/" + World.MLM)
+                        .bearer(token())
+                        .with("If-Match", "\"v0-en\"")
+                        .patch("{\"answers\":{\"M1.1b\":{\"value\":62}}}"));
+        good.put("submitOwnAnswers", () -> {
+            String token = token();
+            world.answer(token);
+            return http.ask("POST", "/v1/seat/submit").bearer(token);
+        });
+        good.put("getOwnData", () -> http.ask("GET", "/v1/seat/data").bearer(token()));
+    }
+
+    private void program() {
+        get("isLive", "/health/live");
+        get("isReady", "/health/ready");
+        get("getStart", "/");
+        get("getStyle", "/moatmark.css");
+        get("getOpenApi", "/openapi.json");
+        get("getDocs", "/docs");
+        get("getDocsFile", "/docs/docs.js");
+        get("getProblem", "/problems/not-found");
+    }
+
+    /** A request of an operation to things that are not there, with a good credential. */
+    Http.Ask nowhere(Contract.Operation operation) {
+        String path = operation
+                .path()
+                .replaceAll("\\{(questionnaire|slug|file)}", "no-such-thing")
+                .replaceAll("\\{version}", "9.9.9")
+                .replaceAll("\\{\\w+}", NOWHERE);
+        Http.Ask ask = http.ask(operation.method(), path);
+        if (operation.path().startsWith("/v1/seat")) {
+            ask.bearer(token());
+        } else if (operation.path().startsWith("/v1")) {
+            ask.bearer(Running.OWNER);
+        }
+        if ("PATCH".equals(operation.method()) || "DELETE".equals(operation.method())) {
+            ask.with("If-Match", "*");
+        }
+        if ("PATCH".equals(operation.method())) {
+            ask.patch(operation.path().startsWith("/v1/seat") ? "{\"answers\":{}}" : "{}");
+        } else if ("addSeat".equals(operation.id())) {
+            ask.json("{\"key\":\"hq-1\",\"department\":\"M\",\"informants\":{\"" + World.MLM + "\":\"H\"}}");
+        } else if ("reopenAssessment".equals(operation.id())) {
+            ask.json("{\"reason\":\"Why\"}");
+        }
+        return ask;
+    }
+
+    /** A request that finds its thing in a state in which it cannot be done. */
+    Http.Ask conflicting(String operation) {
+        String closed = world.open();
+        World.Seat seat = world.seat(closed);
+        world.answer(seat.token());
+        String seatPath = A + closed + "/seats/" + seat.id();
+        world.step(closed, "close");
+        String draft = world.draft();
+        return switch (operation) {
+            case "changeAssessment" ->
+                world.ask("PATCH", A + closed).with("If-Match", "*").patch("{\"form\":\"core\"}");
+            case "openAssessment" -> world.ask("POST", A + closed + "/open");
+            case "closeAssessment" -> world.ask("POST", A + closed + "/close");
+            case "reopenAssessment" -> world.ask("POST", A + draft + "/reopen").json("{\"reason\":\"Why\"}");
+            case "addSeat" ->
+                world.ask("POST", A + closed + "/seats")
+                        .json("{\"key\":\"hq-9\",\"department\":\"M\",\"informants\":{\"" + World.MLM + "\":\"H\"}}");
+            case "changeSeat" ->
+                world.ask("PATCH", seatPath).with("If-Match", "*").patch("{\"role\":\"Head\"}");
+            case "removeSeat" -> world.ask("DELETE", seatPath).with("If-Match", "*");
+            case "handOverSeat" -> world.ask("POST", seatPath + "/handover");
+            case "changeOwnAnswers" ->
+                http.ask("PATCH", "/v1/seat/answers/" + World.MLM)
+                        .bearer(seat.token())
+                        .with("If-Match", "*")
+                        .patch("{\"answers\":{}}");
+            case "submitOwnAnswers" -> http.ask("POST", "/v1/seat/submit").bearer(seat.token());
+            default -> throw new AssertionError("No conflict is known for operation " + operation + ".");
+        };
+    }
+}

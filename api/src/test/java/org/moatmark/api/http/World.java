@@ -1,0 +1,82 @@
+package org.moatmark.api.http;
+
+import org.moatmark.api.Running;
+
+/** Things that tests need before they begin: a company, an assessment, a seat. */
+public final class World {
+
+    static final String MLM = "marketing-leadership-maturity";
+
+    private final Http http;
+    private int seats;
+
+    public World(int port) {
+        this.http = new Http(port);
+    }
+
+    /** A seat with its token. */
+    public record Seat(String id, String token) {}
+
+    Http.Ask ask(String method, String path) {
+        return http.ask(method, path).bearer(Running.OWNER);
+    }
+
+    public String company() {
+        return created(
+                        "/v1/companies",
+                        "{\"name\":\"Example KK\",\"country\":\"JP\",\"size\":\"large\",\"market\":\"b2b\"}")
+                .text("id");
+    }
+
+    public String draft() {
+        return created(
+                        "/v1/assessments",
+                        "{\"company\":\"" + company() + "\",\"name\":\"Autumn\",\"questionnaires\":[\"" + MLM + "\"]}")
+                .text("id");
+    }
+
+    public String open() {
+        String id = draft();
+        step(id, "open");
+        return id;
+    }
+
+    public void step(String assessment, String step) {
+        expect(200, ask("POST", "/v1/assessments/" + assessment + "/" + step).send());
+    }
+
+    public Seat seat(String assessment) {
+        Http.Reply seat = created(
+                "/v1/assessments/" + assessment + "/seats",
+                "{\"key\":\"seat-" + ++seats + "\",\"department\":\"Marketing\",\"informants\":{\"" + MLM
+                        + "\":\"H\"}}");
+        return new Seat(seat.text("id"), seat.text("token"));
+    }
+
+    /** Answers one item of a seat; gives back the tag of the answers. */
+    public String answer(String token) {
+        Http.Reply reply = http.ask("PATCH", "/v1/seat/answers/" + MLM)
+                .bearer(token)
+                .with("If-Match", "*")
+                .patch("{\"answers\":{\"M1.1b\":{\"value\":50}}}")
+                .send();
+        expect(200, reply);
+        return reply.header("ETag");
+    }
+
+    public String key() {
+        return created("/v1/keys", "{\"label\":\"A key\",\"scope\":\"owner\"}").text("id");
+    }
+
+    private Http.Reply created(String path, String body) {
+        Http.Reply reply = ask("POST", path).json(body).send();
+        expect(201, reply);
+        return reply;
+    }
+
+    static void expect(int status, Http.Reply reply) {
+        if (reply.status() != status) {
+            throw new AssertionError("Expected " + status + ", got " + reply.status() + " " + reply.body());
+        }
+    }
+}
