@@ -18,10 +18,23 @@ final class NumberMemo {
     private final byte[] lengths = new byte[PLACES];
     private final byte[] texts = new byte[PLACES * NumberText.LONGEST];
 
+    /** Writes 0 to 100, which most scores are. */
+    private static int percent(int value, byte[] target, int at) {
+        if (value < 10) {
+            target[at] = (byte) ('0' + value);
+            return at + 1;
+        } else if (value < 100) {
+            target[at] = (byte) ('0' + value / 10);
+            target[at + 1] = (byte) ('0' + value % 10);
+            return at + 2;
+        }
+        return Digits.whole(value, target, at);
+    }
+
     /** Writes a finite number as {@link NumberText#write} does. */
     int write(double value, byte[] target, int at) {
         if (value >= 0 && value <= 100 && value == (int) value) {
-            return Digits.whole((int) value, target, at);
+            return percent((int) value, target, at);
         }
         long bits = Double.doubleToRawLongBits(value);
         int place = (int) ((bits * SPREAD) >>> SHIFT);

@@ -3,6 +3,7 @@ package org.moatmark.core.json;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,7 @@ public final class ResultWriter {
 
     private final JsonOut out = new JsonOut(new NumberMemo());
     private final Fragments fragments = new Fragments();
+    private final Map<String, byte[]> seats = new IdentityHashMap<>();
     private final VerdictOut verdicts = new VerdictOut(out, fragments);
 
     /** A writer that has written nothing yet. */
@@ -108,6 +110,7 @@ public final class ResultWriter {
 
     private void fill(Result result) {
         fragments.prune();
+        seats.clear();
         out.clear().beginObject().name("format").value(Result.FORMAT);
         out.name("questionnaire").beginObject();
         out.name("id").value(result.questionnaire());
@@ -232,13 +235,23 @@ public final class ResultWriter {
         List<RespondentScore> respondents = item.respondents();
         for (int i = 0; i < respondents.size(); i++) {
             RespondentScore respondent = respondents.get(i);
-            out.raw(i == 0 ? SEAT : NEXT_SEAT).rawText(respondent.seat());
+            out.raw(i == 0 ? SEAT : NEXT_SEAT).raw(seat(respondent.seat()));
             out.raw(CLAIMED).rawNumber(respondent.claimed());
             out.raw(EVIDENCED).rawNumber(respondent.evidenced()).raw(CLOSE);
         }
         out.raw(GAIN);
         number(item.gainOfNextStep());
         out.raw(CLOSE);
+    }
+
+    /** A seat key; the same one comes again with every item that the seat answered. */
+    private byte[] seat(String key) {
+        byte[] known = seats.get(key);
+        if (known == null) {
+            known = new JsonOut().value(key).toBytes();
+            seats.put(key, known);
+        }
+        return known;
     }
 
     private void conflict(List<Statement> conflict) {

@@ -92,7 +92,7 @@ public final class AnswerScale {
     }
 
     private static double point(Item item, double value, int points) {
-        if (!(value >= 1 && value <= points && value == StrictMath.rint(value))) {
+        if (!(value >= 1 && value <= points && value == (int) value)) {
             throw offScale(item, value);
         }
         return (value - 1) / (points - 1) * 100;

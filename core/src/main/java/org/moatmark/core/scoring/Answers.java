@@ -83,21 +83,22 @@ final class Answers {
     }
 
     private boolean fill(int r) {
-        boolean any = false;
-        for (Map.Entry<String, Response> entry : respondents[r].answers().entrySet()) {
-            Integer item = plan.itemIndex.get(entry.getKey());
-            if (item == null) {
-                throw new IllegalArgumentException(
-                        "Questionnaire '" + plan.questionnaire.id() + "' has no item '" + entry.getKey() + "'.");
-            }
-            if ((plan.asked[item] & kinds[r]) != 0) {
-                cells[r][item] = entry.getValue();
-                any = true;
-            } else {
-                ignored.add(Warnings.notAsked(respondents[r].seat().key(), entry.getKey()));
-            }
+        int before = ignored.size();
+        respondents[r].answers().forEach((key, response) -> put(r, key, response));
+        return respondents[r].answers().size() > ignored.size() - before;
+    }
+
+    private void put(int r, String key, Response response) {
+        Integer item = plan.itemIndex.get(key);
+        if (item == null) {
+            throw new IllegalArgumentException(
+                    "Questionnaire '" + plan.questionnaire.id() + "' has no item '" + key + "'.");
         }
-        return any;
+        if ((plan.asked[item] & kinds[r]) != 0) {
+            cells[r][item] = response;
+        } else {
+            ignored.add(Warnings.notAsked(respondents[r].seat().key(), key));
+        }
     }
 
     /** How many present respondents are of each kind; kinds without anybody are left out. */

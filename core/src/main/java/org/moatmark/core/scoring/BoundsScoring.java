@@ -32,7 +32,10 @@ final class BoundsScoring {
         weights = new double[plan.widest];
         for (int node : plan.order) {
             if (structure.status[node].applies()) {
-                if (plan.target[node] >= 0) {
+                if (structure.complete[node]) {
+                    low[node] = evidenced.node[node];
+                    high[node] = low[node];
+                } else if (plan.target[node] >= 0) {
                     low[node] = low[plan.target[node]];
                     high[node] = high[plan.target[node]];
                 } else if (plan.itemCount[node] > 0) {

@@ -139,7 +139,7 @@ final class Explaining {
         for (int k = 0; k < n; k++) {
             total += weights[k];
             lowest += values[k] == least ? 1 : 0;
-            logs[k] = geometric ? weights[k] * StrictMath.log(Math.max(values[k], floor)) : 0;
+            logs[k] = geometric ? weights[k] * log(k, floor, inPlace) : 0;
             sumOfLogs += logs[k];
         }
         boolean[] best = how instanceof Aggregation.MeanOfBest some ? Means.chooseBest(values, n, some.n()) : NONE;
@@ -165,6 +165,10 @@ final class Explaining {
             share[at] += part * ofShare;
             points[at] += part * ofPoints;
         }
+    }
+
+    private double log(int k, double floor, boolean ofNodes) {
+        return ofNodes && floor == Joint.FLOOR ? evidenced.log(chosen[k]) : StrictMath.log(Math.max(values[k], floor));
     }
 
     private static final boolean[] NONE = {};

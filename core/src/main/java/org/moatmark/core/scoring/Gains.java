@@ -1,12 +1,12 @@
 package org.moatmark.core.scoring;
 
-import java.util.Arrays;
 import org.moatmark.core.questionnaire.Aggregation;
 
 /**
  * How much the index would rise with the next better answer to one item (rule S9).
  *
- * <p>Only what moves with the item is worked out again, and logarithms of scores that stand still are kept.
+ * <p>Only what moves with the item is worked out again, logarithms of scores that stand still are kept, and items of one
+ * leaf that would raise it to the same score share the work.
  *
  * <p>By hand: the index is the mean of two dimensions of one item each. An item at 50 rises to 75, so the gain is
  * 25 / 2 = 12.5.
@@ -22,8 +22,10 @@ final class Gains {
     private final Aggregation indexRule;
     private final double indexFloor;
     private final double[] topLog;
-    private final double[] nodeLog;
     private final double[] kept;
+    private int lastLeaf = -1;
+    private double lastScore;
+    private double lastGain;
 
     Gains(Plan plan, NodeStructure structure, Pass evidenced, ScoringPolicy policy, double index) {
         this.plan = plan;
@@ -38,12 +40,12 @@ final class Gains {
         if (indexRule instanceof Aggregation.Geometric) {
             for (int k = 0; k < topLog.length; k++) {
                 if (structure.scored[plan.tops[k]]) {
-                    topLog[k] = StrictMath.log(Math.max(evidenced.node[plan.tops[k]], indexFloor));
+                    topLog[k] = indexFloor == Joint.FLOOR
+                            ? evidenced.log(plan.tops[k])
+                            : StrictMath.log(Math.max(evidenced.node[plan.tops[k]], indexFloor));
                 }
             }
         }
-        nodeLog = new double[plan.nodes.length];
-        Arrays.fill(nodeLog, Double.NaN);
         kept = evidenced.node.clone();
     }
 
@@ -62,21 +64,32 @@ final class Gains {
             return 0;
         }
         evidenced.setItem(i, betterHq, betterGenba);
-        evidenced.node[leaf] = nodes.leaf(leaf);
+        double better = nodes.leaf(leaf);
+        evidenced.itemHq[i] = hq;
+        evidenced.itemGenba[i] = genba;
+        evidenced.item[i] = joined;
+        if (leaf != lastLeaf || better != lastScore) {
+            lastGain = indexWith(leaf, better) - index;
+            lastLeaf = leaf;
+            lastScore = better;
+        }
+        return lastGain;
+    }
+
+    /** The index if a leaf had another score. */
+    private double indexWith(int leaf, double score) {
+        evidenced.node[leaf] = score;
         for (int node : plan.moved[leaf]) {
             if (structure.scored[node]) {
                 evidenced.node[node] = moved(node);
             }
         }
         double better = indexNow();
-        evidenced.itemHq[i] = hq;
-        evidenced.itemGenba[i] = genba;
-        evidenced.item[i] = joined;
         evidenced.node[leaf] = kept[leaf];
         for (int node : plan.moved[leaf]) {
             evidenced.node[node] = kept[node];
         }
-        return better - index;
+        return better;
     }
 
     private static boolean same(double one, double other) {
@@ -107,13 +120,7 @@ final class Gains {
     }
 
     private double log(int node, double value) {
-        if (evidenced.node[node] != kept[node]) {
-            return StrictMath.log(value);
-        }
-        if (Double.isNaN(nodeLog[node])) {
-            nodeLog[node] = StrictMath.log(value);
-        }
-        return nodeLog[node];
+        return evidenced.node[node] == kept[node] ? evidenced.log(node) : StrictMath.log(value);
     }
 
     private double indexNow() {

@@ -1,5 +1,6 @@
 package org.moatmark.core.scoring;
 
+import org.moatmark.core.questionnaire.Aggregation;
 import org.moatmark.core.questionnaire.Node;
 import org.moatmark.core.questionnaire.SideJoin;
 import org.moatmark.core.stats.Means;
@@ -78,6 +79,9 @@ final class NodeScoring {
 
     /** The joined score of a scored branch from the present scores of its children. */
     double branch(int node) {
+        if (plan.aggregation[node] instanceof Aggregation.Geometric) {
+            return geometric(plan.children[node]);
+        }
         int n = 0;
         for (int child : plan.children[node]) {
             if (structure.scored[child]) {
@@ -99,8 +103,29 @@ final class NodeScoring {
         return Joint.aggregate(plan.aggregation[node], values, weights, n, Joint.FLOOR);
     }
 
+    /** {@link Means#geometric} with logarithms that are worked out once. */
+    private double geometric(int[] nodes) {
+        double sum = 0;
+        double total = 0;
+        double least = Double.POSITIVE_INFINITY;
+        double greatest = 0;
+        for (int node : nodes) {
+            if (structure.scored[node]) {
+                double value = Math.max(pass.node[node], Joint.FLOOR);
+                sum += plan.nodeWeight[node] * pass.log(node);
+                total += plan.nodeWeight[node];
+                least = Math.min(least, value);
+                greatest = Math.max(greatest, value);
+            }
+        }
+        return geometricFrom(sum, total, least, greatest);
+    }
+
     /** The index from the present scores of the top nodes; only if it is scored. */
     double index() {
+        if (plan.plainGeometricIndex) {
+            return geometric(plan.tops);
+        }
         int n = 0;
         for (int top : plan.tops) {
             if (structure.scored[top]) {

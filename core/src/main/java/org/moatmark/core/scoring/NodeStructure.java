@@ -23,6 +23,10 @@ final class NodeStructure {
     final boolean[] hasGenba;
     final boolean[] thin;
     final boolean[] asked;
+
+    /** By node whether it has a score and nothing that applies to it is missing. */
+    final boolean[] complete;
+
     final double[] coverage;
     final double[] askedCoverage;
     final Status indexStatus;
@@ -40,6 +44,7 @@ final class NodeStructure {
         hasGenba = new boolean[n];
         thin = new boolean[n];
         asked = new boolean[n];
+        complete = new boolean[n];
         coverage = new double[n];
         askedCoverage = new double[n];
         for (int node : plan.order) {
@@ -103,6 +108,7 @@ final class NodeStructure {
         boolean minimumMisses = plan.aggregation[node] instanceof Aggregation.Minimum && !complete;
         status[node] = minimumMisses ? Status.INSUFFICIENT : leafStatus(askedCoverage[node], coverage[node]);
         scored[node] = status[node] != Status.INSUFFICIENT;
+        this.complete[node] = complete && scored[node];
         hasHq[node] = exists(hqAnswered, hqAsked);
         hasGenba[node] = exists(genbaAnswered, genbaAsked);
         thin[node] = (hqAnswered > 0 && !hasHq[node]) || (genbaAnswered > 0 && !hasGenba[node]);
@@ -145,6 +151,10 @@ final class NodeStructure {
         askedCoverage[node] = coverage[node];
         status[node] = branchStatus(plan.aggregation[node], children, coverage[node]);
         scored[node] = status[node] != Status.INSUFFICIENT;
+        complete[node] = scored[node];
+        for (int child : children) {
+            complete[node] &= !status[child].applies() || complete[child];
+        }
     }
 
     /** The part of S7: weight of scored over applicable children; of best-of counts. */
@@ -192,6 +202,7 @@ final class NodeStructure {
         hasHq[node] = hasHq[target];
         hasGenba[node] = hasGenba[target];
         asked[node] = asked[target];
+        complete[node] = complete[target];
         coverage[node] = coverage[target];
         askedCoverage[node] = askedCoverage[target];
     }

@@ -91,8 +91,12 @@ public final class Scorer implements Serializable {
         NodeStructure structure = new NodeStructure(plan, answers, items, policy, wave.form() == Form.CORE);
         NodeScoring claimed = new NodeScoring(plan, structure, items.claimed);
         NodeScoring evidenced = new NodeScoring(plan, structure, items.evidenced);
-        claimed.all();
         evidenced.all();
+        if (items.claimed.hasItemsOf(items.evidenced)) {
+            items.claimed.takeNodesOf(items.evidenced);
+        } else {
+            claimed.all();
+        }
         double index = structure.indexScored() ? evidenced.index() : Double.NaN;
         BoundsScoring bounds = new BoundsScoring(plan, structure, items.evidenced);
         Explaining explaining = new Explaining(plan, structure, items.evidenced);

@@ -77,8 +77,9 @@ final class SideMeans {
         return customersSum / customers;
     }
 
-    /** Whether any score of a side lies over a cap. */
+    /** Whether any score of a side lies over a cap by more than rounding could make it. */
     boolean exceeds(double cap) {
-        return claimedHq > cap || claimedGenba > cap || evidencedHq > cap || evidencedGenba > cap;
+        double clearly = cap + Slack.SLACK;
+        return claimedHq > clearly || claimedGenba > clearly || evidencedHq > clearly || evidencedGenba > clearly;
     }
 }
