@@ -27,12 +27,10 @@ final class Problems {
     /** The answer to a request whose handling ended with something thrown. */
     static Answer of(Throwable thrown, String language, String requestId) {
         Halt halt = halt(thrown);
-        if (halt.slug().status() >= 500 && halt.slug() != Slug.NOT_IMPLEMENTED) {
-            if (halt.slug() == Slug.INTERNAL) {
-                LOG.error("Request {} failed.", requestId, thrown);
-            } else {
-                LOG.warn("Request {} failed: {} ({}).", requestId, halt.slug().word(), cause(thrown));
-            }
+        if (halt.slug() == Slug.INTERNAL) {
+            LOG.error("Request {} failed.", requestId, thrown);
+        } else if (thrown instanceof StoreFault) {
+            LOG.warn("Request {} failed: {} ({}).", requestId, halt.slug().word(), cause(thrown));
         }
         return of(halt, language, requestId);
     }

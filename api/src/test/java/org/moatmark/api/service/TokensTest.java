@@ -1,0 +1,64 @@
+package org.moatmark.api.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.HashSet;
+import java.util.Random;
+import java.util.Set;
+import java.util.zip.CRC32;
+import org.junit.jupiter.api.Test;
+
+class TokensTest {
+
+    private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+    @Test
+    void a_hundred_thousand_tokens_are_of_one_form_differ_and_use_every_character_alike() {
+        Tokens tokens = new Tokens(new SecureRandom());
+        Set<String> seen = new HashSet<>();
+        long[] counts = new long[ALPHABET.length()];
+        int made = 100_000;
+        for (int i = 0; i < made; i++) {
+            String token = tokens.seat();
+            assertThat(token).hasSize(44).startsWith("mm_seat_");
+            assertThat(seen.add(token)).isTrue();
+            for (int c = 8; c < 38; c++) {
+                counts[ALPHABET.indexOf(token.charAt(c))]++;
+            }
+        }
+        double expected = made * 30.0 / ALPHABET.length();
+        double chiSquare = 0;
+        for (long count : counts) {
+            chiSquare += (count - expected) * (count - expected) / expected;
+        }
+
+        // 61 degrees of freedom: beyond 125 once in a million.
+        assertThat(chiSquare).isLessThan(125);
+    }
+
+    @Test
+    void the_last_six_characters_are_the_checksum_of_the_others() {
+        String key = new Tokens(new Random(1)).key();
+        CRC32 crc = new CRC32();
+        crc.update(key.substring(0, 38).getBytes(StandardCharsets.US_ASCII));
+        long value = 0;
+        for (char c : key.substring(38).toCharArray()) {
+            value = value * 62 + ALPHABET.indexOf(c);
+        }
+
+        assertThat(value).isEqualTo(crc.getValue());
+    }
+
+    @Test
+    void a_seal_opens_only_for_the_credential_that_closed_it() {
+        String sealed = Seal.of("one").close("secret".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(sealed).doesNotContain("secret");
+        assertThat(new String(Seal.of("one").open(sealed), StandardCharsets.UTF_8))
+                .isEqualTo("secret");
+        assertThatThrownBy(() -> Seal.of("two").open(sealed)).isInstanceOf(IllegalStateException.class);
+    }
+}

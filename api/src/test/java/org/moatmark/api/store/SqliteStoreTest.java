@@ -1,0 +1,81 @@
+package org.moatmark.api.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** The contract on SQLite, and what is peculiar to it. */
+class SqliteStoreTest extends StoreContract {
+
+    @TempDir
+    private Path folder;
+
+    @Override
+    Store open() {
+        return Store.open(folder.resolve("store.db"), Clock.systemUTC());
+    }
+
+    @Test
+    void a_writer_from_outside_makes_it_busy_and_not_broken() throws SQLException {
+        try (Store own = Store.open(folder.resolve("busy.db"), Clock.systemUTC());
+                Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("busy.db"))) {
+            other.createStatement().execute("BEGIN IMMEDIATE");
+            assertThatThrownBy(() -> own.write(all -> all.tenants().probe(1)))
+                    .isInstanceOfSatisfying(
+                            StoreFault.class, fault -> assertThat(fault.kind()).isEqualTo(StoreFault.Kind.BUSY));
+            assertThat(own.<Boolean>read(all -> all.tenants().any())).isFalse();
+            other.createStatement().execute("ROLLBACK");
+
+            assertThat(own.<Boolean>write(all -> all.tenants().probe(2))).isTrue();
+        }
+    }
+
+    @Test
+    void an_idle_store_keeps_nobody_from_writing() throws SQLException {
+        try (Store own = Store.open(folder.resolve("idle.db"), Clock.systemUTC());
+                Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("idle.db"))) {
+            assertThat(own.<Boolean>write(all -> all.tenants().probe(1))).isTrue();
+            assertThat(own.<Boolean>read(all -> all.tenants().any())).isFalse();
+
+            assertThat(other.createStatement().executeUpdate("UPDATE probe SET at_ms = 5"))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void readers_cannot_write() {
+        try (Store own = Store.open(folder.resolve("reader.db"), Clock.systemUTC())) {
+            assertThatThrownBy(() -> own.read(all -> all.tenants().probe(1)))
+                    .isInstanceOfSatisfying(
+                            StoreFault.class, fault -> assertThat(fault.kind()).isEqualTo(StoreFault.Kind.READ_ONLY));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SQLITE_BUSY, BUSY",
+        "SQLITE_BUSY_SNAPSHOT, BUSY",
+        "SQLITE_LOCKED, BUSY",
+        "SQLITE_FULL, FULL",
+        "SQLITE_READONLY, READ_ONLY",
+        "SQLITE_READONLY_DBMOVED, READ_ONLY",
+        "SQLITE_IOERR_FSYNC, UNAVAILABLE",
+        "SQLITE_CORRUPT, UNAVAILABLE"
+    })
+    void every_failure_of_the_file_is_of_a_kind(String code, StoreFault.Kind kind) {
+        SQLException failed = new SQLiteException("no", SQLiteErrorCode.valueOf(code));
+
+        assertThat(StoreFault.of(new IllegalStateException(failed)).kind()).isEqualTo(kind);
+    }
+}

@@ -1,0 +1,299 @@
+package org.moatmark.api.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.assertj.core.api.OptionalAssert;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.moatmark.api.store.AnswerShelf.Draft;
+import org.moatmark.api.store.StoredAssessment.Asked;
+import org.moatmark.api.store.StoredAssessment.Status;
+import org.moatmark.core.questionnaire.CompanySize;
+import org.moatmark.core.questionnaire.Market;
+import org.moatmark.core.response.Company;
+import org.moatmark.core.response.Form;
+
+/** What every store does, whatever database is behind it. */
+abstract class StoreContract {
+
+    private static final long NOW = 1_793_500_000_123L;
+    private static final Company FACTS =
+            new Company("有間仙計器 \uD842\uDFB7", "JP", "Japan", "health", CompanySize.LARGE, Market.BOTH);
+
+    private final String mine = Ids.next();
+    private final String theirs = Ids.next();
+    private Store store;
+
+    /** Opens an empty store. */
+    abstract Store open();
+
+    @BeforeEach
+    void begin() {
+        store = open();
+        write(all -> {
+            all.tenants().add(mine, "Mine", NOW);
+            all.tenants().add(theirs, "Theirs", NOW);
+        });
+    }
+
+    @AfterEach
+    void end() {
+        store.close();
+    }
+
+    private interface Job {
+        void run(Shelves all);
+    }
+
+    private void write(Job job) {
+        store.write(all -> {
+            job.run(all);
+            return true;
+        });
+    }
+
+    private <T> OptionalAssert<T> found(Function<Shelves, Optional<T>> look) {
+        Optional<T> found = store.read(look);
+        return assertThat(found);
+    }
+
+    private StoredCompany company(String tenant) {
+        StoredCompany company = new StoredCompany(Ids.next(), 1, FACTS, NOW, NOW);
+        write(all -> all.companies().put(tenant, company));
+        return company;
+    }
+
+    private StoredAssessment assessment() {
+        StoredAssessment assessment = new StoredAssessment(
+                Ids.next(),
+                1,
+                company(mine).id(),
+                "Autumn",
+                Form.CORE,
+                Status.DRAFT,
+                List.of(new Asked("z", "1.0.0"), new Asked("a", "2.1.0")),
+                NOW,
+                NOW,
+                null,
+                null);
+        write(all -> all.assessments().put(mine, assessment));
+        return assessment;
+    }
+
+    private StoredSeat seat(StoredAssessment of, String key) {
+        Map<String, List<String>> informants = new LinkedHashMap<>();
+        informants.put("z", List.of("H", "C"));
+        informants.put("a", List.of("A"));
+        StoredSeat seat =
+                new StoredSeat(Ids.next(), 1, of.id(), key, "D", null, "U", informants, false, NOW, NOW, null, null);
+        write(all -> all.seats().add(mine, seat, "hash-" + key));
+        return seat;
+    }
+
+    @Test
+    void a_company_comes_back_as_it_was_put() {
+        StoredCompany company = company(mine);
+        StoredCompany bare = new StoredCompany(company.id(), 2, Company.named("B"), NOW, NOW + 1);
+
+        found(all -> all.companies().find(mine, company.id())).contains(company);
+        write(all -> all.companies().put(mine, bare));
+        found(all -> all.companies().find(mine, company.id())).contains(bare);
+    }
+
+    @Test
+    void nobody_sees_what_is_not_theirs() {
+        StoredCompany company = company(mine);
+
+        found(all -> all.companies().find(theirs, company.id())).isEmpty();
+        assertThat(store.read(all -> all.companies().list(theirs, "", 10)).items())
+                .isEmpty();
+    }
+
+    @Test
+    void an_assessment_cannot_be_of_another_tenants_company() {
+        String company = company(theirs).id();
+        StoredAssessment wrong = new StoredAssessment(
+                Ids.next(), 1, company, "X", Form.FULL, Status.DRAFT, List.of(), NOW, NOW, null, null);
+
+        assertThatThrownBy(() -> write(all -> all.assessments().put(mine, wrong)))
+                .isInstanceOf(StoreFault.class);
+    }
+
+    @Test
+    void an_assessment_keeps_its_questionnaires_in_order() {
+        StoredAssessment before = assessment();
+        StoredAssessment after = new StoredAssessment(
+                before.id(),
+                2,
+                before.company(),
+                "Spring",
+                Form.FULL,
+                Status.CLOSED,
+                List.of(new Asked("a", "2.1.0"), new Asked("b", "1.0.0")),
+                NOW,
+                NOW + 5,
+                NOW + 1,
+                NOW + 2);
+
+        found(all -> all.assessments().find(mine, before.id())).contains(before);
+        write(all -> all.assessments().put(mine, after));
+        found(all -> all.assessments().find(mine, before.id())).contains(after);
+    }
+
+    @Test
+    void a_seat_keeps_its_kinds_in_order_and_is_found_by_its_token() {
+        StoredAssessment of = assessment();
+        StoredSeat seat = seat(of, "s");
+
+        found(all -> all.seats().byToken("hash-s")).contains(new SeatShelf.Found(mine, seat));
+        assertThat(store.read(all -> all.seats().find(mine, of.id(), seat.id()))
+                        .orElseThrow()
+                        .informants())
+                .containsExactlyEntriesOf(seat.informants());
+        write(all -> all.seats().replaceToken(mine, seat.id(), "other"));
+        found(all -> all.seats().byToken("hash-s")).isEmpty();
+        found(all -> all.seats().byToken("other")).isPresent();
+    }
+
+    @Test
+    void a_cookie_ends_in_time_and_with_its_seat() {
+        StoredSeat seat = seat(assessment(), "s");
+        write(all -> all.seats().addSession(mine, seat.id(), "cookie", NOW, NOW + 10));
+
+        found(all -> all.seats().bySession("cookie", NOW + 9)).isPresent();
+        found(all -> all.seats().bySession("cookie", NOW + 10)).isEmpty();
+        write(all -> all.seats().remove(mine, seat.id()));
+        found(all -> all.seats().bySession("cookie", NOW)).isEmpty();
+    }
+
+    @Test
+    void answers_are_kept_exactly_and_go_with_their_seat() {
+        StoredSeat seat = seat(assessment(), "s");
+        String given = "{\"note\":\"🙂 \u0007\",\"value\":0.1}";
+        write(all -> {
+            all.answers().advance(mine, seat.id(), "z", new Draft(1, NOW));
+            all.answers().put(mine, seat.id(), "z", "Q2", given, NOW);
+            all.answers().put(mine, seat.id(), "z", "Q1", "{\"value\":1}", NOW);
+            all.answers().put(mine, seat.id(), "z", "Q1", "{\"value\":2}", NOW);
+        });
+
+        assertThat(store.<Map<String, String>>read(all -> all.answers().all(mine, seat.id(), "z")))
+                .containsExactly(Map.entry("Q1", "{\"value\":2}"), Map.entry("Q2", given));
+        assertThat(store.<Draft>read(all -> all.answers().draft(mine, seat.id(), "z")))
+                .isEqualTo(new Draft(1, NOW));
+        assertThat(store.<Draft>read(all -> all.answers().draft(mine, seat.id(), "a")))
+                .isEqualTo(Draft.NONE);
+        assertThat(store.<Map<String, String>>read(all -> all.answers().all(theirs, seat.id(), "z")))
+                .isEmpty();
+        assertThatThrownBy(() -> write(all -> all.seats().remove(mine, seat.id())))
+                .isInstanceOf(StoreFault.class);
+        write(all -> {
+            all.answers().removeAll(mine, seat.id());
+            all.seats().remove(mine, seat.id());
+        });
+        assertThat(store.<Integer>read(all -> all.answers().count(mine, seat.id())))
+                .isZero();
+    }
+
+    @Test
+    void what_throws_leaves_nothing_behind() {
+        assertThatThrownBy(() -> write(all -> {
+                    all.companies().put(mine, new StoredCompany(Ids.next(), 1, FACTS, NOW, NOW));
+                    throw new IllegalStateException("Stop.");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(store.read(all -> all.companies().list(mine, "", 10)).items())
+                .isEmpty();
+        assertThat(company(mine)).isNotNull();
+    }
+
+    @Test
+    void pages_follow_each_other() {
+        List<String> made = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            made.add(company(mine).id());
+        }
+        Page<StoredCompany> first = store.read(all -> all.companies().list(mine, "", 3));
+        String last = first.items().get(2).id();
+        Page<StoredCompany> second = store.read(all -> all.companies().list(mine, last, 3));
+
+        assertThat(first.more()).isTrue();
+        assertThat(second.more()).isFalse();
+        assertThat(Stream.concat(first.items().stream(), second.items().stream())
+                        .map(StoredCompany::id))
+                .containsExactlyElementsOf(made);
+    }
+
+    @Test
+    void a_replay_is_found_until_it_is_too_old() {
+        var request = new ReplayShelf.Request(mine, "key:1", "POST /x", "k");
+        var kept = new ReplayShelf.Kept("h", 201, "A: b\n", "body");
+        write(all -> all.replays().keep(request, kept, NOW, 0));
+
+        found(all -> all.replays().find(request, NOW)).contains(kept);
+        found(all -> all.replays().find(request, NOW + 1)).isEmpty();
+        assertThatThrownBy(() -> write(all -> all.replays().keep(request, kept, NOW, 0)))
+                .isInstanceOf(StoreFault.class);
+    }
+
+    @Test
+    void keys_are_found_by_hash_and_counted_while_they_live() {
+        StoredKey key = new StoredKey(mine, Ids.next(), 1, "owner", "L", "1234", NOW, NOW + 10, null, null);
+        write(all -> all.keys().add(key, "hash", null));
+
+        found(all -> all.keys().byHash("hash")).contains(key);
+        assertThat(store.<Integer>read(all -> all.keys().live(mine, "owner", NOW)))
+                .isEqualTo(1);
+        assertThat(store.<Integer>read(all -> all.keys().live(mine, "owner", NOW + 10)))
+                .isZero();
+        write(all -> all.keys().revoke(mine, key.id(), NOW));
+        assertThat(store.read(all -> all.keys().byHash("hash")).orElseThrow().live(NOW))
+                .isFalse();
+        assertThat(store.read(all -> all.keys().list(mine, "", 10)).items()).isEmpty();
+    }
+
+    @Test
+    void history_is_told_in_order() {
+        write(all -> {
+            all.history().add(mine, new HistoryShelf.Line(NOW, "key:1", "one", "s", null));
+            all.history().add(mine, new HistoryShelf.Line(NOW, "key:1", "two", "s", "because"));
+            all.history().add(theirs, new HistoryShelf.Line(NOW, "key:2", "three", "s", null));
+        });
+
+        assertThat(store.<List<HistoryShelf.Line>>read(all -> all.history().of(mine, "s")))
+                .extracting(HistoryShelf.Line::deed)
+                .containsExactly("one", "two");
+    }
+
+    @Test
+    void many_writers_wait_for_each_other() {
+        StoredSeat seat = seat(assessment(), "s");
+        List<CompletableFuture<Void>> writers = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            writers.add(CompletableFuture.runAsync(() -> {
+                for (int j = 0; j < 10; j++) {
+                    write(all -> {
+                        Draft before = all.answers().draft(mine, seat.id(), "z");
+                        all.answers().advance(mine, seat.id(), "z", new Draft(before.version() + 1, NOW));
+                    });
+                }
+            }));
+        }
+        writers.forEach(CompletableFuture::join);
+
+        assertThat(store.<Draft>read(all -> all.answers().draft(mine, seat.id(), "z"))
+                        .version())
+                .isEqualTo(160);
+    }
+}
