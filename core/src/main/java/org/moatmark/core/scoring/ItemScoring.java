@@ -176,7 +176,7 @@ final class ItemScoring {
         ownGenba[i] = means.genba > 0;
         double cap = Double.POSITIVE_INFINITY;
         if (plan.customersToo[i] && means.customers >= policy.customersNeeded()) {
-            cap = means.customersMean() + policy.customersRoom();
+            cap = means.customersMean + policy.customersRoom();
         }
         capped[i] = means.exceeds(cap);
         claimed.setItem(i, Math.min(means.claimedHq, cap), Math.min(means.claimedGenba, cap));
@@ -198,7 +198,7 @@ final class ItemScoring {
                 null,
                 documented,
                 ownHq[i] && ownGenba[i],
-                capped[i] ? means.customersMean() : Double.NaN);
+                capped[i] ? means.customersMean : Double.NaN);
     }
 
     /** Rule S4 of facts. */
