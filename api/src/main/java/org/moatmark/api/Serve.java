@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 import org.moatmark.api.http.Doors;
 import org.moatmark.api.http.Limits;
@@ -55,9 +56,11 @@ public final class Serve implements AutoCloseable {
      * @throws StartRefused if it cannot start as things are
      */
     static Serve start(Settings settings, Outside outside, PrintStream out) {
+        // The questionnaires are read while the database opens: on two cores that hides most of either.
+        CompletableFuture<Moatmark> reading = CompletableFuture.supplyAsync(Moatmark::shipped);
         Store store = Store.open(settings.database(), outside.clock());
         try {
-            Doors doors = doors(store, outside);
+            Doors doors = doors(reading.join(), store, outside);
             boolean first = firstStart(doors, settings, out);
             if (first && settings.demo()) {
                 Demo.plant(doors);
@@ -72,8 +75,7 @@ public final class Serve implements AutoCloseable {
         }
     }
 
-    private static Doors doors(Store store, Outside outside) {
-        Moatmark moatmark = Moatmark.shipped();
+    private static Doors doors(Moatmark moatmark, Store store, Outside outside) {
         Tokens tokens = new Tokens(outside.random());
         Desk desk = new Desk(store, outside.clock());
         Assessments assessments = new Assessments(moatmark.catalogue());

@@ -53,7 +53,7 @@ final class ConditionReader {
     record Around(JointBounds bounds, List<AppliesTo> applies, boolean mayApply, GateLevels.@Nullable Gate gate) {
 
         Around with(AppliesTo own) {
-            if (own.equals(AppliesTo.EVERYONE)) {
+            if (own == AppliesTo.EVERYONE) {
                 return this;
             }
             List<AppliesTo> more = new ArrayList<>(applies);
