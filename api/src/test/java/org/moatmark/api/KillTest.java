@@ -65,8 +65,13 @@ class KillTest {
                 List<Thread> clients = new ArrayList<>();
                 journals.forEach(
                         (token, journal) -> clients.add(new Thread(() -> work(url, token, journal, patches, submits))));
+                int before = patches.get();
                 clients.forEach(Thread::start);
-                Thread.sleep(100 + random.nextInt(500));
+                // On a busy machine too the kill comes when work is under way, and then at any moment.
+                for (int i = 0; i < 1_000 && patches.get() - before < 4 * CLIENTS; i++) {
+                    Thread.sleep(10);
+                }
+                Thread.sleep(random.nextInt(300));
                 child.kill();
                 for (Thread one : clients) {
                     one.join(10_000);
@@ -112,7 +117,7 @@ class KillTest {
 
     /** Changes two answers at a time until the program is gone; some submit on the way. */
     private void work(String url, String token, Journal journal, AtomicInteger patches, AtomicInteger submits) {
-        int submitAfter = 2 + Math.floorMod(token.hashCode(), 30);
+        int submitAfter = 3 + Math.floorMod(token.hashCode(), 30);
         try {
             for (int value = 1; value <= 100_000; value++) {
                 journal.sent = value;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.api.store.AnswerShelf.Draft;
 import org.moatmark.api.store.StoredAssessment;
@@ -83,7 +84,7 @@ public final class Answers {
         var found = work.shelves().seats().byToken(Tokens.hash(token)).orElseThrow(Refused::unauthenticated);
         String cookie = tokens.cookie();
         long expires = work.now() + SESSION_MS;
-        work.shelves().seats().addSession(found.tenant(), found.seat().id(), Tokens.hash(cookie), work.now(), expires);
+        work.shelves().seats().addSession(found.tenant(), found.seat(), Tokens.hash(cookie), work.now(), expires);
         return new Session(cookie, expires);
     }
 
@@ -168,7 +169,15 @@ public final class Answers {
                 shelf.put(who.tenant(), seat.id(), questionnaire, item, given, work.now());
             }
         });
-        return sheet(work, who.tenant(), assessment, seat, asked);
+        Map<String, String> answers = new TreeMap<>(before.answers());
+        changed.forEach((item, given) -> {
+            if (given.isEmpty()) {
+                answers.remove(item);
+            } else {
+                answers.put(item, given);
+            }
+        });
+        return new Sheet(before.questionnaire(), before.kinds(), draft, before.asked(), answers, true);
     }
 
     /** The new text of each answer, empty where it is taken back. */

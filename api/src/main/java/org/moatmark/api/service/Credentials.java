@@ -98,7 +98,6 @@ public final class Credentials {
     }
 
     private static Caller.SeatHolder holder(SeatShelf.Found found, String hash, boolean cookie, Seal seal) {
-        return new Caller.SeatHolder(
-                found.tenant(), found.seat().assessment(), found.seat().id(), hash, cookie, seal);
+        return new Caller.SeatHolder(found.tenant(), found.assessment(), found.seat(), hash, cookie, seal);
     }
 }

@@ -23,8 +23,14 @@ public final class SeatShelf {
         this.sql = sql;
     }
 
-    /** A seat with the tenant it belongs to, as a token leads to it. */
-    public record Found(String tenant, StoredSeat seat) {}
+    /**
+     * Where a token or cookie leads.
+     *
+     * @param tenant whose seat
+     * @param assessment of which assessment
+     * @param seat which seat
+     */
+    public record Found(String tenant, String assessment, String seat) {}
 
     /**
      * Adds a seat.
@@ -124,9 +130,10 @@ public final class SeatShelf {
      * @return the seat
      */
     public Optional<Found> byToken(String tokenHash) {
-        return sql.selectFrom(SEAT)
+        return sql.select(SEAT.TENANT_ID, SEAT.ASSESSMENT_ID, SEAT.ID)
+                .from(SEAT)
                 .where(SEAT.TOKEN_HASH.eq(tokenHash))
-                .fetchOptional(row -> new Found(row.get(SEAT.TENANT_ID), read(row)));
+                .fetchOptional(row -> new Found(row.value1(), row.value2(), row.value3()));
     }
 
     /**
@@ -137,12 +144,12 @@ public final class SeatShelf {
      * @return the seat, if the cookie is still good
      */
     public Optional<Found> bySession(String hash, long now) {
-        return sql.select(SEAT.fields())
+        return sql.select(SEAT.TENANT_ID, SEAT.ASSESSMENT_ID, SEAT.ID)
                 .from(SEAT)
                 .join(SESSION)
                 .on(SESSION.TENANT_ID.eq(SEAT.TENANT_ID), SESSION.SEAT_ID.eq(SEAT.ID))
                 .where(SESSION.HASH.eq(hash), SESSION.EXPIRES_MS.gt(now))
-                .fetchOptional(row -> new Found(row.get(SEAT.TENANT_ID), read(row)));
+                .fetchOptional(row -> new Found(row.value1(), row.value2(), row.value3()));
     }
 
     /**

@@ -155,7 +155,7 @@ abstract class StoreContract {
         StoredAssessment of = assessment();
         StoredSeat seat = seat(of, "s");
 
-        found(all -> all.seats().byToken("hash-s")).contains(new SeatShelf.Found(mine, seat));
+        found(all -> all.seats().byToken("hash-s")).contains(new SeatShelf.Found(mine, of.id(), seat.id()));
         assertThat(store.read(all -> all.seats().find(mine, of.id(), seat.id()))
                         .orElseThrow()
                         .informants())
