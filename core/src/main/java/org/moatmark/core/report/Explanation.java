@@ -3,6 +3,7 @@ package org.moatmark.core.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.core.maturity.Blocking;
@@ -59,6 +60,7 @@ public final class Explanation {
         for (NodeScore node : result.nodes()) {
             node(node);
         }
+        inNoScore();
         if (!result.maturity().findings().isEmpty()) {
             line(0, "");
             line(0, say("Findings", "所見"));
@@ -75,6 +77,22 @@ public final class Explanation {
             result.warnings().forEach(one -> line(1, one.message().in(language)));
         }
         return text.toString();
+    }
+
+    /** Answers to items of nodes without a score, so that no answer goes unmentioned. */
+    private void inNoScore() {
+        Set<String> scored = result.nodes().stream()
+                .flatMap(node -> node.contributions().stream())
+                .map(Contribution::key)
+                .collect(Collectors.toSet());
+        List<ItemScore> others = result.items().stream()
+                .filter(item -> !item.respondents().isEmpty() && !scored.contains(item.key()))
+                .toList();
+        if (!others.isEmpty()) {
+            line(0, "");
+            line(0, say("Answers that are in no score", "どの得点にも入らない回答"));
+            others.forEach(item -> line(1, item.key() + answers(item)));
+        }
     }
 
     private void index(IndexScore index) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.moatmark.core.issue.Issue;
 import org.moatmark.core.questionnaire.Side;
 import org.moatmark.core.response.Respondent;
 import org.moatmark.core.response.Response;
@@ -15,6 +14,9 @@ import org.moatmark.core.response.Wave;
 
 /** The answers of a wave in a table, respondents in order of their seat keys; who is present, and who is asked what. */
 final class Answers {
+
+    /** An answer by its respondent and item. */
+    record Ignored(int respondent, int item) {}
 
     private static final Comparator<Respondent> BY_SEAT =
             Comparator.comparing(respondent -> respondent.seat().key());
@@ -35,8 +37,8 @@ final class Answers {
     final long headquartersKinds;
     final long genbaKinds;
 
-    /** Answers that count for nothing, since the seat is not asked the item. */
-    final List<Issue> ignored = new ArrayList<>();
+    /** Answers that count for nothing, since the seat is not asked the item; by seat, then in file order. */
+    final List<Ignored> ignored = new ArrayList<>();
 
     private final Plan plan;
 
@@ -76,6 +78,7 @@ final class Answers {
                 genba |= side[r] == Side.GENBA ? kinds[r] : 0;
             }
         }
+        ignored.sort(Comparator.comparingInt(Ignored::respondent).thenComparingInt(Ignored::item));
         presentCount = count;
         presentKinds = everybody;
         headquartersKinds = headquarters;
@@ -97,7 +100,7 @@ final class Answers {
         if ((plan.asked[item] & kinds[r]) != 0) {
             cells[r][item] = response;
         } else {
-            ignored.add(Warnings.notAsked(respondents[r].seat().key(), key));
+            ignored.add(new Ignored(r, item));
         }
     }
 

@@ -102,7 +102,9 @@ final class Warnings {
                 }
             }
         }
-        warnings.addAll(answers.ignored);
+        for (Answers.Ignored one : answers.ignored) {
+            warnings.add(notAsked(answers.seat(one.respondent()), plan.items[one.item()].key()));
+        }
         for (String other : plan.others) {
             boolean given = answers.wave.others().stream()
                     .anyMatch(result -> result.questionnaire().equals(other));
