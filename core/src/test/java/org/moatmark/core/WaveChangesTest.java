@@ -147,7 +147,7 @@ class WaveChangesTest {
             SplittableRandom random = new SplittableRandom(seed);
             List<Spot> spots = answers(questionnaire, wave);
             ScoreTree before = scorer.scoreWithoutGains(wave);
-            for (int change = 0; change < 4 && !spots.isEmpty(); change++) {
+            for (int change = 0; change < 10 && !spots.isEmpty(); change++) {
                 Spot spot = spots.get(random.nextInt(spots.size()));
                 if (spot.item().type().isFact() && answeredByOthers(wave, spot)) {
                     continue;

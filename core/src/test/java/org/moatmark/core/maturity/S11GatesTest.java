@@ -429,15 +429,22 @@ class S11GatesTest {
 
     @Test
     void a_gap_reads_claims_and_not_evidence() {
-        // Claimed 100 and 100; evidenced 50 and 50 anyway. Headquarters 75 with E2 would serve both.
-        Seen seen = Tiny.of(leaf("A", rubric("a").evidence(), rubric("b").evidence()))
-                .gate("A", 2, gap("A", 24))
+        // Claimed 100 and 75, 25 apart; evidenced 50 and 50.
+        var tiny = Tiny.of(leaf("A", rubric("a").evidence(), rubric("b").evidence()));
+        Seen seen = tiny.gate("A", 2, gap("A", 24))
+                .finding("none", gap("A", 0))
                 .score(
                         seat("h1", "H").says("a", 5).says("b", 5),
                         seat("g1", "G").says("a", 4).says("b", 4));
         assertThat(seen.hq("A")).isEqualTo(50);
         assertThat(seen.genba("A")).isEqualTo(50);
         assertThat(seen.blocking("A")).containsExactly("2 A on 2 [gap A 25.0 -> 24.0]");
+        // Claimed 100 and 100: no gap on either reading, but one on a mixture.
+        assertThat(tiny.score(
+                                seat("h1", "H").says("a", 5).says("b", 5),
+                                seat("g1", "G").says("a", 5).says("b", 5))
+                        .findings())
+                .containsExactly("none");
     }
 
     @Test
