@@ -477,6 +477,10 @@ class WaveChangesTest {
         int compared = 0;
         for (long seed = 0; seed < WAVES; seed++) {
             Wave wave = RandomWaves.of(questionnaire, seed);
+            if (wave.form() == Form.CORE) {
+                // There the last item that was asked may go, which turns "not applicable" into "left out" (decision 5).
+                continue;
+            }
             ScoreTree with = scorer.scoreWithoutGains(wave);
             for (ItemScore item : with.items()) {
                 if (item.state() != ItemState.NOT_APPLICABLE || !hasNeighbours(questionnaire, item.key())) {

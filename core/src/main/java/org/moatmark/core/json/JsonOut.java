@@ -14,6 +14,8 @@ final class JsonOut {
 
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
+    private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
+
     private final @Nullable NumberMemo memo;
     private byte[] bytes = new byte[512];
     private int size;
@@ -88,6 +90,19 @@ final class JsonOut {
     JsonOut rawNumber(double number) {
         room(NumberText.LONGEST);
         size = memo == null ? NumberText.write(number, bytes, size) : memo.write(number, bytes, size);
+        return this;
+    }
+
+    /** A number, or {@code null}, without a comma before it. */
+    JsonOut rawNumberOrNull(@Nullable Number number) {
+        return number == null ? raw(NULL) : rawNumber(number.doubleValue());
+    }
+
+    /** A comma before every element of a list but the first. */
+    JsonOut rawComma(int place) {
+        if (place > 0) {
+            put(',');
+        }
         return this;
     }
 

@@ -132,23 +132,23 @@ public final class ResultWriter {
         verdicts.level(result.maturity());
         out.raw(ascii(",\"nodes\":["));
         for (int i = 0; i < result.nodes().size(); i++) {
-            separate(i);
+            out.rawComma(i);
             node(result.nodes().get(i), result.maturity().nodes().get(i));
         }
         out.raw(ascii("],\"items\":["));
         for (int i = 0; i < result.items().size(); i++) {
-            separate(i);
+            out.rawComma(i);
             item(result.items().get(i));
         }
         out.raw(ascii("],\"findings\":["));
         List<Pattern> findings = result.maturity().findings();
         for (int i = 0; i < findings.size(); i++) {
-            separate(i);
+            out.rawComma(i);
             verdicts.finding(findings.get(i));
         }
         out.raw(ascii("],\"warnings\":["));
         for (int i = 0; i < result.warnings().size(); i++) {
-            separate(i);
+            out.rawComma(i);
             warning(result.warnings().get(i));
         }
         out.raw(ascii("]}"));
@@ -184,9 +184,9 @@ public final class ResultWriter {
         scores(node.outcome() instanceof Outcome.Scored scored ? scored : null);
         bounds(node.bounds());
         out.raw(COVERAGE);
-        number(node.coverage());
+        out.rawNumberOrNull(node.coverage());
         out.raw(ASKED_COVERAGE);
-        number(node.askedCoverage());
+        out.rawNumberOrNull(node.askedCoverage());
         out.raw(STATUS).raw(fragments.quoted(node.status().word()));
         reason(node.outcome());
         out.raw(RULE).raw(fragments.quoted(node.rule()));
@@ -197,19 +197,19 @@ public final class ResultWriter {
             out.raw(HEADQUARTERS).rawNumber(hq);
         }
         if (genba != null) {
-            separate(hq == null ? 0 : 1);
+            out.rawComma(hq == null ? 0 : 1);
             out.raw(GENBA).rawNumber(genba);
         }
         out.raw(CLOSE).raw(LEVEL);
-        whole(level.level());
+        out.rawNumberOrNull(level.level());
         out.raw(PROGRESS);
-        number(level.progress());
+        out.rawNumberOrNull(level.progress());
         out.raw(BLOCKING);
         verdicts.blocking(level.blocking());
         out.raw(FLAGS);
         for (int i = 0; i < node.flags().size(); i++) {
             Flag flag = node.flags().get(i);
-            separate(i);
+            out.rawComma(i);
             out.raw(fragments.quoted(flag.word()));
         }
         out.raw(CLOSE_LIST);
@@ -240,7 +240,7 @@ public final class ResultWriter {
             out.raw(EVIDENCED).rawNumber(respondent.evidenced()).raw(CLOSE);
         }
         out.raw(GAIN);
-        number(item.gainOfNextStep());
+        out.rawNumberOrNull(item.gainOfNextStep());
         out.raw(CLOSE);
     }
 
@@ -308,7 +308,7 @@ public final class ResultWriter {
         out.raw(CONTRIBUTIONS);
         for (int i = 0; i < contributions.size(); i++) {
             Contribution one = contributions.get(i);
-            separate(i);
+            out.rawComma(i);
             out.raw(fragments.contribution(one.key(), one.weight())).rawNumber(one.share());
             out.raw(POINTS).rawNumber(one.points()).raw(CLOSE);
         }
@@ -322,28 +322,6 @@ public final class ResultWriter {
         out.raw(ascii(",\"ja\":")).rawText(warning.message().ja());
         out.raw(ascii("},\"hint\":{\"en\":")).rawText(warning.hint().en());
         out.raw(ascii(",\"ja\":")).rawText(warning.hint().ja()).raw(ascii("}}"));
-    }
-
-    private void whole(@Nullable Integer value) {
-        if (value == null) {
-            out.raw(NULL);
-        } else {
-            out.rawNumber(value);
-        }
-    }
-
-    private void number(@Nullable Double value) {
-        if (value == null) {
-            out.raw(NULL);
-        } else {
-            out.rawNumber(value);
-        }
-    }
-
-    private void separate(int place) {
-        if (place > 0) {
-            out.raw(COMMA);
-        }
     }
 
     private static byte[] ascii(String text) {

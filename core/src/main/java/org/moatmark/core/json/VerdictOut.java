@@ -2,7 +2,6 @@ package org.moatmark.core.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.moatmark.core.maturity.Blocking;
 import org.moatmark.core.maturity.MaturityVerdict;
 import org.moatmark.core.maturity.Need;
@@ -27,9 +26,9 @@ final class VerdictOut {
 
     void level(MaturityVerdict maturity) {
         out.raw(ascii(",\"level\":{\"value\":"));
-        whole(maturity.level());
+        out.rawNumberOrNull(maturity.level());
         out.raw(ascii(",\"progress\":"));
-        number(maturity.progress());
+        out.rawNumberOrNull(maturity.progress());
         out.raw(ascii(",\"capped\":"));
         if (maturity.capped() == null) {
             out.raw(NULL);
@@ -48,7 +47,7 @@ final class VerdictOut {
         out.raw(ascii("["));
         for (int i = 0; i < blocking.size(); i++) {
             Blocking one = blocking.get(i);
-            separate(i);
+            out.rawComma(i);
             out.raw(ascii("{"));
             if (one.node() != null) {
                 out.raw(ascii("\"node\":")).raw(fragments.quoted(one.node())).raw(COMMA);
@@ -60,7 +59,7 @@ final class VerdictOut {
             }
             out.raw(ascii(",\"needs\":["));
             for (int k = 0; k < one.needs().size(); k++) {
-                separate(k);
+                out.rawComma(k);
                 need(one.needs().get(k));
             }
             out.raw(ascii("]}"));
@@ -121,32 +120,10 @@ final class VerdictOut {
     private void keys(List<String> keys) {
         out.raw(ascii("["));
         for (int i = 0; i < keys.size(); i++) {
-            separate(i);
+            out.rawComma(i);
             out.rawText(keys.get(i));
         }
         out.raw(CLOSE_LIST);
-    }
-
-    private void whole(@Nullable Integer value) {
-        if (value == null) {
-            out.raw(NULL);
-        } else {
-            out.rawNumber(value);
-        }
-    }
-
-    private void number(@Nullable Double value) {
-        if (value == null) {
-            out.raw(NULL);
-        } else {
-            out.rawNumber(value);
-        }
-    }
-
-    private void separate(int place) {
-        if (place > 0) {
-            out.raw(COMMA);
-        }
     }
 
     private static byte[] ascii(String text) {

@@ -1,5 +1,6 @@
 package org.moatmark.core.scoring;
 
+import org.jspecify.annotations.Nullable;
 import org.moatmark.core.questionnaire.Aggregation;
 
 /**
@@ -75,11 +76,11 @@ final class NodeStructure {
         double hqAnswered = 0;
         double genbaAsked = 0;
         double genbaAnswered = 0;
-        boolean leftOut = false;
+        boolean leftOut = true;
         boolean complete = true;
         int end = plan.firstItem[node] + plan.itemCount[node];
         for (int i = plan.firstItem[node]; i < end; i++) {
-            leftOut |= items.state[i] == ItemState.LEFT_OUT;
+            leftOut &= items.state[i] == ItemState.LEFT_OUT;
             if (!itemApplies(i)) {
                 continue;
             }
@@ -131,15 +132,9 @@ final class NodeStructure {
 
     private void branch(int node) {
         int[] children = plan.children[node];
-        boolean balance = plan.aggregation[node] instanceof Aggregation.Balance;
-        boolean leftOut = false;
-        int applicable = 0;
-        for (int child : children) {
-            leftOut |= status[child] == Status.LEFT_OUT;
-            applicable += status[child].applies() ? 1 : 0;
-        }
-        if (applicable == 0 || (balance && applicable < children.length)) {
-            status[node] = leftOut ? Status.LEFT_OUT : Status.NOT_APPLICABLE;
+        Status empty = empty(plan.aggregation[node], children);
+        if (empty != null) {
+            status[node] = empty;
             return;
         }
         for (int child : children) {
@@ -155,6 +150,25 @@ final class NodeStructure {
         for (int child : children) {
             complete[node] &= !status[child].applies() || complete[child];
         }
+    }
+
+    /**
+     * The status of a parent to which nothing applies, and of a balance that lacks a child; else null. What the short
+     * form leaves out decides only where nothing else is there.
+     */
+    private @Nullable Status empty(Aggregation how, int[] children) {
+        int leftOut = 0;
+        int applicable = 0;
+        for (int child : children) {
+            leftOut += status[child] == Status.LEFT_OUT ? 1 : 0;
+            applicable += status[child].applies() ? 1 : 0;
+        }
+        if (how instanceof Aggregation.Balance && applicable > 0 && applicable < children.length) {
+            return leftOut > 0 ? Status.LEFT_OUT : Status.NOT_APPLICABLE;
+        } else if (applicable == 0) {
+            return leftOut == children.length ? Status.LEFT_OUT : Status.NOT_APPLICABLE;
+        }
+        return null;
     }
 
     /** The part of S7: weight of scored over applicable children; of best-of counts. */
@@ -208,19 +222,15 @@ final class NodeStructure {
     }
 
     private Status indexStatus() {
-        boolean balance = plan.questionnaire.index().aggregation() instanceof Aggregation.Balance;
-        boolean leftOut = false;
         boolean complete = true;
-        int applicable = 0;
         for (int top : plan.tops) {
-            leftOut |= status[top] == Status.LEFT_OUT;
-            applicable += status[top].applies() ? 1 : 0;
             complete &= !status[top].applies() || scored[top];
         }
-        if (applicable == 0 || (balance && applicable < plan.tops.length)) {
-            return leftOut ? Status.LEFT_OUT : Status.NOT_APPLICABLE;
-        }
         Aggregation how = plan.questionnaire.index().aggregation();
+        Status empty = empty(how, plan.tops);
+        if (empty != null) {
+            return empty;
+        }
         Status reached = branchStatus(how, plan.tops, part(how, plan.tops, plan.topWeight, false));
         return reached == Status.FULL && !complete ? Status.PROVISIONAL : reached;
     }

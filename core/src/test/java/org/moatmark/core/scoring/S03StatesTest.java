@@ -207,6 +207,19 @@ class S03StatesTest {
     }
 
     @Test
+    void a_node_that_keeps_only_what_does_not_apply_is_not_applicable_in_the_short_form() {
+        // 'c' is left out by the form, 'd' is core but not meant for a large company: of B nothing is left out alone.
+        Seen seen = Tiny.of(
+                        leaf("A", rubric("a").core()),
+                        leaf("B", rubric("c"), rubric("d").core().only(CompanySize.SMALL)))
+                .company(CompanySize.LARGE, Market.B2B)
+                .shortForm()
+                .score(seat("h1", "H").says("a", 4), seat("h2", "H").says("a", 4));
+        assertThat(seen.status("B")).isEqualTo("notApplicable");
+        assertThat(seen.index()).isEqualTo(75);
+    }
+
+    @Test
     void an_excluded_item_stays_excluded_in_the_short_form() {
         Seen seen = Tiny.of(leaf("A", rubric("a").core(), rubric("b").only(CompanySize.SMALL)))
                 .shortForm()
