@@ -15,6 +15,9 @@ final class DeclarationReader {
 
     private static final int LEAST_POINTS = 2;
 
+    /** So many kinds the scorer can tell apart. */
+    private static final int MOST_INFORMANTS = 64;
+
     private final Reading reading;
     private final Faults faults;
 
@@ -60,6 +63,15 @@ final class DeclarationReader {
                 && list.values().isEmpty()) {
             reading.emptyList(questionnaire, "informants");
             reading.informants.incomplete();
+        }
+        if (elements.size() > MOST_INFORMANTS) {
+            reading.tooMany(
+                    questionnaire.at("informants"),
+                    questionnaire.who(),
+                    elements.size(),
+                    MOST_INFORMANTS,
+                    "informant kinds",
+                    "回答者区分");
         }
         return informants;
     }

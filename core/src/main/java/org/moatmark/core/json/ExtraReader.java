@@ -83,16 +83,17 @@ final class ExtraReader {
         return pairs;
     }
 
-    private @Nullable String item(JsonValue value, Place at, Words who, boolean numbersToo) {
+    private @Nullable String item(JsonValue value, Place at, Words who, boolean anyScored) {
         String key = reading.items.refer(value, at, who, faults);
         Item item = key == null ? null : reading.sound.get(key);
         if (item == null) {
             return null;
         }
-        if (item.type().isOpinion() || (numbersToo && item.type() instanceof ItemType.Measure)) {
+        boolean scored = !(item.type() instanceof ItemType.FreeText);
+        if (item.type().isOpinion() || (anyScored && scored)) {
             return key;
         }
-        String needed = numbersToo ? "rubric, agreement, number" : "rubric, agreement";
+        String needed = anyScored ? "rubric, agreement, yesNo, number, choice, choices" : "rubric, agreement";
         String type = item.type().word();
         faults.add(
                 "item-type",

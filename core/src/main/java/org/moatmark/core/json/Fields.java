@@ -115,6 +115,14 @@ final class Fields {
         return value == null ? null : Values.text(value, longest, at.at(name), who, faults);
     }
 
+    /** An optional text in at most so many characters that may be left empty; null if absent, empty or after a fault. */
+    @Nullable
+    String freeText(String name, int longest) {
+        JsonValue value = optional(name);
+        boolean empty = value instanceof JsonString string && string.value().isBlank();
+        return value == null || empty ? null : Values.text(value, longest, at.at(name), who, faults);
+    }
+
     /** A required word out of several; null after a fault. */
     @Nullable
     String word(String name, Collection<String> words) {

@@ -116,7 +116,7 @@ final class LeafConditions {
         if (count == null) {
             return null;
         }
-        Reach reach = new Reach(1, MOST_PEOPLE);
+        Reach reach = new Reach(0, MOST_PEOPLE);
         if (!isReachable(fields, Comparison.AT_LEAST, count, reach, RESPONDENTS)) {
             return null;
         }

@@ -125,7 +125,9 @@ final class NodeReader {
         } else if (!leaves.isEmpty()) {
             return new Node.Leaf(head, aggregation, sides, flagBelow, leaves);
         }
-        return children.isEmpty() ? null : new Node.Branch(head, aggregation, flagBelow, children);
+        // A child may be missing although its fault is said elsewhere, such as an item whose informants cannot be read.
+        boolean whole = children.size() == fields.optionalList("nodes").size();
+        return children.isEmpty() || !whole ? null : new Node.Branch(head, aggregation, flagBelow, children);
     }
 
     private void content(Fields fields) {

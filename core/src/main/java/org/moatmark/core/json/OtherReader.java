@@ -51,7 +51,8 @@ final class OtherReader {
         String id = questionnaire == null ? null : questionnaire.text("id");
         String version = questionnaire == null ? null : questionnaire.text("version");
         Map<String, Double> lower = new HashMap<>();
-        List<JsonValue> nodes = fields.list("nodes");
+        JsonValue hidden = fields.optional("nodes");
+        List<JsonValue> nodes = hidden != null && isSuppressed(hidden) ? List.of() : fields.list("nodes");
         for (int i = 0; i < nodes.size(); i++) {
             Fields node = Fields.open(nodes.get(i), fields.at("nodes").at(i), Said.OTHER, faults);
             if (node == null) {
@@ -71,7 +72,7 @@ final class OtherReader {
         Double evidenced = score(node, "evidenced");
         Double lower = null;
         JsonValue value = node.optional("sides");
-        Fields sides = value == null || value == JsonNull.NULL
+        Fields sides = value == null || value == JsonNull.NULL || isSuppressed(value)
                 ? null
                 : Fields.open(value, node.at("sides"), Said.OTHER, faults);
         for (int i = 0; sides != null && i < sides.object().size(); i++) {
@@ -83,9 +84,14 @@ final class OtherReader {
         return lower == null ? evidenced : lower;
     }
 
+    /** Whether a release hides this part, so that it reads like a part without a score. */
+    private static boolean isSuppressed(JsonValue value) {
+        return value instanceof JsonObject object && JsonBool.TRUE.equals(object.get("suppressed"));
+    }
+
     private @Nullable Double score(Fields fields, String name) {
         JsonValue value = fields.optional(name);
-        if (value == null || value == JsonNull.NULL) {
+        if (value == null || value == JsonNull.NULL || isSuppressed(value)) {
             return null;
         }
         Double score = Values.number(value, fields.at(name), fields.who(), faults);

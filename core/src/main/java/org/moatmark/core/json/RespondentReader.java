@@ -64,9 +64,9 @@ final class RespondentReader {
         if (key != null && first != null) {
             seatTwice(key, first, fields);
         }
-        String department = fields.optionalText("department", LONGEST_NAME);
-        String role = fields.optionalText("role", LONGEST_NAME);
-        String unit = fields.optionalText("unit", LONGEST_NAME);
+        String department = fields.freeText("department", LONGEST_NAME);
+        String role = fields.freeText("role", LONGEST_NAME);
+        String unit = fields.freeText("unit", LONGEST_NAME);
         JsonValue informant = fields.required("informant");
         List<String> kinds = informant == null ? List.of() : kinds(informant, fields);
         return key == null || kinds.isEmpty() ? null : new Seat(key, department, role, unit, kinds);

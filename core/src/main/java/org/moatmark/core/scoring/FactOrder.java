@@ -27,15 +27,19 @@ final class FactOrder {
         return one.equals(other);
     }
 
+    /** A key as canonical JSON writes it; keys hold no control characters. */
+    private static String quoted(String key) {
+        return '"' + key.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
     private static String text(AnswerValue value) {
         if (value instanceof AnswerValue.YesNo answer) {
             return answer.yes() ? "true" : "false";
         } else if (value instanceof AnswerValue.OneOption chosen) {
-            return '"' + chosen.option() + '"';
+            return quoted(chosen.option());
         } else if (value instanceof AnswerValue.SomeOptions chosen) {
-            return chosen.options().stream()
-                    .map(option -> '"' + option + '"')
-                    .collect(Collectors.joining(",", "[", "]"));
+            // Sorted, since the order in which options were chosen says nothing.
+            return chosen.options().stream().map(FactOrder::quoted).sorted().collect(Collectors.joining(",", "[", "]"));
         }
         return value.toString();
     }

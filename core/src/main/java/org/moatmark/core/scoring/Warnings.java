@@ -129,9 +129,11 @@ final class Warnings {
         return size ? !appliesTo.size().isEmpty() : !appliesTo.market().isEmpty();
     }
 
-    /** Ids of other questionnaires that gates or staging read, in alphabetical order. */
+    /** Ids of other questionnaires that gates, staging or findings read, in alphabetical order. */
     static List<String> others(Questionnaire questionnaire) {
-        return conditions(questionnaire).stream()
+        List<Condition> all = conditions(questionnaire);
+        questionnaire.findings().forEach(finding -> collect(finding.when(), all));
+        return all.stream()
                 .filter(Condition.OfOther.class::isInstance)
                 .map(condition -> ((Condition.OfOther) condition).questionnaire())
                 .distinct()
