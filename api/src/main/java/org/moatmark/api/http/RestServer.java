@@ -1,6 +1,8 @@
 package org.moatmark.api.http;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -72,13 +74,32 @@ public final class RestServer implements AutoCloseable {
         Exception failed = failure.get();
         if (failed != null) {
             server.spark.stop();
-            throw new StartRefused(
-                    "Cannot listen on " + place.host() + ":" + place.port()
-                            + "; is the port taken? Choose another with MOATMARK_PORT.",
-                    failed);
+            throw taken(place, failed);
         }
         server.address.listensOn(server.spark.port());
         return server;
+    }
+
+    /**
+     * Refuses to go on where nobody can listen, before anything else is done.
+     *
+     * @param place where the server will listen
+     * @throws StartRefused if the port is taken or the address is none of this machine
+     */
+    public static void requireFree(Place place) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(place.host(), place.port()));
+        } catch (IOException occupied) {
+            throw taken(place, occupied);
+        }
+    }
+
+    private static StartRefused taken(Place place, Exception cause) {
+        return new StartRefused(
+                "Cannot listen on " + place.host() + ":" + place.port()
+                        + "; is the port taken? Choose another with MOATMARK_PORT.",
+                cause);
     }
 
     private void register() {
