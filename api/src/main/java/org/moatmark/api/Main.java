@@ -1,5 +1,6 @@
 package org.moatmark.api;
 
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -18,7 +19,8 @@ public final class Main {
     public static void main(String[] words) {
         CommandLine commands = new CommandLine(
                         System.getenv(),
-                        new FileInputStream(FileDescriptor.in),
+                        // Buffered, since on Java 17 a bare FileInputStream cannot read all of a pipe.
+                        new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
                         new FileOutputStream(FileDescriptor.out),
                         new FileOutputStream(FileDescriptor.err))
                 .with("serve", new ServeCommand())

@@ -57,6 +57,7 @@ public final class Serve implements AutoCloseable {
      */
     static Serve start(Settings settings, Outside outside, PrintStream out) {
         // The questionnaires are read while the database opens: on two cores that hides most of either.
+        Store.loadAhead();
         CompletableFuture<Moatmark> reading = CompletableFuture.supplyAsync(Moatmark::shipped);
         // Before anything is made: a refused start must not use up the one time that the owner key is shown.
         RestServer.requireFree(settings.place());

@@ -53,7 +53,7 @@ final class Gate extends AbstractHandler {
         return request instanceof AnyFormat wrapped ? wrapped.accept() : request.getHeader("Accept");
     }
 
-    /** Keeps Accept from Spark, which answers 404 where it should say 406. */
+    /** Keeps from Spark Accept, to which it answers 404 instead of 406, and the override, which would change the method. */
     private static final class AnyFormat extends HttpServletRequestWrapper {
         private AnyFormat(HttpServletRequest request) {
             super(request);
@@ -65,6 +65,9 @@ final class Gate extends AbstractHandler {
 
         @Override
         public @Nullable String getHeader(String name) {
+            if ("X-HTTP-Method-Override".equalsIgnoreCase(name)) {
+                return null;
+            }
             return "Accept".equalsIgnoreCase(name) ? "*/*" : super.getHeader(name);
         }
     }

@@ -79,6 +79,8 @@ final class Hardened implements EmbeddedServer {
                 "text/javascript",
                 "image/svg+xml");
         gzip.setExcludedAgentPatterns();
+        // A batch answers line by line; without this its answers would wait in the compressor.
+        gzip.setSyncFlush(true);
         gzip.setMinGzipSize(SMALLEST_GZIP);
         gzip.setHandler(gate);
         return gzip;

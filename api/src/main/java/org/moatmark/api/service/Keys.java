@@ -138,10 +138,7 @@ public final class Keys {
                 .filter(one -> one.revokedMs() == null)
                 .orElseThrow(Refused::notFound);
         seen.require(key.version());
-        boolean lastOwner = Scope.OWNER.word().equals(key.scope())
-                && key.live(work.now())
-                && work.shelves().keys().live(who.tenant(), key.scope(), work.now()) == 1;
-        if (lastOwner) {
+        if (Scope.OWNER.word().equals(key.scope()) && key.live(work.now()) && isLast(work, who, key)) {
             throw Refused.because(
                     Refused.Reason.CONFLICT,
                     "This is the last owner key; without it nobody could get in. Make another first.",
@@ -149,5 +146,14 @@ public final class Keys {
         }
         work.shelves().keys().revoke(who.tenant(), id, work.now());
         work.log(who, "revoke key", id, null);
+    }
+
+    /** Whether nobody could get in without this key, now or once the others have expired. */
+    private static boolean isLast(Work work, Caller.KeyHolder who, StoredKey key) {
+        long lasting = work.shelves().keys().live(who.tenant(), key.scope(), Long.MAX_VALUE);
+        if (key.expiresMs() == null) {
+            return lasting == 1;
+        }
+        return lasting == 0 && work.shelves().keys().live(who.tenant(), key.scope(), work.now()) == 1;
     }
 }

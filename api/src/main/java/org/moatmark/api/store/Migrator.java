@@ -38,6 +38,7 @@ final class Migrator {
         connection.setAutoCommit(false);
         try {
             try (Statement statement = connection.createStatement()) {
+                refuseForeign(statement);
                 statement.execute("CREATE TABLE IF NOT EXISTS schema_history (version TEXT NOT NULL PRIMARY KEY,"
                         + " checksum TEXT NOT NULL, applied_ms INTEGER NOT NULL) STRICT");
             }
@@ -58,6 +59,17 @@ final class Migrator {
             throw failed;
         } finally {
             connection.setAutoCommit(true);
+        }
+    }
+
+    /** A file with tables but without our history belongs to another program. */
+    private static void refuseForeign(Statement statement) throws SQLException {
+        try (ResultSet tables = statement.executeQuery("SELECT count(*), coalesce(sum(name = 'schema_history'), 0)"
+                + " FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")) {
+            if (tables.next() && tables.getInt(1) > 0 && tables.getInt(2) == 0) {
+                throw new StartRefused(
+                        "The database file belongs to another program: it has tables, but none of ours. Name another file.");
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 package org.moatmark.api.store;
 
+import static org.moatmark.api.store.db.tables.Tenant.TENANT;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
@@ -65,6 +67,7 @@ public final class Store implements AutoCloseable {
         } catch (IOException unwritable) {
             throw new StartRefused("The folder of the database " + absolute + " cannot be made.", unwritable);
         }
+        absolute = real(absolute);
         SqliteFile sqlite = new SqliteFile(absolute);
         OneProcess lock = OneProcess.on(absolute);
         try {
@@ -80,6 +83,26 @@ public final class Store implements AutoCloseable {
             lock.close();
             throw refused;
         }
+    }
+
+    /** The file that a link leads to, so that two names of one file have one lock. */
+    private static Path real(Path file) {
+        try {
+            return Files.exists(file) ? file.toRealPath() : file;
+        } catch (IOException unreadable) {
+            return file;
+        }
+    }
+
+    /**
+     * Loads the library that writes SQL on a thread of its own, which takes longer than opening the database does. It is
+     * an optimisation of the start only: without it the first statement loads the library.
+     */
+    public static void loadAhead() {
+        Thread loading = new Thread(
+                () -> DSL.using(SQLDialect.SQLITE).render(DSL.selectFrom(TENANT).where(TENANT.ID.eq(""))), "loading");
+        loading.setDaemon(true);
+        loading.start();
     }
 
     private static void prepare(SqliteFile sqlite, SQLiteDataSource source, Clock clock) {

@@ -15,31 +15,41 @@ import org.moatmark.core.issue.Words;
  */
 final class Faults {
 
+    /** So many issues are kept; nobody mends more at once, and a hostile document must not fill the memory. */
+    static final int MOST_KEPT = 1_000;
+
     private final List<Issue> issues = new ArrayList<>();
     private final List<Issue> warnings = new ArrayList<>();
+    private int found;
 
     /** How many faults there are so far; a reader compares before and after a part. */
     int count() {
-        return issues.size();
+        return found;
     }
 
     /** Whether nothing was added since the count was taken. */
     boolean noneSince(int count) {
-        return issues.size() == count;
+        return found == count;
     }
 
-    void addAll(Collection<Issue> found) {
-        issues.addAll(found);
+    void addAll(Collection<Issue> more) {
+        found += more.size();
+        issues.addAll(more);
     }
 
     /** Adds a fault; {@code who} is whose data it is, such as {@code Item 'D1.1a'}. */
     void add(String code, Place at, Words who, String en, String ja, String hintEn, String hintJa) {
-        issues.add(issue(code, at, who, en, ja, hintEn, hintJa));
+        found++;
+        if (issues.size() < MOST_KEPT) {
+            issues.add(issue(code, at, who, en, ja, hintEn, hintJa));
+        }
     }
 
     /** Adds something worth knowing that does not stop the reading. */
     void warn(String code, Place at, Words who, String en, String ja, String hintEn, String hintJa) {
-        warnings.add(issue(code, at, who, en, ja, hintEn, hintJa));
+        if (warnings.size() < MOST_KEPT) {
+            warnings.add(issue(code, at, who, en, ja, hintEn, hintJa));
+        }
     }
 
     /** What was read if there is no fault, else all faults in document order. */

@@ -107,7 +107,7 @@ final class TreeParser {
             check(key);
             boolean twice = places != null ? places.containsKey(key) : contains(keys, size, key);
             if (twice) {
-                issues.add(JsonFaults.duplicateKey(pointer(), key));
+                note(JsonFaults.duplicateKey(pointer(), key));
             }
             JsonValue value = value();
             if (twice) {
@@ -135,6 +135,12 @@ final class TreeParser {
         return size == keys.length
                 ? new JsonObject(keys, values, places)
                 : new JsonObject(Arrays.copyOf(keys, size), Arrays.copyOf(values, size), places);
+    }
+
+    private void note(Issue issue) {
+        if (issues.size() < Faults.MOST_KEPT) {
+            issues.add(issue);
+        }
     }
 
     private static boolean contains(String[] keys, int size, String key) {
@@ -175,7 +181,7 @@ final class TreeParser {
             throw new Malformed(JsonFaults.Reason.HUGE_NUMBER);
         }
         if (value == 0 && !isZero(digits)) {
-            issues.add(JsonFaults.tooSmall(pointer(), digits));
+            note(JsonFaults.tooSmall(pointer(), digits));
             // Not zero for those who read on: it is one fault and not two.
             value = digits.startsWith("-") ? -Double.MIN_VALUE : Double.MIN_VALUE;
         }
@@ -200,14 +206,14 @@ final class TreeParser {
         int length = string.length();
         for (int i = 0; i < length; i++) {
             if (string.charAt(i) == 0) {
-                issues.add(JsonFaults.nul(pointer()));
+                note(JsonFaults.nul(pointer()));
                 return;
             }
         }
         if (length > JsonTree.MAX_TEXT_LENGTH) {
             int points = string.codePointCount(0, length);
             if (points > JsonTree.MAX_TEXT_LENGTH) {
-                issues.add(JsonFaults.longText(pointer(), points, JsonTree.MAX_TEXT_LENGTH));
+                note(JsonFaults.longText(pointer(), points, JsonTree.MAX_TEXT_LENGTH));
             }
         }
     }
