@@ -26,6 +26,7 @@ final class Waves {
 
     /** Few enough to stay in the processor's cache, where a wave lies that was just read. */
     static final int COUNT = 32;
+
     static final long SEED = 20261101;
 
     private Waves() {}
