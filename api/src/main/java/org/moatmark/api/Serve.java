@@ -58,7 +58,10 @@ public final class Serve implements AutoCloseable {
     static Serve start(Settings settings, Outside outside, PrintStream out) {
         // The questionnaires are read while the database opens: on two cores that hides most of either.
         Store.loadAhead();
-        CompletableFuture<Moatmark> reading = CompletableFuture.supplyAsync(Moatmark::shipped);
+        CompletableFuture<Moatmark> reading = new CompletableFuture<>();
+        Thread reader = new Thread(() -> read(reading), "reading");
+        reader.setDaemon(true);
+        reader.start();
         // Before anything is made: a refused start must not use up the one time that the owner key is shown.
         RestServer.requireFree(settings.place());
         Store store = Store.open(settings.database(), outside.clock());
@@ -75,6 +78,14 @@ public final class Serve implements AutoCloseable {
         } catch (RuntimeException | Error failed) {
             store.close();
             throw failed;
+        }
+    }
+
+    private static void read(CompletableFuture<Moatmark> reading) {
+        try {
+            reading.complete(Moatmark.shipped());
+        } catch (RuntimeException | Error failed) {
+            reading.completeExceptionally(failed);
         }
     }
 

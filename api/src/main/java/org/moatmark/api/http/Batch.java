@@ -54,8 +54,8 @@ public final class Batch {
 
     private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
 
-    /** So many lines, or so many bytes of them, go to a thread at once. */
-    private static final int CHUNK_LINES = 128;
+    /** So many lines, or so many bytes of them, go to a thread at once; more would make answers of half a megabyte. */
+    private static final int CHUNK_LINES = 16;
 
     private static final int CHUNK_BYTES = 256 * 1024;
     private static final int BUFFER = 64 * 1024;
@@ -174,7 +174,7 @@ public final class Batch {
     }
 
     private ByteArrayOutputStream answers(List<Read> reads, Answering answering) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(BUFFER);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(4 * BUFFER);
         for (Read read : reads) {
             answer(read, answering, out);
         }
