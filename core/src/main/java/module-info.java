@@ -6,6 +6,7 @@ module org.moatmark.core {
     requires com.google.gson;
 
     exports org.moatmark.core;
+    exports org.moatmark.core.benchmark;
     exports org.moatmark.core.issue;
     exports org.moatmark.core.json;
     exports org.moatmark.core.maturity;

@@ -1,0 +1,358 @@
+package org.moatmark.core.benchmark;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.moatmark.core.issue.Checked;
+import org.moatmark.core.questionnaire.CompanySize;
+import org.moatmark.core.questionnaire.Item;
+import org.moatmark.core.questionnaire.Market;
+import org.moatmark.core.questionnaire.Questionnaire;
+import org.moatmark.core.questionnaire.TextMap;
+import org.moatmark.core.response.Wave;
+
+/**
+ * Named companies with facts, sources and the ratings of several raters: ours, a consultant's own, or both side by side.
+ *
+ * <p>An editorial collection and not a sample; whoever shows a number from it shows {@link #honesty()} too.
+ *
+ * <p>Immutable, serialisable and safe for many threads. Everything is found by its id at once, and every list is in file
+ * order.
+ */
+public final class CaseLibrary implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Questionnaire questionnaire;
+    private final CaseContents contents;
+    private final CaseWords words;
+    private final TextMap honesty;
+
+    private final Map<String, CaseCompany> companyById;
+    private final Map<String, CaseFact> factById;
+    private final Map<String, List<CaseFact>> factsOf;
+    private final Map<String, List<CaseRating>> ratingsOf;
+    private final List<String> raters;
+
+    private CaseLibrary(Questionnaire questionnaire, CaseContents contents, CaseWords words, TextMap honesty) {
+        this.questionnaire = questionnaire;
+        this.contents = contents;
+        this.words = words;
+        this.honesty = honesty;
+        companyById = byId("Company", contents.companies(), CaseCompany::id);
+        factById = byId("Fact", contents.facts(), CaseFact::id);
+        factsOf = grouped(contents.facts(), CaseFact::about);
+        ratingsOf = grouped(contents.ratings(), CaseRating::company);
+        Set<String> names = new TreeSet<>();
+        contents.ratings().forEach(rating -> names.add(rating.rater()));
+        raters = List.copyOf(names);
+        check();
+    }
+
+    /**
+     * A library of these contents. Files are read by the {@code interop} room, which reports every fault at once; this
+     * is for contents that are made by hand.
+     *
+     * @param questionnaire what the companies were rated on
+     * @param contents companies, facts, ratings and reference points
+     * @param words what their words are called
+     * @param honesty what the library is and what it is not, in every language
+     * @return the library
+     * @throws IllegalArgumentException if an id is there twice, or a fact or rating names something that is not there
+     */
+    public static CaseLibrary of(Questionnaire questionnaire, CaseContents contents, CaseWords words, TextMap honesty) {
+        return new CaseLibrary(
+                Objects.requireNonNull(questionnaire, "questionnaire"),
+                Objects.requireNonNull(contents, "contents"),
+                Objects.requireNonNull(words, "words"),
+                Objects.requireNonNull(honesty, "honesty"));
+    }
+
+    /**
+     * This library and another one beside it, such as a consultant's own. Its words go before ours, and its page of
+     * honesty comes after ours.
+     *
+     * @param other the other library
+     * @return both as one, or an issue for each id, key and rater's name that both have, and for another questionnaire
+     */
+    public Checked<CaseLibrary> with(CaseLibrary other) {
+        return Joining.of(this, other)
+                .map(ignored -> new CaseLibrary(
+                        questionnaire,
+                        contents.and(other.contents),
+                        words.with(other.words),
+                        Joining.pages(honesty, other.honesty)));
+    }
+
+    /**
+     * What the companies were rated on.
+     *
+     * @return the questionnaire
+     */
+    public Questionnaire questionnaire() {
+        return questionnaire;
+    }
+
+    /**
+     * Everything as it stands in the files.
+     *
+     * @return companies, facts, ratings and reference points in file order
+     */
+    public CaseContents contents() {
+        return contents;
+    }
+
+    /**
+     * What the library is and what it is not: the page that belongs to every number drawn from it.
+     *
+     * @return the page in every language, as Markdown
+     */
+    public TextMap honesty() {
+        return honesty;
+    }
+
+    /**
+     * What the library's words are called.
+     *
+     * @return labels of countries, regions, sectors, industries, themes, sizes and markets
+     */
+    public CaseWords words() {
+        return words;
+    }
+
+    /**
+     * The companies.
+     *
+     * @return them in file order
+     */
+    public List<CaseCompany> companies() {
+        return contents.companies();
+    }
+
+    /**
+     * One company.
+     *
+     * @param id its id
+     * @return the company, or empty
+     */
+    public Optional<CaseCompany> company(String id) {
+        return Optional.ofNullable(companyById.get(id));
+    }
+
+    /**
+     * The facts about companies.
+     *
+     * @return them in file order
+     */
+    public List<CaseFact> facts() {
+        return contents.facts();
+    }
+
+    /**
+     * One fact about a company.
+     *
+     * @param id its id
+     * @return the fact, or empty
+     */
+    public Optional<CaseFact> fact(String id) {
+        return Optional.ofNullable(factById.get(id));
+    }
+
+    /**
+     * The facts about one company.
+     *
+     * @param company its id
+     * @return the facts in file order; empty if there are none. A missing theme means that no fact was found
+     */
+    public List<CaseFact> factsOf(String company) {
+        return factsOf.getOrDefault(company, List.of());
+    }
+
+    /**
+     * Facts about groups of companies; never rated.
+     *
+     * @return them in file order
+     */
+    public List<CaseFact> contextFacts() {
+        return contents.contextFacts();
+    }
+
+    /**
+     * The ratings.
+     *
+     * @return them in file order
+     */
+    public List<CaseRating> ratings() {
+        return contents.ratings();
+    }
+
+    /**
+     * The ratings of one company.
+     *
+     * @param company its id
+     * @return the ratings of all raters in file order; empty if nobody rated it
+     */
+    public List<CaseRating> ratingsOf(String company) {
+        return ratingsOf.getOrDefault(company, List.of());
+    }
+
+    /**
+     * Who rated.
+     *
+     * @return the names of all raters in alphabetical order
+     */
+    public List<String> raters() {
+        return raters;
+    }
+
+    /**
+     * Published figures from outside; points, not norms.
+     *
+     * @return them in file order
+     */
+    public List<ReferencePoint> referencePoints() {
+        return contents.referencePoints();
+    }
+
+    /**
+     * The words that a filter by sector can take.
+     *
+     * @return the sectors of the companies, in order of their first company
+     */
+    public List<String> sectors() {
+        return distinct(CaseCompany::sector);
+    }
+
+    /**
+     * The words that a filter by region can take.
+     *
+     * @return the regions of the companies, in order of their first company
+     */
+    public List<String> regions() {
+        return distinct(CaseCompany::region);
+    }
+
+    /**
+     * The countries of the companies.
+     *
+     * @return ISO 3166-1 alpha-2 codes, in order of their first company
+     */
+    public List<String> countries() {
+        return distinct(CaseCompany::country);
+    }
+
+    /**
+     * The words that a filter by size can take.
+     *
+     * @return every size class, also those without a company, from the smallest on
+     */
+    public List<String> sizes() {
+        return List.of(CompanySize.values()).stream().map(CompanySize::word).toList();
+    }
+
+    /**
+     * The words that a filter by market can take.
+     *
+     * @return every market, also those without a company
+     */
+    public List<String> markets() {
+        return List.of(Market.values()).stream().map(Market::word).toList();
+    }
+
+    /**
+     * The themes of facts.
+     *
+     * @return the themes of all facts about companies, in order of their first fact
+     */
+    public List<String> themes() {
+        return facts().stream().map(CaseFact::theme).distinct().toList();
+    }
+
+    /**
+     * The ratings of a company as a wave that {@code Scorer} takes: each rater is a neutral respondent, a rating an
+     * answer, {@code not judged} is {@code don't know}, and an item without a row is skipped. Dated the last day of the
+     * year for which the company was rated.
+     *
+     * @param company its id
+     * @return the wave
+     * @throws IllegalArgumentException if there is no such company
+     */
+    public Wave wave(String company) {
+        return CaseWaves.of(this, required(company));
+    }
+
+    /** The company of this id, for callers who should know it. */
+    CaseCompany required(String id) {
+        CaseCompany company = companyById.get(id);
+        if (company == null) {
+            throw new IllegalArgumentException("The library has no company '" + id + "'.");
+        }
+        return company;
+    }
+
+    private List<String> distinct(Function<CaseCompany, String> word) {
+        return companies().stream().map(word).distinct().toList();
+    }
+
+    private void check() {
+        Set<String> items = questionnaire.items().stream().map(Item::key).collect(Collectors.toSet());
+        for (CaseFact fact : contents.facts()) {
+            require(companyById.containsKey(fact.about()), "Fact", fact.id(), "company", fact.about());
+        }
+        Set<List<String>> seen = new LinkedHashSet<>();
+        for (CaseRating rating : contents.ratings()) {
+            String who = rating.company() + "/" + rating.rater() + "/" + rating.item();
+            require(companyById.containsKey(rating.company()), "Rating", who, "company", rating.company());
+            require(items.contains(rating.item()), "Rating", who, "item", rating.item());
+            for (String id : rating.basis().facts()) {
+                CaseFact fact = factById.get(id);
+                require(fact != null && fact.about().equals(rating.company()), "Rating", who, "fact", id);
+            }
+            if (!seen.add(List.of(rating.company(), rating.rater(), rating.item()))) {
+                throw new IllegalArgumentException("Rating '" + who + "' is there twice.");
+            }
+        }
+        byId("Reference point", contents.referencePoints(), ReferencePoint::key);
+        List<CaseFact> everyFact = new ArrayList<>(contents.facts());
+        everyFact.addAll(contents.contextFacts());
+        byId("Fact", everyFact, CaseFact::id);
+    }
+
+    private static void require(boolean there, String what, String who, String kind, @Nullable String missing) {
+        if (!there) {
+            throw new IllegalArgumentException(
+                    what + " '" + who + "' names " + kind + " '" + missing + "', which is not there for it.");
+        }
+    }
+
+    private static <T> Map<String, T> byId(String what, Collection<T> things, Function<T, String> id) {
+        Map<String, T> map = new LinkedHashMap<>();
+        for (T thing : things) {
+            if (map.put(id.apply(thing), thing) != null) {
+                throw new IllegalArgumentException(what + " '" + id.apply(thing) + "' is there twice.");
+            }
+        }
+        return Collections.unmodifiableMap(map);
+    }
+
+    private static <T> Map<String, List<T>> grouped(List<T> things, Function<T, String> key) {
+        Map<String, List<T>> map = new TreeMap<>();
+        things.forEach(thing ->
+                map.computeIfAbsent(key.apply(thing), any -> new ArrayList<>()).add(thing));
+        map.replaceAll((any, list) -> List.copyOf(list));
+        return Collections.unmodifiableMap(map);
+    }
+}
