@@ -10,6 +10,7 @@ module org.moatmark.core {
     exports org.moatmark.core.issue;
     exports org.moatmark.core.json;
     exports org.moatmark.core.maturity;
+    exports org.moatmark.core.psychometrics;
     exports org.moatmark.core.questionnaire;
     exports org.moatmark.core.report;
     exports org.moatmark.core.response;
