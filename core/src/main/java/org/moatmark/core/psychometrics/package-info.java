@@ -1,7 +1,4 @@
-/**
- * Whether a number is worth believing: is the instrument sound, do raters agree, how far has somebody really moved, how
- * much hangs on the weights, and does everybody use the scale alike.
- */
+/** Is the number worth believing: a sound instrument, agreeing raters, real change, sturdy weights, honest answers. */
 @NullMarked
 package org.moatmark.core.psychometrics;
 
