@@ -4,6 +4,7 @@
 module org.moatmark.core {
     requires static transitive org.jspecify;
     requires com.google.gson;
+    requires commons.math3;
 
     exports org.moatmark.core;
     exports org.moatmark.core.benchmark;
