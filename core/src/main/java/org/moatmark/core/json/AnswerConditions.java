@@ -2,6 +2,7 @@ package org.moatmark.core.json;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.moatmark.core.issue.Nearest;
 import org.moatmark.core.issue.Words;
 import org.moatmark.core.questionnaire.AppliesTo;
 import org.moatmark.core.questionnaire.Condition;

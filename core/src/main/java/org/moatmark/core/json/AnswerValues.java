@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.moatmark.core.issue.Nearest;
 import org.moatmark.core.issue.Words;
 import org.moatmark.core.questionnaire.Item;
 import org.moatmark.core.questionnaire.ItemType;

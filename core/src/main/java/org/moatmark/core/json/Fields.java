@@ -3,6 +3,7 @@ package org.moatmark.core.json;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.moatmark.core.issue.Nearest;
 import org.moatmark.core.issue.Words;
 
 /** One JSON object while it is read: its members, its place, whose it is, and the collector of faults. */

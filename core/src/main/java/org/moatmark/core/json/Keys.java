@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.moatmark.core.issue.Nearest;
 import org.moatmark.core.issue.Words;
 
 /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.moatmark.core.issue.Nearest;
 import org.moatmark.core.questionnaire.Side;
 import org.moatmark.core.response.Respondent;
 import org.moatmark.core.response.Response;

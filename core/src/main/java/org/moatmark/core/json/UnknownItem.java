@@ -1,6 +1,7 @@
 package org.moatmark.core.json;
 
 import java.util.Collection;
+import org.moatmark.core.issue.Nearest;
 import org.moatmark.core.issue.Words;
 
 /** Says that a questionnaire has no such item. */

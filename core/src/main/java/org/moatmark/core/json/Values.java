@@ -3,6 +3,7 @@ package org.moatmark.core.json;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.moatmark.core.issue.Nearest;
 import org.moatmark.core.issue.Words;
 
 /**

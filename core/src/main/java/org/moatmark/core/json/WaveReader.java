@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.core.issue.Checked;
+import org.moatmark.core.issue.Nearest;
 import org.moatmark.core.questionnaire.Catalogue;
 import org.moatmark.core.questionnaire.Questionnaire;
 import org.moatmark.core.response.Company;

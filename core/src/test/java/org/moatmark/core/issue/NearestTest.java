@@ -1,4 +1,4 @@
-package org.moatmark.core.json;
+package org.moatmark.core.issue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,14 @@
-package org.moatmark.core.json;
+package org.moatmark.core.issue;
 
 import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the word that somebody probably meant. */
-final class Nearest {
+public final class Nearest {
+
+    /** Longer words are not compared. */
+    private static final int LONGEST = 64;
 
     private Nearest() {}
 
@@ -16,8 +19,8 @@ final class Nearest {
      * @param candidates what could have been meant; of equally near ones the first is taken
      * @return the nearest, or null if none is near
      */
-    static @Nullable String to(String word, Collection<String> candidates) {
-        if (word.length() > Keys.LONGEST) {
+    public static @Nullable String to(String word, Collection<String> candidates) {
+        if (word.length() > LONGEST) {
             return null;
         }
         String lower = word.toLowerCase(Locale.ROOT);
