@@ -60,6 +60,9 @@ public final class Batch {
     private static final int CHUNK_BYTES = 256 * 1024;
     private static final int BUFFER = 64 * 1024;
 
+    /** A buffer with more than that is not kept. */
+    private static final int LARGEST_SPARE = 1024 * 1024;
+
     private final Moatmark moatmark;
     private final String language;
     private final int longestLine;
@@ -141,15 +144,17 @@ public final class Batch {
             return thread;
         });
         Deque<Future<ByteArrayOutputStream>> underWay = new ArrayDeque<>();
+        Deque<ByteArrayOutputStream> spare = new ArrayDeque<>();
         try {
             List<Read> chunk = chunk(lines);
             while (!chunk.isEmpty()) {
                 List<Read> reads = chunk;
-                underWay.add(scorers.submit(() -> answers(reads, answering.get())));
-                write(underWay, lines.isIdle() ? 0 : 2 * threads, out);
+                ByteArrayOutputStream answers = spare.isEmpty() ? new ByteArrayOutputStream(4 * BUFFER) : spare.pop();
+                underWay.add(scorers.submit(() -> answers(reads, answering.get(), answers)));
+                write(underWay, lines.isIdle() ? 0 : 2 * threads, out, spare);
                 chunk = chunk(lines);
             }
-            write(underWay, 0, out);
+            write(underWay, 0, out, spare);
             return problems;
         } finally {
             scorers.shutdownNow();
@@ -173,21 +178,30 @@ public final class Batch {
         return chunk;
     }
 
-    private ByteArrayOutputStream answers(List<Read> reads, Answering answering) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(4 * BUFFER);
+    private ByteArrayOutputStream answers(List<Read> reads, Answering answering, ByteArrayOutputStream out)
+            throws IOException {
         for (Read read : reads) {
             answer(read, answering, out);
         }
         return out;
     }
 
-    /** Writes what is done, and waits until no more than so many chunks are under way. */
-    private static void write(Deque<Future<ByteArrayOutputStream>> underWay, int most, OutputStream out)
+    /** Writes what is done, and waits until no more than so many chunks are under way; small buffers are used again. */
+    private static void write(
+            Deque<Future<ByteArrayOutputStream>> underWay,
+            int most,
+            OutputStream out,
+            Deque<ByteArrayOutputStream> spare)
             throws IOException {
         try {
             while (underWay.size() > most
                     || (!underWay.isEmpty() && underWay.peek().isDone())) {
-                underWay.remove().get().writeTo(out);
+                ByteArrayOutputStream answers = underWay.remove().get();
+                answers.writeTo(out);
+                if (answers.size() <= LARGEST_SPARE) {
+                    answers.reset();
+                    spare.push(answers);
+                }
             }
             if (underWay.isEmpty()) {
                 out.flush();

@@ -2,9 +2,13 @@ package org.moatmark.core.json;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
+import org.moatmark.core.maturity.NodeLevel;
 import org.moatmark.core.questionnaire.TextMap;
 import org.moatmark.core.scoring.ItemState;
 import org.moatmark.core.scoring.NodeScore;
+import org.moatmark.core.scoring.NodeSides;
+import org.moatmark.core.scoring.Outcome;
+import org.moatmark.core.scoring.Status;
 
 /** Texts that stand in every result of a questionnaire, written once. Not safe for several threads. */
 final class Fragments {
@@ -15,14 +19,16 @@ final class Fragments {
     private final Map<TextMap, Start> starts = new IdentityHashMap<>();
     private final Map<String, Part> parts = new IdentityHashMap<>();
     private final Map<String, byte[][]> items = new IdentityHashMap<>();
+    private final Map<String, byte[][]> plainNodes = new IdentityHashMap<>();
 
     /** Forgets all when results of too many questionnaires, or many results that were read, have gone by. */
     void prune() {
-        if (written.size() + starts.size() + parts.size() + items.size() > MOST) {
+        if (written.size() + starts.size() + parts.size() + items.size() + plainNodes.size() > MOST) {
             written.clear();
             starts.clear();
             parts.clear();
             items.clear();
+            plainNodes.clear();
         }
     }
 
@@ -62,6 +68,37 @@ final class Fragments {
             starts.put(node.title(), start);
         }
         return start.json;
+    }
+
+    /** Whether a node has a score, and neither sides, level, blocking statements nor flags. */
+    static boolean isPlain(NodeScore node, NodeLevel level) {
+        return node.outcome() instanceof Outcome.Scored
+                && node.sides() == NodeSides.NONE
+                && level.level() == null
+                && level.progress() == null
+                && level.blocking().isEmpty()
+                && node.flags().isEmpty();
+    }
+
+    /** Such a node from its status up to its contributions. */
+    byte[] plain(NodeScore node) {
+        byte[][] byStatus = plainNodes.computeIfAbsent(node.rule(), unknown -> new byte[Status.values().length][]);
+        byte[] known = byStatus[node.status().ordinal()];
+        if (known == null) {
+            JsonOut out = new JsonOut()
+                    .beginObject()
+                    .name("status")
+                    .value(node.status().word());
+            out.name("rule").value(node.rule());
+            out.name("sides").beginObject().endObject();
+            out.name("level").nullValue().name("progress").nullValue();
+            out.name("blocking").beginArray().endArray();
+            byte[] object = out.name("flags").beginArray().endArray().toBytes();
+            object[0] = ',';
+            known = object;
+            byStatus[node.status().ordinal()] = known;
+        }
+        return known;
     }
 
     /** The start of an item, up to its claimed score. */

@@ -124,6 +124,16 @@ final class JsonOut {
         target.write(bytes, 0, size);
     }
 
+    /** How many bytes there are so far. */
+    int size() {
+        return size;
+    }
+
+    /** The bytes from a place on. */
+    byte[] since(int from) {
+        return Arrays.copyOfRange(bytes, from, size);
+    }
+
     /** The document so far. */
     byte[] toBytes() {
         return Arrays.copyOf(bytes, size);

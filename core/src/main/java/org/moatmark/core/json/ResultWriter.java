@@ -66,6 +66,7 @@ public final class ResultWriter {
 
     private final JsonOut out = new JsonOut(new NumberMemo());
     private final Fragments fragments = new Fragments();
+    private final ItemMemo plainItems = new ItemMemo();
     private final Map<String, byte[]> seats = new IdentityHashMap<>();
     private final VerdictOut verdicts = new VerdictOut(out, fragments);
 
@@ -187,6 +188,17 @@ public final class ResultWriter {
         out.rawNumberOrNull(node.coverage());
         out.raw(ASKED_COVERAGE);
         out.rawNumberOrNull(node.askedCoverage());
+        if (Fragments.isPlain(node, level)) {
+            out.raw(fragments.plain(node));
+        } else {
+            standing(node, level);
+        }
+        contributions(node.contributions());
+        out.raw(CLOSE);
+    }
+
+    /** A node from its status to its flags. */
+    private void standing(NodeScore node, NodeLevel level) {
         out.raw(STATUS).raw(fragments.quoted(node.status().word()));
         reason(node.outcome());
         out.raw(RULE).raw(fragments.quoted(node.rule()));
@@ -213,12 +225,28 @@ public final class ResultWriter {
             out.raw(fragments.quoted(flag.word()));
         }
         out.raw(CLOSE_LIST);
-        contributions(node.contributions());
-        out.raw(CLOSE);
     }
 
     private void item(ItemScore item) {
         out.raw(fragments.item(item.key(), item.state()));
+        if (ItemMemo.holds(item)) {
+            byte[] known = plainItems.find(item);
+            if (known != null) {
+                out.raw(known);
+            } else {
+                int from = out.size();
+                middle(item);
+                plainItems.keep(item, out.since(from));
+            }
+        } else {
+            middle(item);
+        }
+        out.rawNumberOrNull(item.gainOfNextStep());
+        out.raw(CLOSE);
+    }
+
+    /** An item from its claimed score up to its gain. */
+    private void middle(ItemScore item) {
         if (item.score() == null) {
             out.raw(NULL).raw(EVIDENCED).raw(NULL);
         } else {
@@ -240,8 +268,6 @@ public final class ResultWriter {
             out.raw(EVIDENCED).rawNumber(respondent.evidenced()).raw(CLOSE);
         }
         out.raw(GAIN);
-        out.rawNumberOrNull(item.gainOfNextStep());
-        out.raw(CLOSE);
     }
 
     /** A seat key; the same one comes again with every item that the seat answered. */

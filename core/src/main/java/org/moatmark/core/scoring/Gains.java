@@ -112,8 +112,8 @@ final class Gains {
                 double value = Math.max(evidenced.node[child], Joint.FLOOR);
                 sum += plan.nodeWeight[child] * log(child, value);
                 total += plan.nodeWeight[child];
-                least = Math.min(least, value);
-                greatest = Math.max(greatest, value);
+                least = value < least ? value : least;
+                greatest = value > greatest ? value : greatest;
             }
         }
         return NodeScoring.geometricFrom(sum, total, least, greatest);
@@ -138,8 +138,8 @@ final class Gains {
                 double log = evidenced.node[top] == kept[top] ? topLog[k] : StrictMath.log(value);
                 sum += plan.topWeight[k] * log;
                 total += plan.topWeight[k];
-                least = Math.min(least, value);
-                greatest = Math.max(greatest, value);
+                least = value < least ? value : least;
+                greatest = value > greatest ? value : greatest;
             }
         }
         return NodeScoring.geometricFrom(sum, total, least, greatest);

@@ -114,8 +114,8 @@ final class NodeScoring {
                 double value = Math.max(pass.node[node], Joint.FLOOR);
                 sum += plan.nodeWeight[node] * pass.log(node);
                 total += plan.nodeWeight[node];
-                least = Math.min(least, value);
-                greatest = Math.max(greatest, value);
+                least = value < least ? value : least;
+                greatest = value > greatest ? value : greatest;
             }
         }
         return geometricFrom(sum, total, least, greatest);

@@ -28,8 +28,12 @@ public final class Means {
             double value = values[i];
             sum += weights[i] * value;
             total += weights[i];
-            least = Math.min(least, value);
-            greatest = Math.max(greatest, value);
+            if (value < least) {
+                least = value;
+            }
+            if (value > greatest) {
+                greatest = value;
+            }
         }
         return clamp(sum / total, least, greatest);
     }
@@ -49,11 +53,15 @@ public final class Means {
         double least = Double.POSITIVE_INFINITY;
         double greatest = 0;
         for (int i = 0; i < n; i++) {
-            double value = Math.max(values[i], floor);
+            double value = values[i] < floor ? floor : values[i];
             sum += weights[i] * StrictMath.log(value);
             total += weights[i];
-            least = Math.min(least, value);
-            greatest = Math.max(greatest, value);
+            if (value < least) {
+                least = value;
+            }
+            if (value > greatest) {
+                greatest = value;
+            }
         }
         return clamp(StrictMath.exp(sum / total), least, greatest);
     }
@@ -129,6 +137,6 @@ public final class Means {
      * @return the nearest number inside the range
      */
     public static double clamp(double value, double low, double high) {
-        return Math.min(Math.max(value, low), high);
+        return value < low ? low : value > high ? high : value;
     }
 }
