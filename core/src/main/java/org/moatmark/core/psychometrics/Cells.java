@@ -1,5 +1,7 @@
 package org.moatmark.core.psychometrics;
 
+import java.util.Arrays;
+
 /** Checks of tables that callers hand in: rows of equal length, every cell a finite number or NaN where one is missing. */
 final class Cells {
 
@@ -46,7 +48,7 @@ final class Cells {
                 kept[n++] = row;
             }
         }
-        return n == table.length ? kept : java.util.Arrays.copyOf(kept, n);
+        return n == table.length ? kept : Arrays.copyOf(kept, n);
     }
 
     private static boolean isComplete(double[] row) {
