@@ -12,7 +12,7 @@ package org.moatmark.core.stats;
  * between threads.
  *
  * @see <a href="https://doi.org/10.1145/3460772">D. Blackman and S. Vigna (2021), Scrambled linear pseudorandom number
- *     generators, ACM Transactions on Mathematical Software 47(4), 36:1-36:32, figure 2</a>
+ *     generators, ACM Transactions on Mathematical Software 47(4), 36:1-36:32</a>
  * @see <a href="https://doi.org/10.1145/2660193.2660195">G. L. Steele, D. Lea and C. H. Flood (2014), Fast splittable
  *     pseudorandom number generators, OOPSLA 2014, 453-472</a>
  */

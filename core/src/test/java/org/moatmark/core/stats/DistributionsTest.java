@@ -5,28 +5,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.moatmark.core.reference.ReferenceCase;
 
 /** Distribution functions and quantiles against R, at their ends, and in their identities. */
 class DistributionsTest {
 
-    /** {@code distributions.csv}: pnorm, qnorm, pt, qt, pf, qf, pbeta, qbeta, pchisq and qchisq of R 4.2.2. */
+    /** {@code r_distributions.csv}: pnorm, qnorm, pt, qt, pf, qf, pbeta, qbeta, pchisq and qchisq of R 4.2.2. */
     @Test
     void they_agree_with_r_to_twelve_digits() {
-        List<Map<String, String>> rows = ReferenceData.rows("distributions.csv");
+        List<List<String>> rows = ReferenceCase.table("r_distributions.csv");
         assertThat(rows).hasSizeGreaterThan(600);
-        for (Map<String, String> row : rows) {
-            double expected = ReferenceData.number(row.get("value"));
+        for (List<String> row : rows.subList(1, rows.size())) {
+            double expected = Double.parseDouble(row.get(4));
             assertThat(value(row)).as(row.toString()).isCloseTo(expected, within(1e-12 * Math.abs(expected) + 1e-15));
         }
     }
 
-    private static double value(Map<String, String> row) {
-        double x = ReferenceData.number(row.get("x"));
-        double a = ReferenceData.number(row.get("p1"));
-        double b = ReferenceData.number(row.get("p2"));
-        return switch (row.get("function")) {
+    private static double value(List<String> row) {
+        double x = Double.parseDouble(row.get(1));
+        double a = row.get(2).isEmpty() ? 0 : Double.parseDouble(row.get(2));
+        double b = row.get(3).isEmpty() ? 0 : Double.parseDouble(row.get(3));
+        return switch (row.get(0)) {
             case "normalCdf" -> Distributions.normalCdf(x);
             case "normalQuantile" -> Distributions.normalQuantile(x);
             case "studentCdf" -> Distributions.studentCdf(x, a);
