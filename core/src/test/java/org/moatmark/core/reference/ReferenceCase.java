@@ -70,7 +70,7 @@ public final class ReferenceCase {
      * @param member its name
      * @return the numbers there
      */
-    public double[] numbers(String member) {
+    public double[] list(String member) {
         return row(document.get(member));
     }
 

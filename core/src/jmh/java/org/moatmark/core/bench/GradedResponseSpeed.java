@@ -1,0 +1,125 @@
+package org.moatmark.core.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.moatmark.core.psychometrics.FitSettings;
+import org.moatmark.core.psychometrics.GradedItem;
+import org.moatmark.core.psychometrics.ItemResponse;
+import org.moatmark.core.psychometrics.ItemResponseFit;
+import org.moatmark.core.psychometrics.Slopes;
+import org.moatmark.core.stats.SeededRandom;
+
+/**
+ * The graded response model on 5,000 respondents, 20 items and 5 categories, 61 points, and the abilities of all of
+ * them; beside it {@code src/jmh/r/graded-response.R} does the same with mirt.
+ *
+ * <pre>{@code
+ * java -cp CLASSES org.moatmark.core.bench.GradedResponseSpeed write grm.csv
+ * java -cp CLASSES org.moatmark.core.bench.GradedResponseSpeed grm.csv
+ * Rscript core/src/jmh/r/graded-response.R grm.csv
+ * }</pre>
+ *
+ * <p>Not a JMH benchmark, because the first call counts too: validating an instrument is a thing done once.
+ */
+public final class GradedResponseSpeed {
+
+    private static final int RESPONDENTS = 5000;
+    private static final int ITEMS = 20;
+    private static final int STEADY = 20;
+
+    private GradedResponseSpeed() {}
+
+    /**
+     * Writes the simulated answers, or measures on a file of answers.
+     *
+     * @param args {@code write FILE} or {@code FILE}
+     * @throws IOException if the file cannot be written or read
+     */
+    public static void main(String[] args) throws IOException {
+        if (args.length == 2 && args[0].equals("write")) {
+            write(Path.of(args[1]));
+        } else {
+            measure(read(Path.of(args[0])));
+        }
+    }
+
+    private static void measure(double[][] answers) {
+        FitSettings plain = FitSettings.DEFAULT.withErrors(FitSettings.Errors.NONE);
+        time("fit", 1, () -> ItemResponse.graded(answers, Slopes.free(), plain));
+        time("fit", STEADY, () -> ItemResponse.graded(answers, Slopes.free(), plain));
+        time("fit and standard errors", STEADY, () -> ItemResponse.graded(answers, Slopes.free()));
+        ItemResponseFit.Fitted fit =
+                ItemResponse.graded(answers, Slopes.free(), plain).orThrow();
+        time("abilities", 1, () -> fit.model().eap(answers));
+        time("abilities", STEADY, () -> fit.model().eap(answers));
+        System.out.printf(
+                Locale.ROOT,
+                "log-likelihood %.4f after %d steps%n",
+                fit.logLikelihood(),
+                fit.convergence().iterations());
+    }
+
+    private static void time(String what, int times, Runnable job) {
+        double[] seconds = new double[times];
+        for (int i = 0; i < times; i++) {
+            long start = System.nanoTime();
+            job.run();
+            seconds[i] = (System.nanoTime() - start) / 1e9;
+        }
+        Arrays.sort(seconds);
+        System.out.printf(
+                Locale.ROOT,
+                "%-24s %s %.3f s%n",
+                what,
+                times == 1 ? "first call" : "median of " + times,
+                seconds[times / 2]);
+    }
+
+    private static void write(Path file) throws IOException {
+        SeededRandom random = SeededRandom.of(1);
+        GradedItem[] items = new GradedItem[ITEMS];
+        for (int i = 0; i < ITEMS; i++) {
+            double slope = 0.8 + 1.7 * random.nextDouble();
+            double[] thresholds = new double[4];
+            for (int k = 0; k < thresholds.length; k++) {
+                thresholds[k] = -slope * (-1.5 + k + 0.6 * (random.nextDouble() - 0.5));
+            }
+            items[i] = new GradedItem(
+                    i,
+                    List.of(1.0, 2.0, 3.0, 4.0, 5.0),
+                    slope,
+                    Arrays.stream(thresholds).boxed().toList());
+        }
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < ITEMS; i++) {
+            text.append(i == 0 ? "" : ",").append("item").append(i + 1);
+        }
+        for (int p = 0; p < RESPONDENTS; p++) {
+            double theta = random.nextGaussian();
+            for (int i = 0; i < ITEMS; i++) {
+                double[] probabilities = items[i].probabilities(theta);
+                double at = random.nextDouble();
+                int k = 0;
+                while (k < probabilities.length - 1 && at >= probabilities[k]) {
+                    at -= probabilities[k++];
+                }
+                text.append(i == 0 ? "\n" : ",").append(k + 1);
+            }
+        }
+        Files.writeString(file, text.append('\n'));
+    }
+
+    private static double[][] read(Path file) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        return lines.subList(1, lines.size()).stream()
+                .map(line -> Arrays.stream(line.split(","))
+                        .mapToDouble(
+                                cell -> cell.isEmpty() || cell.equals("NA") ? Double.NaN : Double.parseDouble(cell))
+                        .toArray())
+                .toArray(double[][]::new);
+    }
+}
