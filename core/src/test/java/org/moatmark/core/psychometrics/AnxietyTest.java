@@ -36,4 +36,15 @@ class AnxietyTest {
         given.check("icc_oneway", icc.coefficient(IccForm.ONE_WAY_SINGLE).orThrow());
         given.check("icc_oneway_ci95", ShroutFleiss1979Test.limits(icc.interval(IccForm.ONE_WAY_SINGLE, 0.95)));
     }
+
+    @Test
+    void kendalls_w_agrees_with_and_without_correction_for_ties() {
+        KendallW w = KendallW.of(ratings);
+
+        given.check("kendall_W_tie_corrected", w.w().orThrow());
+        given.check("kendall_W_tie_corrected_full", w.w().orThrow());
+        given.check("kendall_chisq", w.chiSquared().orThrow());
+        given.check("kendall_p", w.p().orThrow());
+        given.check("kendall_W_uncorrected", w.uncorrected().orThrow());
+    }
 }
