@@ -57,7 +57,6 @@ public final class Serve implements AutoCloseable {
      */
     static Serve start(Settings settings, Outside outside, PrintStream out) {
         // The questionnaires are read while the database opens: on two cores that hides most of either.
-        Store.loadAhead();
         CompletableFuture<Moatmark> reading = new CompletableFuture<>();
         Thread reader = new Thread(() -> read(reading), "reading");
         reader.setDaemon(true);
@@ -67,13 +66,13 @@ public final class Serve implements AutoCloseable {
         Store store = Store.open(settings.database(), outside.clock());
         try {
             Doors doors = doors(reading.join(), store, outside);
-            boolean first = firstStart(doors, settings, out);
-            if (first && settings.demo()) {
-                Demo.plant(doors);
+            if (store.isEmpty()) {
+                firstStart(doors, settings, out);
             }
             RestServer server = RestServer.start(doors, settings.place(), outside.limits(), outside.nanoTime());
             out.println("moatmark ready " + server.url());
             out.flush();
+            Store.loadAhead();
             return new Serve(store, server);
         } catch (RuntimeException | Error failed) {
             store.close();
@@ -106,15 +105,17 @@ public final class Serve implements AutoCloseable {
     }
 
     /** Makes the first tenant; the key is printed before it is kept, as nobody could print it later. */
-    private static boolean firstStart(Doors doors, Settings settings, PrintStream out) {
-        return doors.desk().write(work -> {
-            boolean first = !work.shelves().tenants().any();
+    private static void firstStart(Doors doors, Settings settings, PrintStream out) {
+        doors.desk().write(work -> {
             doors.keys().found(work, settings.ownerKey()).ifPresent(key -> {
                 out.println("owner key " + key);
                 out.flush();
             });
-            return first;
+            return true;
         });
+        if (settings.demo()) {
+            Demo.plant(doors);
+        }
     }
 
     /**

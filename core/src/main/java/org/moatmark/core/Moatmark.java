@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.moatmark.core.issue.Checked;
 import org.moatmark.core.json.QuestionnaireJson;
 import org.moatmark.core.json.ResultWriter;
@@ -26,7 +27,8 @@ import org.moatmark.core.scoring.Scorer;
  * Result result = moatmark.score(wave);
  * }</pre>
  *
- * <p>Immutable and safe for many threads. Making one reads and prepares its questionnaires and does nothing else.
+ * <p>Immutable and safe for many threads. Making one reads its questionnaires and does nothing else; scoring of each is
+ * prepared when its first wave comes.
  */
 public final class Moatmark implements Serializable {
 
@@ -41,15 +43,32 @@ public final class Moatmark implements Serializable {
     private final transient WaveReader reader;
     private final transient List<Prepared> prepared;
 
-    /** What scores the waves of one questionnaire. */
-    private record Prepared(Questionnaire questionnaire, Scorer scorer, Maturity maturity) {}
+    /** What scores the waves of one questionnaire; made when the first of them comes. */
+    private static final class Prepared {
+
+        private final Questionnaire questionnaire;
+        private volatile @Nullable Scoring scoring;
+
+        Prepared(Questionnaire questionnaire) {
+            this.questionnaire = questionnaire;
+        }
+
+        Scoring scoring() {
+            Scoring known = scoring;
+            if (known == null) {
+                known = new Scoring(Scorer.of(questionnaire), Maturity.of(questionnaire));
+                scoring = known;
+            }
+            return known;
+        }
+    }
+
+    private record Scoring(Scorer scorer, Maturity maturity) {}
 
     private Moatmark(Catalogue catalogue) {
         this.catalogue = catalogue;
         this.reader = new WaveReader(catalogue);
-        this.prepared = catalogue.questionnaires().stream()
-                .map(one -> new Prepared(one, Scorer.of(one), Maturity.of(one)))
-                .toList();
+        this.prepared = catalogue.questionnaires().stream().map(Prepared::new).toList();
     }
 
     /**
@@ -133,7 +152,7 @@ public final class Moatmark implements Serializable {
      *     do not fit it
      */
     public Result score(Wave wave) {
-        Prepared with = prepared(wave);
+        Scoring with = prepared(wave);
         return result(with, with.scorer().score(wave));
     }
 
@@ -145,7 +164,7 @@ public final class Moatmark implements Serializable {
      * @throws IllegalArgumentException as {@link #score(Wave)}
      */
     public Result scoreWithoutGains(Wave wave) {
-        Prepared with = prepared(wave);
+        Scoring with = prepared(wave);
         return result(with, with.scorer().scoreWithoutGains(wave));
     }
 
@@ -159,15 +178,15 @@ public final class Moatmark implements Serializable {
         return new ResultWriter().toText(result);
     }
 
-    private static Result result(Prepared with, ScoreTree tree) {
+    private static Result result(Scoring with, ScoreTree tree) {
         return Result.of(tree, with.maturity().verdict(tree));
     }
 
-    private Prepared prepared(Wave wave) {
+    private Scoring prepared(Wave wave) {
         for (Prepared one : prepared) {
-            if (one.questionnaire().id().equals(wave.questionnaire())
-                    && one.questionnaire().version().toString().equals(wave.version())) {
-                return one;
+            if (one.questionnaire.id().equals(wave.questionnaire())
+                    && one.questionnaire.version().toString().equals(wave.version())) {
+                return one.scoring();
             }
         }
         throw new IllegalArgumentException(

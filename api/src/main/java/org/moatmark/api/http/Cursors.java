@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,21 @@ final class Cursors {
 
     private static final int SIGNATURE = 16;
 
-    private final SecretKeySpec secret;
+    private final Supplier<String> kept;
+    private volatile @Nullable SecretKeySpec secret;
 
-    Cursors(String secret) {
-        this.secret = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+    /** Fetches the secret when the first cursor is signed or read. */
+    Cursors(Supplier<String> kept) {
+        this.kept = kept;
+    }
+
+    private SecretKeySpec secret() {
+        SecretKeySpec known = secret;
+        if (known == null) {
+            known = new SecretKeySpec(kept.get().getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+            secret = known;
+        }
+        return known;
     }
 
     /** The cursor of the place after an id. */
@@ -52,7 +64,7 @@ final class Cursors {
     private byte[] sign(String tenant, String list, String id) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(secret);
+            mac.init(secret());
             byte[] all = mac.doFinal((tenant + "\n" + list + "\n" + id).getBytes(StandardCharsets.UTF_8));
             return Arrays.copyOf(all, SIGNATURE);
         } catch (GeneralSecurityException missing) {

@@ -29,7 +29,7 @@ public final class RestServer implements AutoCloseable {
         Peers peers = new Peers(place);
         Guard guard = new Guard(doors.desk(), peers, limits, nanoTime);
         Shapes shapes = new Shapes(doors.moatmark().catalogue());
-        Lists lists = new Lists(new Cursors(doors.desk().read(doors.keys()::cursorSecret)));
+        Lists lists = new Lists(new Cursors(() -> doors.desk().read(doors.keys()::cursorSecret)));
         this.address = new Address(place);
         this.health = new HealthRoutes(doors.desk(), nanoTime);
         this.handling = new Handling(doors, guard, new BodyReader(limits, nanoTime));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -39,12 +40,14 @@ public final class Store implements AutoCloseable {
 
     private final OneProcess lock;
     private final Path file;
+    private final boolean empty;
     private final HikariDataSource writers;
     private final HikariDataSource readers;
 
-    private Store(OneProcess lock, Path file, SqliteFile sqlite) {
+    private Store(OneProcess lock, Path file, boolean empty, SqliteFile sqlite) {
         this.lock = lock;
         this.file = file;
+        this.empty = empty;
         this.writers = pool("write", sqlite.writing(), 1, "PRAGMA query_only = 0");
         this.readers = pool("read", sqlite.reading(), READERS, "PRAGMA query_only = 1");
     }
@@ -76,9 +79,9 @@ public final class Store implements AutoCloseable {
                 sqlite.refuseForeign();
             }
             lock.note(fresh);
-            prepare(sqlite, sqlite.writing(), clock);
+            boolean empty = prepare(sqlite, sqlite.writing(), clock);
             lock.note(false);
-            return new Store(lock, absolute, sqlite);
+            return new Store(lock, absolute, empty, sqlite);
         } catch (RuntimeException refused) {
             lock.close();
             throw refused;
@@ -95,8 +98,8 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Loads the library that writes SQL on a thread of its own, which takes longer than opening the database does. It is
-     * an optimisation of the start only: without it the first statement loads the library.
+     * Loads the library that writes SQL on a thread of its own, so that the first request need not wait for it. It is an
+     * optimisation only: without it the first statement loads the library.
      */
     public static void loadAhead() {
         Thread loading = new Thread(
@@ -105,13 +108,27 @@ public final class Store implements AutoCloseable {
         loading.start();
     }
 
-    private static void prepare(SqliteFile sqlite, SQLiteDataSource source, Clock clock) {
+    /** Brings the file to the schema of this program; true if no tenant is in it. */
+    private static boolean prepare(SqliteFile sqlite, SQLiteDataSource source, Clock clock) {
         try (Connection connection = source.getConnection()) {
             sqlite.check(connection);
             new Migrator(clock).migrate(connection);
+            try (Statement statement = connection.createStatement();
+                    ResultSet tenants = statement.executeQuery("SELECT 1 FROM tenant LIMIT 1")) {
+                return !tenants.next();
+            }
         } catch (SQLException failed) {
             throw refusal(sqlite, failed);
         }
+    }
+
+    /**
+     * Whether there was no tenant when it was opened: the first start is not over.
+     *
+     * @return true before anything was kept
+     */
+    public boolean isEmpty() {
+        return empty;
     }
 
     private static StartRefused refusal(SqliteFile sqlite, SQLException failed) {
@@ -130,7 +147,7 @@ public final class Store implements AutoCloseable {
         config.setPoolName(name);
         config.setDataSource(source);
         config.setMaximumPoolSize(size);
-        config.setMinimumIdle(size);
+        config.setMinimumIdle(1);
         config.setConnectionInitSql(first);
         config.setConnectionTimeout(WAIT_MS);
         config.setMaxLifetime(0);
