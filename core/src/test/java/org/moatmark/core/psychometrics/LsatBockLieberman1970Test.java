@@ -104,4 +104,15 @@ class LsatBockLieberman1970Test {
 
         LSAT.check("eap_map_scores", ReferenceCase.numbers(SCORES, "eap", "eap_se", "map", "map_se"), ours);
     }
+
+    @Test
+    void rasch_by_conditional_likelihood() {
+        RaschFit.Fitted fit = RaschConditional.dichotomous(answers).orThrow();
+
+        LSAT.check(
+                "rasch_cml_difficulty_sum0",
+                fit.items().stream().mapToDouble(RaschItem::difficulty).toArray());
+        LSAT.check("rasch_cml_loglik", fit.logLikelihood());
+        assertThat(fit.respondents()).as("neither all wrong nor all right").isEqualTo(699);
+    }
 }
