@@ -95,4 +95,17 @@ public sealed interface Computed<T> extends Serializable {
                 ? new Value<>(next.apply(computed.value))
                 : new NotComputable<>(((NotComputable<T>) this).reason);
     }
+
+    /**
+     * Goes on with the value to something that may itself have none; a reason stays as it is.
+     *
+     * @param next what to compute from the value
+     * @param <R> what comes of it
+     * @return what came of it, or the first reason
+     */
+    default <R> Computed<R> flatMap(Function<? super T, Computed<R>> next) {
+        return this instanceof Value<T> computed
+                ? next.apply(computed.value)
+                : new NotComputable<>(((NotComputable<T>) this).reason);
+    }
 }

@@ -58,7 +58,7 @@ public final class Distributions {
      * @return x; minus infinity at 0 and infinity at 1
      */
     public static double normalQuantile(double p) {
-        probability(p);
+        Quantiles.checkProbability(p);
         if (p == 0.5) {
             return 0;
         }
@@ -115,7 +115,7 @@ public final class Distributions {
      * @return the t whose distribution function is p; minus infinity at 0 and infinity at 1
      */
     public static double studentQuantile(double p, double df) {
-        probability(p);
+        Quantiles.checkProbability(p);
         positive("degrees of freedom", df);
         if (p == 0.5) {
             return 0;
@@ -164,7 +164,7 @@ public final class Distributions {
      * @return the x whose distribution function is p; infinity at 1
      */
     public static double fQuantile(double p, double df1, double df2) {
-        probability(p);
+        Quantiles.checkProbability(p);
         positive("degrees of freedom", df1);
         positive("degrees of freedom", df2);
         return df2 / df1 * oddsQuantile(p, 1 - p, df1 / 2, df2 / 2);
@@ -197,7 +197,7 @@ public final class Distributions {
      * @return the x from 0 to 1 whose distribution function is p
      */
     public static double betaQuantile(double p, double a, double b) {
-        probability(p);
+        Quantiles.checkProbability(p);
         positive("shape", a);
         positive("shape", b);
         double odds = oddsQuantile(p, 1 - p, a, b);
@@ -244,7 +244,7 @@ public final class Distributions {
      * @return the x whose distribution function is p; infinity at 1
      */
     public static double chiSquaredQuantile(double p, double df) {
-        probability(p);
+        Quantiles.checkProbability(p);
         positive("degrees of freedom", df);
         return solve(
                 p, 1 - p, x -> Gamma.regularizedGammaP(df / 2, x / 2), x -> Gamma.regularizedGammaQ(df / 2, x / 2));
@@ -291,12 +291,6 @@ public final class Distributions {
         if (Double.isNaN(value)) {
             throw new IllegalArgumentException(
                     "A distribution function was asked at " + name + " = NaN: give a number.");
-        }
-    }
-
-    private static void probability(double p) {
-        if (!(p >= 0 && p <= 1)) {
-            throw new IllegalArgumentException("A quantile was asked at probability " + p + ": give one from 0 to 1.");
         }
     }
 

@@ -33,10 +33,7 @@ public final class Quantiles {
         int[] places = new int[2 * probabilities.length];
         for (int i = 0; i < positions.length; i++) {
             double p = probabilities[i];
-            if (!(p >= 0 && p <= 1)) {
-                throw new IllegalArgumentException(
-                        "A quantile was asked at probability " + p + ": give one from 0 to 1.");
-            }
+            checkProbability(p);
             positions[i] = type.position(values.length, p);
             places[2 * i] = (int) positions[i];
             places[2 * i + 1] = (int) StrictMath.ceil(positions[i]);
@@ -77,6 +74,17 @@ public final class Quantiles {
         return one(values, QuantileType.LINEAR, 0.5);
     }
 
+    /**
+     * Checks a probability.
+     *
+     * @throws IllegalArgumentException unless it is from 0 to 1
+     */
+    static void checkProbability(double p) {
+        if (!(p >= 0 && p <= 1)) {
+            throw new IllegalArgumentException("A quantile was asked at probability " + p + ": give one from 0 to 1.");
+        }
+    }
+
     /** The quantile of numbers that are already in ascending order, finite and at least one. */
     static double ofSorted(double[] sorted, QuantileType type, double probability) {
         double position = type.position(sorted.length, probability);
@@ -84,7 +92,8 @@ public final class Quantiles {
         return between(sorted[place], sorted[(int) StrictMath.ceil(position)], position - place);
     }
 
-    private static double between(double low, double high, double part) {
+    /** Between two numbers next to each other in the order; the part is from 0, the lower, to 1. */
+    static double between(double low, double high, double part) {
         return low == high || part == 0 ? low : Means.clamp((1 - part) * low + part * high, low, high);
     }
 }

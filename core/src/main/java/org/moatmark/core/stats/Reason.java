@@ -35,6 +35,9 @@ public enum Reason {
     /** Every resample gave the same statistic. */
     RESAMPLES_ALL_EQUAL("All resamples give the same value.", "どの再標本からも同じ値しか得られません。"),
 
+    /** The caller drew the resamples and ran no jackknife, from which the acceleration comes. */
+    NO_JACKKNIFE("The acceleration is not known, because no jackknife was run.", "ジャックナイフを行っていないため、加速定数が分かりません。"),
+
     /** Leaving out any one value does not change the statistic, so that its acceleration is 0 / 0. */
     NO_INFLUENCE("No single value has an influence on the statistic.", "どの値を除いても統計量が変わりません。"),
 

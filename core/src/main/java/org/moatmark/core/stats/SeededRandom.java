@@ -99,18 +99,74 @@ public final class SeededRandom {
      *     ACM Transactions on Modeling and Computer Simulation 29(1), 3:1-3:12, algorithm 5</a>
      */
     public int nextInt(int bound) {
+        checkBound(bound);
+        long product = (nextLong() >>> 32) * bound;
+        if ((product & 0xffffffffL) < bound) {
+            product = fair(product, bound);
+        }
+        return (int) (product >>> 32);
+    }
+
+    /**
+     * Fills an array with whole numbers from 0 to {@code bound - 1}: the same as {@link #nextInt(int)} for one place after
+     * the other, and faster.
+     *
+     * @param into {@code int[]}, overwritten
+     * @param bound how many numbers there are to choose from, at least 1
+     * @throws IllegalArgumentException if the bound is below 1
+     */
+    public void fill(int[] into, int bound) {
+        checkBound(bound);
+        // The state in local variables, which the compiler keeps in registers; otherwise as in nextLong.
+        long a = s0;
+        long b = s1;
+        long c = s2;
+        long d = s3;
+        for (int i = 0; i < into.length; i++) {
+            long bits = Long.rotateLeft(a + d, 23) + a;
+            long shifted = b << 17;
+            c ^= a;
+            d ^= b;
+            b ^= c;
+            a ^= d;
+            c ^= shifted;
+            d = Long.rotateLeft(d, 45);
+            long product = (bits >>> 32) * bound;
+            if ((product & 0xffffffffL) < bound) {
+                state(a, b, c, d);
+                product = fair(product, bound);
+                a = s0;
+                b = s1;
+                c = s2;
+                d = s3;
+            }
+            into[i] = (int) (product >>> 32);
+        }
+        state(a, b, c, d);
+    }
+
+    private void state(long a, long b, long c, long d) {
+        s0 = a;
+        s1 = b;
+        s2 = c;
+        s3 = d;
+    }
+
+    private static void checkBound(int bound) {
         if (bound < 1) {
             throw new IllegalArgumentException(
                     "A random whole number below " + bound + " does not exist: the bound is at least 1.");
         }
-        long product = (nextLong() >>> 32) * bound;
-        if ((product & 0xffffffffL) < bound) {
-            long unfair = (0x100000000L - bound) % bound;
-            while ((product & 0xffffffffL) < unfair) {
-                product = (nextLong() >>> 32) * bound;
-            }
+    }
+
+    /** Draws again while the product is one of the few that would favour a number. */
+    private long fair(long product, int bound) {
+        long unfair = (0x100000000L - bound) % bound;
+        long next = product;
+        while ((next & 0xffffffffL) < unfair) {
+            next = (nextLong() >>> 32) * bound;
         }
-        return (int) (product >>> 32);
+        return next;
     }
 
     /**

@@ -104,6 +104,20 @@ class SeededRandomTest {
         }
     }
 
+    @Test
+    void filling_an_array_is_drawing_one_by_one() {
+        for (int bound : new int[] {1, 29, 137, 3 << 29, Integer.MAX_VALUE}) {
+            SeededRandom one = SeededRandom.of(bound);
+            SeededRandom all = SeededRandom.of(bound);
+            int[] filled = new int[1000];
+            all.fill(filled, bound);
+            for (int i = 0; i < filled.length; i++) {
+                assertThat(filled[i]).isEqualTo(one.nextInt(bound));
+            }
+            assertThat(all.nextLong()).isEqualTo(one.nextLong());
+        }
+    }
+
     /** Just above half of all 32-bit numbers: taking a remainder would make the low third twice as likely. */
     @Test
     void huge_bounds_are_fair_too() {
@@ -199,6 +213,9 @@ class SeededRandomTest {
         assertThatThrownBy(() -> random.nextInt(0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("A random whole number below 0 does not exist: the bound is at least 1.");
+        assertThatThrownBy(() -> random.fill(new int[3], -1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("A random whole number below -1 does not exist: the bound is at least 1.");
         for (double shape : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
             assertThatThrownBy(() -> random.nextGamma(shape))
                     .isInstanceOf(IllegalArgumentException.class)
