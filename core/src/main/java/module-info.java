@@ -4,10 +4,12 @@
 module org.moatmark.core {
     requires static transitive org.jspecify;
     requires com.google.gson;
+    requires org.apache.commons.csv;
     requires commons.math3;
 
     exports org.moatmark.core;
     exports org.moatmark.core.benchmark;
+    exports org.moatmark.core.interop;
     exports org.moatmark.core.issue;
     exports org.moatmark.core.json;
     exports org.moatmark.core.maturity;

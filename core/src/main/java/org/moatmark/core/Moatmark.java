@@ -5,7 +5,10 @@ import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.moatmark.core.benchmark.CaseLibrary;
+import org.moatmark.core.interop.CaseLibraryCsv;
 import org.moatmark.core.issue.Checked;
 import org.moatmark.core.json.QuestionnaireJson;
 import org.moatmark.core.json.ResultWriter;
@@ -36,12 +39,14 @@ public final class Moatmark implements Serializable {
 
     private static final String FOLDER = "/org/moatmark/questionnaires/";
 
-    private static final List<String> SHIPPED =
+    /** The questionnaires that come with the library. */
+    static final List<String> SHIPPED =
             List.of("business-model-differentiation", "marketing-leadership-maturity", "outside-view");
 
     private final Catalogue catalogue;
     private final transient WaveReader reader;
     private final transient List<Prepared> prepared;
+    private final transient ShippedCases cases;
 
     /** What scores the waves of one questionnaire; made when the first of them comes. */
     private static final class Prepared {
@@ -68,6 +73,7 @@ public final class Moatmark implements Serializable {
     private Moatmark(Catalogue catalogue) {
         this.catalogue = catalogue;
         this.reader = new WaveReader(catalogue);
+        this.cases = new ShippedCases(catalogue);
         this.prepared = catalogue.questionnaires().stream().map(Prepared::new).toList();
     }
 
@@ -79,7 +85,7 @@ public final class Moatmark implements Serializable {
     public static Moatmark shipped() {
         // In parallel, since nothing else is slow here: a cold program waits for the longest file instead of for all.
         return new Moatmark(new Catalogue(SHIPPED.parallelStream()
-                .map(id -> QuestionnaireJson.read(shippedFile(id)).orThrow())
+                .map(id -> QuestionnaireJson.read(shippedFile(id + ".json")).orThrow())
                 .toList()));
     }
 
@@ -178,6 +184,36 @@ public final class Moatmark implements Serializable {
         return new ResultWriter().toText(result);
     }
 
+    /**
+     * The case companies that come with the library. They are read when they are first asked for, which takes a moment;
+     * starting without them costs nothing.
+     *
+     * @return the library, the same one every time
+     */
+    public CaseLibrary cases() {
+        return cases.library();
+    }
+
+    /**
+     * Reads a case library of your own, in the same format as ours; {@code cases().with(...)} puts it beside ours. The
+     * words that ours knows, such as countries, need not be in its {@code words.csv}.
+     *
+     * @param files what each file holds, by name such as {@code companies.csv}; not modified
+     * @return the library, or everything that is wrong with it
+     */
+    public Checked<CaseLibrary> readCases(Map<String, byte[]> files) {
+        return caseReader().read(files);
+    }
+
+    /**
+     * A reader of case libraries, for those who keep theirs in a directory.
+     *
+     * @return a reader that knows the words of the shipped cases
+     */
+    public CaseLibraryCsv caseReader() {
+        return cases.reader(cases().words());
+    }
+
     private static Result result(Scoring with, ScoreTree tree) {
         return Result.of(tree, with.maturity().verdict(tree));
     }
@@ -193,10 +229,11 @@ public final class Moatmark implements Serializable {
                 "Questionnaire '" + wave.questionnaire() + "' " + wave.version() + " is not known here.");
     }
 
-    private static byte[] shippedFile(String id) {
-        try (InputStream file = Moatmark.class.getResourceAsStream(FOLDER + id + ".json")) {
+    /** A file that comes with the library. */
+    static byte[] shippedFile(String name) {
+        try (InputStream file = Moatmark.class.getResourceAsStream(FOLDER + name)) {
             if (file == null) {
-                throw new IllegalStateException("Questionnaire '" + id + "' is missing from the library's jar.");
+                throw new IllegalStateException("File '" + name + "' is missing from the library's jar.");
             }
             return file.readAllBytes();
         } catch (IOException unreadable) {

@@ -42,7 +42,7 @@ final class House {
     /** Third-party packages by room; java and the JSpecify annotations are free to all. */
     private static final Map<String, Set<String>> LIBRARIES = Map.of(
             "json", Set.of("com.google.gson"),
-            "interop", Set.of("com.google.gson"),
+            "interop", Set.of("com.google.gson", "org.apache.commons.csv"),
             "stats", Set.of("org.apache.commons.math3"));
 
     private static final List<String> FREE_TO_ALL = List.of("java.", "org.jspecify.annotations");
@@ -161,7 +161,7 @@ final class House {
                 (call.equals("java.lang.String.format") && !arguments.get(0).equals("java.util.Locale"))
                         || ((call.equals("java.lang.String.toLowerCase") || call.equals("java.lang.String.toUpperCase"))
                                 && arguments.isEmpty())
-                        || owner.startsWith("java.text.")
+                        || (owner.startsWith("java.text.") && !owner.startsWith("java.text.Normalizer"))
                         || owner.equals("java.util.Formatter")
                         || owner.equals("java.util.Scanner");
         boolean system = owner.equals("java.lang.System") && !method.equals("arraycopy");

@@ -6,11 +6,11 @@ import java.util.List;
 import org.moatmark.core.issue.Issue;
 
 /** Checks that issues speak English and Japanese. */
-final class Bilingual {
+public final class Bilingual {
 
     private Bilingual() {}
 
-    static void check(List<Issue> issues) {
+    public static void check(List<Issue> issues) {
         for (Issue issue : issues) {
             assertThat(issue.message().en()).as(issue.code()).endsWith(".").doesNotContain("null'", "org.moatmark");
             assertThat(issue.message().ja()).as(issue.code()).endsWith("。").containsPattern("[ぁ-んァ-ヶ]");
