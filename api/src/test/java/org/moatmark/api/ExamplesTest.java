@@ -15,8 +15,6 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.moatmark.api.Program.Ended;
 import org.moatmark.core.Moatmark;
 import org.moatmark.core.issue.Checked;
@@ -116,33 +114,30 @@ class ExamplesTest {
                         new AnswerValue.Number(5),
                         List.of(),
                         new Response.Remarks(
-                                "confidence: 3; basis: apple-2;public;apple-7; reason: Device, own shops and app store"
+                                "confidence: 3; basis: apple-2;apple-7;public; reason: Device, own shops and app store"
                                         + " reinforce each other; partial copies fell short",
                                 null)));
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            value = {
-                "a,b,c,d,e,f,g\\n | Record 1 of ratings.csv does not end in CR LF after a field.",
-                "a,b\"c,d,e,f,g,h\\r\\n | Record 1 of ratings.csv has a quote inside a field without quotes.",
-                "\"a\"b,c,d,e,f,g,h\\r\\n | Record 1 of ratings.csv does not end in CR LF after a field.",
-                "\"a,b,c,d,e,f,g\\r\\n | Record 1 of ratings.csv has a quote that is never closed.",
-                "a,b,c,d,e,f,g\\r\\na,b\\r\\n | Record 2 of ratings.csv has 2 fields, expected 7."
-            })
-    void what_is_no_csv_file_is_refused(String content, String message, @TempDir Path folder) throws Exception {
-        Files.copy(CASES.resolve("companies.csv"), folder.resolve("companies.csv"));
+    @Test
+    void what_is_no_case_library_is_refused_with_every_fault(@TempDir Path folder) throws Exception {
+        for (String file : List.of("companies.csv", "facts.csv")) {
+            Files.copy(CASES.resolve(file), folder.resolve(file));
+        }
         Files.writeString(
                 folder.resolve("ratings.csv"),
-                content.replace("\\r", "\r").replace("\\n", "\n").stripLeading());
+                "case_id,rater,item,rating,confidence,basis,reason\r\napple,A,OV01,6,2,public,\r\napple,A,OV99,,,,\r\n");
 
         Ended ended = caseWaves.run(folder.toString());
 
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.out()).isEmpty();
-        assertThat(ended.err()).contains("IllegalArgumentException: " + message + "\n");
+        assertThat(ended.err().lines())
+                .containsExactly(
+                        "/ratings.csv/2/rating Row 2 of ratings.csv: 'rating' is \"6\", but a whole number from 1 to 5,"
+                                + " NA or nothing is expected.",
+                        "/ratings.csv/3/item Row 3 of ratings.csv: 'item' names item 'OV99', which is not in"
+                                + " questionnaire 'outside-view' 1.0.0.");
     }
 
     @Test
