@@ -101,9 +101,9 @@ public record GradedModel(List<GradedItem> items, Quadrature quadrature) impleme
      * the variance of the abilities.
      *
      * @return from 0 to 1
-     * @see <a href="https://doi.org/10.1111/j.1745-3984.1984.tb01040.x">B. F. Green, R. D. Bock, L. G. Humphreys, R. L. Linn
+     * @see "B. F. Green, R. D. Bock, L. G. Humphreys, R. L. Linn
      *     and M. D. Reckase (1984), Technical guidelines for assessing computerized adaptive tests, Journal of
-     *     Educational Measurement 21, 347-360</a>
+     *     Educational Measurement 21, 347-360"
      */
     public double marginalReliability() {
         double[] points = quadrature.points();

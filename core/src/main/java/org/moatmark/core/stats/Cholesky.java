@@ -9,8 +9,7 @@ import java.util.Optional;
  * <p>Only the lower triangle of what is given is read. Sums run in the order of the indices, so the same matrix gives
  * the same bytes on every machine and Java version.
  *
- * @see <a href="https://doi.org/10.56021/9781421407944">G. H. Golub and C. F. Van Loan (2013), Matrix Computations, 4th
- *     edition, algorithm 4.2.1, 164</a>
+ * @see "G. H. Golub and C. F. Van Loan (2013), Matrix Computations, 4th edition, section 4.2"
  */
 public final class Cholesky {
 
