@@ -14,6 +14,9 @@ public enum Reason {
     /** Every group has a single value, so that nothing is known about the spread within groups. */
     NO_REPLICATION("No group has more than one value.", "値が2つ以上あるグループがありません。"),
 
+    /** The values of every group are all equal, so that nothing can be measured by the spread within groups. */
+    NO_SPREAD_WITHIN("Within every group all values are equal.", "どのグループの中でも値がすべて同じです。"),
+
     /** A mean of ratios is asked, and a value is below 0. */
     NEGATIVE_VALUE("A value is below zero.", "負の値があります。"),
 
