@@ -31,9 +31,10 @@ final class Fielded {
      * An item with its place in the questionnaire.
      *
      * @param place its place, from 0
+     * @param key its key, the very text of the questionnaire, by which maps find it at once
      * @param answers the reader of its answers
      */
-    record Asked(int place, AnswerReader answers) {}
+    record Asked(int place, String key, AnswerReader answers) {}
 
     Fielded(Questionnaire questionnaire) {
         this.questionnaire = questionnaire;
@@ -43,7 +44,7 @@ final class Fielded {
         }
         for (Item item : questionnaire.items()) {
             int place = items.size();
-            items.put(item.key(), new Asked(place, new AnswerReader(item)));
+            items.put(item.key(), new Asked(place, item.key(), new AnswerReader(item)));
             for (String informant : item.informants()) {
                 askedOf.computeIfAbsent(informant, key -> new BitSet()).set(place);
             }

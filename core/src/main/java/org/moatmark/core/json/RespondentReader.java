@@ -181,12 +181,12 @@ final class RespondentReader {
                 notAsked(item, seat, at.at(key));
                 Response response = item.answers().read(object.value(i), bare, at, key, new Faults());
                 if (response != null) {
-                    answers.put(key, response);
+                    answers.put(item.key(), response);
                 }
             } else {
                 Response response = item.answers().read(object.value(i), bare, at, key, faults);
                 if (response != null) {
-                    answers.put(key, response);
+                    answers.put(item.key(), response);
                 }
             }
         }
