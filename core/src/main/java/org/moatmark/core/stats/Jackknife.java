@@ -17,7 +17,7 @@ import java.util.Arrays;
  * to be preferred there.
  *
  * @see <a href="https://doi.org/10.1201/9780429246593">B. Efron and R. J. Tibshirani (1993), An Introduction to the
- *     Bootstrap, formulas 11.5 (page 141), 11.6 (page 138) and 14.15 (page 186)</a>
+ *     Bootstrap, chapter 11, and formula 14.15 on page 186 for the acceleration</a>
  */
 public final class Jackknife implements Serializable {
 

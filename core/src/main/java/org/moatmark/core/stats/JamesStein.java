@@ -19,8 +19,7 @@ import java.util.List;
  * @param truncated whether c came out below 0
  * @param shrunk the shrunk estimates, in the order of the estimates
  * @see <a href="https://doi.org/10.1080/01621459.1975.10479864">B. Efron and C. Morris (1975), Data analysis using Stein's
- *     estimator and its generalizations, Journal of the American Statistical Association 70, 311-319, formulas 1.3 to
- *     2.1</a>
+ *     estimator and its generalizations, Journal of the American Statistical Association 70, 311-319</a>
  */
 public record JamesStein(double grandMean, double variance, double factor, boolean truncated, List<Double> shrunk)
         implements Serializable {

@@ -22,7 +22,7 @@ import java.util.List;
  * @see <a href="https://doi.org/10.1214/ss/1177011926">G. K. Robinson (1991), That BLUP is a good thing: the estimation of
  *     random effects, Statistical Science 6, 15-51</a>
  * @see <a href="https://doi.org/10.1002/9780470316856">S. R. Searle, G. Casella and C. E. McCulloch (1992), Variance
- *     Components: ANOVA in section 3.6, ML in 3.7, REML in 3.8, prediction in 3.4 and 7.4</a>
+ *     Components, chapter 3 for the variances and chapter 7 for prediction</a>
  */
 public record RandomEffects(
         Method method,
