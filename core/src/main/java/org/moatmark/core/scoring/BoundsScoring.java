@@ -17,30 +17,40 @@ final class BoundsScoring {
     private final Plan plan;
     private final NodeStructure structure;
     private final Pass evidenced;
+    private final Pass lowest;
+    private final Pass highest;
     private final double[] low;
     private final double[] high;
     private final double[] values;
     private final double[] weights;
 
     BoundsScoring(Plan plan, NodeStructure structure, Pass evidenced) {
+        this(plan, structure, evidenced, evidenced, evidenced);
+    }
+
+    /** Also of scored items that are not sure of their score; the same pass three times if all are. */
+    BoundsScoring(Plan plan, NodeStructure structure, Pass evidenced, Pass lowest, Pass highest) {
         this.plan = plan;
         this.structure = structure;
         this.evidenced = evidenced;
+        this.lowest = lowest;
+        this.highest = highest;
+        boolean sure = lowest == evidenced && highest == evidenced;
         low = new double[plan.nodes.length];
         high = new double[plan.nodes.length];
         values = new double[plan.widest];
         weights = new double[plan.widest];
         for (int node : plan.order) {
             if (structure.status[node].applies()) {
-                if (structure.complete[node]) {
+                if (sure && structure.complete[node]) {
                     low[node] = evidenced.node[node];
                     high[node] = low[node];
                 } else if (plan.target[node] >= 0) {
                     low[node] = low[plan.target[node]];
                     high[node] = high[plan.target[node]];
                 } else if (plan.itemCount[node] > 0) {
-                    low[node] = leaf(node, 0);
-                    high[node] = leaf(node, BEST);
+                    low[node] = leaf(node, lowest, 0);
+                    high[node] = leaf(node, highest, BEST);
                 } else {
                     low[node] = over(plan.children[node], plan.aggregation[node], Joint.FLOOR, true);
                     high[node] = over(plan.children[node], plan.aggregation[node], Joint.FLOOR, false);
@@ -57,17 +67,17 @@ final class BoundsScoring {
         }
     }
 
-    private double leaf(int node, double missing) {
+    private double leaf(int node, Pass items, double missing) {
         boolean hq = structure.hasHq[node];
         boolean genba = structure.hasGenba[node];
         if (!hq && !genba) {
-            return leafOver(node, evidenced.item, missing);
+            return leafOver(node, items.item, missing);
         }
         SideJoin sides = ((Node.Leaf) plan.nodes[node]).sides();
         return Joint.sides(
                 sides,
-                hq ? leafOver(node, evidenced.itemHq, missing) : Double.NaN,
-                genba ? leafOver(node, evidenced.itemGenba, missing) : Double.NaN);
+                hq ? leafOver(node, items.itemHq, missing) : Double.NaN,
+                genba ? leafOver(node, items.itemGenba, missing) : Double.NaN);
     }
 
     private double leafOver(int node, double[] scores, double missing) {

@@ -13,8 +13,11 @@ import org.moatmark.core.questionnaire.Aggregation;
 final class NodeStructure {
 
     private final Plan plan;
-    private final Answers answers;
-    private final ItemScoring items;
+    private final ItemState[] states;
+    private final boolean[] ownHq;
+    private final boolean[] ownGenba;
+    private final long headquartersKinds;
+    private final long genbaKinds;
     private final ScoringPolicy policy;
     private final boolean shortForm;
 
@@ -33,9 +36,37 @@ final class NodeStructure {
     final Status indexStatus;
 
     NodeStructure(Plan plan, Answers answers, ItemScoring items, ScoringPolicy policy, boolean shortForm) {
+        this(
+                plan,
+                items.state,
+                items.ownHq,
+                items.ownGenba,
+                answers.headquartersKinds,
+                answers.genbaKinds,
+                policy,
+                shortForm);
+    }
+
+    /** Of items whose scores belong to no side. */
+    NodeStructure(Plan plan, ItemState[] states, ScoringPolicy policy) {
+        this(plan, states, new boolean[states.length], new boolean[states.length], 0, 0, policy, false);
+    }
+
+    private NodeStructure(
+            Plan plan,
+            ItemState[] states,
+            boolean[] ownHq,
+            boolean[] ownGenba,
+            long headquartersKinds,
+            long genbaKinds,
+            ScoringPolicy policy,
+            boolean shortForm) {
         this.plan = plan;
-        this.answers = answers;
-        this.items = items;
+        this.states = states;
+        this.ownHq = ownHq;
+        this.ownGenba = ownGenba;
+        this.headquartersKinds = headquartersKinds;
+        this.genbaKinds = genbaKinds;
         this.policy = policy;
         this.shortForm = shortForm;
         int n = plan.nodes.length;
@@ -61,11 +92,11 @@ final class NodeStructure {
     }
 
     boolean itemApplies(int i) {
-        return !plan.text[i] && items.state[i].applies();
+        return !plan.text[i] && states[i].applies();
     }
 
     boolean itemScored(int i) {
-        return !plan.text[i] && items.state[i] == ItemState.ANSWERED;
+        return !plan.text[i] && states[i] == ItemState.ANSWERED;
     }
 
     private void leaf(int node) {
@@ -80,23 +111,23 @@ final class NodeStructure {
         boolean complete = true;
         int end = plan.firstItem[node] + plan.itemCount[node];
         for (int i = plan.firstItem[node]; i < end; i++) {
-            leftOut &= items.state[i] == ItemState.LEFT_OUT;
+            leftOut &= states[i] == ItemState.LEFT_OUT;
             if (!itemApplies(i)) {
                 continue;
             }
             double weight = plan.itemWeight[i];
             whole += weight;
-            askedWeight += items.state[i] == ItemState.NOT_ASKED ? 0 : weight;
+            askedWeight += states[i] == ItemState.NOT_ASKED ? 0 : weight;
             if (itemScored(i)) {
                 answered += weight;
             } else {
                 complete = false;
             }
             if (plan.opinion[i]) {
-                hqAsked += (plan.asked[i] & answers.headquartersKinds) != 0 ? weight : 0;
-                genbaAsked += (plan.asked[i] & answers.genbaKinds) != 0 ? weight : 0;
-                hqAnswered += items.ownHq[i] ? weight : 0;
-                genbaAnswered += items.ownGenba[i] ? weight : 0;
+                hqAsked += (plan.asked[i] & headquartersKinds) != 0 ? weight : 0;
+                genbaAsked += (plan.asked[i] & genbaKinds) != 0 ? weight : 0;
+                hqAnswered += ownHq[i] ? weight : 0;
+                genbaAnswered += ownGenba[i] ? weight : 0;
             }
         }
         if (whole == 0) {
@@ -247,6 +278,15 @@ final class NodeStructure {
                 plan.itemCount[node] == 0
                         ? Reason.CHILD_MISSING
                         : asked[node] ? Reason.TOO_FEW_ANSWERS : Reason.NOT_ASKED;
+        };
+    }
+
+    /** Why an index without a score has none. */
+    Reason indexReason() {
+        return switch (indexStatus) {
+            case NOT_APPLICABLE -> Reason.NOT_APPLICABLE;
+            case LEFT_OUT -> Reason.NOT_ASKED;
+            default -> Reason.CHILD_MISSING;
         };
     }
 

@@ -108,7 +108,7 @@ public final class Scorer implements Serializable {
                 new IndexScore(
                         structure.indexScored()
                                 ? new Outcome.Scored(claimed.index(), index)
-                                : new Outcome.NotScored(indexReason(structure)),
+                                : new Outcome.NotScored(structure.indexReason()),
                         bounds.ofIndex(index),
                         structure.indexStatus,
                         plan.indexRule,
@@ -118,14 +118,6 @@ public final class Scorer implements Serializable {
                 List.of(items.readings),
                 higherSides(items.claimed),
                 Warnings.of(plan, answers, items));
-    }
-
-    private static Reason indexReason(NodeStructure structure) {
-        return switch (structure.indexStatus) {
-            case NOT_APPLICABLE -> Reason.NOT_APPLICABLE;
-            case LEFT_OUT -> Reason.NOT_ASKED;
-            default -> Reason.CHILD_MISSING;
-        };
     }
 
     private List<NodeScore> nodes(
