@@ -1,24 +1,13 @@
 package org.moatmark.core.benchmark;
 
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.core.issue.Checked;
 import org.moatmark.core.questionnaire.CompanySize;
-import org.moatmark.core.questionnaire.Item;
 import org.moatmark.core.questionnaire.Market;
 import org.moatmark.core.questionnaire.Questionnaire;
 import org.moatmark.core.questionnaire.TextMap;
@@ -41,25 +30,15 @@ public final class CaseLibrary implements Serializable {
     private final CaseWords words;
     private final TextMap honesty;
 
-    private final Map<String, CaseCompany> companyById;
-    private final Map<String, CaseFact> factById;
-    private final Map<String, List<CaseFact>> factsOf;
-    private final Map<String, List<CaseRating>> ratingsOf;
-    private final List<String> raters;
+    private final CaseIndex index;
+    private transient volatile @Nullable CaseScores scores;
 
     private CaseLibrary(Questionnaire questionnaire, CaseContents contents, CaseWords words, TextMap honesty) {
         this.questionnaire = questionnaire;
         this.contents = contents;
         this.words = words;
         this.honesty = honesty;
-        companyById = byId("Company", contents.companies(), CaseCompany::id);
-        factById = byId("Fact", contents.facts(), CaseFact::id);
-        factsOf = grouped(contents.facts(), CaseFact::about);
-        ratingsOf = grouped(contents.ratings(), CaseRating::company);
-        Set<String> names = new TreeSet<>();
-        contents.ratings().forEach(rating -> names.add(rating.rater()));
-        raters = List.copyOf(names);
-        check();
+        index = new CaseIndex(contents, questionnaire);
     }
 
     /**
@@ -149,7 +128,7 @@ public final class CaseLibrary implements Serializable {
      * @return the company, or empty
      */
     public Optional<CaseCompany> company(String id) {
-        return Optional.ofNullable(companyById.get(id));
+        return Optional.ofNullable(index.companyById.get(id));
     }
 
     /**
@@ -168,7 +147,7 @@ public final class CaseLibrary implements Serializable {
      * @return the fact, or empty
      */
     public Optional<CaseFact> fact(String id) {
-        return Optional.ofNullable(factById.get(id));
+        return Optional.ofNullable(index.factById.get(id));
     }
 
     /**
@@ -178,7 +157,7 @@ public final class CaseLibrary implements Serializable {
      * @return the facts in file order; empty if there are none. A missing theme means that no fact was found
      */
     public List<CaseFact> factsOf(String company) {
-        return factsOf.getOrDefault(company, List.of());
+        return index.factsOf.getOrDefault(company, List.of());
     }
 
     /**
@@ -206,7 +185,7 @@ public final class CaseLibrary implements Serializable {
      * @return the ratings of all raters in file order; empty if nobody rated it
      */
     public List<CaseRating> ratingsOf(String company) {
-        return ratingsOf.getOrDefault(company, List.of());
+        return index.ratingsOf.getOrDefault(company, List.of());
     }
 
     /**
@@ -215,7 +194,7 @@ public final class CaseLibrary implements Serializable {
      * @return the names of all raters in alphabetical order
      */
     public List<String> raters() {
-        return raters;
+        return index.raters;
     }
 
     /**
@@ -294,9 +273,25 @@ public final class CaseLibrary implements Serializable {
         return CaseWaves.of(this, required(company));
     }
 
+    /**
+     * Every company scored by the product's own rules from the ratings of all raters. Worked out when it is first asked
+     * for, and kept.
+     *
+     * @return the scores, the same ones every time
+     */
+    public CaseScores scores() {
+        CaseScores known = scores;
+        if (known == null) {
+            // Two threads may both work it out; they come to the same, and either may be kept.
+            known = CaseScores.of(this);
+            scores = known;
+        }
+        return known;
+    }
+
     /** The company of this id, for callers who should know it. */
     CaseCompany required(String id) {
-        CaseCompany company = companyById.get(id);
+        CaseCompany company = index.companyById.get(id);
         if (company == null) {
             throw new IllegalArgumentException("The library has no company '" + id + "'.");
         }
@@ -305,54 +300,5 @@ public final class CaseLibrary implements Serializable {
 
     private List<String> distinct(Function<CaseCompany, String> word) {
         return companies().stream().map(word).distinct().toList();
-    }
-
-    private void check() {
-        Set<String> items = questionnaire.items().stream().map(Item::key).collect(Collectors.toSet());
-        for (CaseFact fact : contents.facts()) {
-            require(companyById.containsKey(fact.about()), "Fact", fact.id(), "company", fact.about());
-        }
-        Set<List<String>> seen = new LinkedHashSet<>();
-        for (CaseRating rating : contents.ratings()) {
-            String who = rating.company() + "/" + rating.rater() + "/" + rating.item();
-            require(companyById.containsKey(rating.company()), "Rating", who, "company", rating.company());
-            require(items.contains(rating.item()), "Rating", who, "item", rating.item());
-            for (String id : rating.basis().facts()) {
-                CaseFact fact = factById.get(id);
-                require(fact != null && fact.about().equals(rating.company()), "Rating", who, "fact", id);
-            }
-            if (!seen.add(List.of(rating.company(), rating.rater(), rating.item()))) {
-                throw new IllegalArgumentException("Rating '" + who + "' is there twice.");
-            }
-        }
-        byId("Reference point", contents.referencePoints(), ReferencePoint::key);
-        List<CaseFact> everyFact = new ArrayList<>(contents.facts());
-        everyFact.addAll(contents.contextFacts());
-        byId("Fact", everyFact, CaseFact::id);
-    }
-
-    private static void require(boolean there, String what, String who, String kind, @Nullable String missing) {
-        if (!there) {
-            throw new IllegalArgumentException(
-                    what + " '" + who + "' names " + kind + " '" + missing + "', which is not there for it.");
-        }
-    }
-
-    private static <T> Map<String, T> byId(String what, Collection<T> things, Function<T, String> id) {
-        Map<String, T> map = new LinkedHashMap<>();
-        for (T thing : things) {
-            if (map.put(id.apply(thing), thing) != null) {
-                throw new IllegalArgumentException(what + " '" + id.apply(thing) + "' is there twice.");
-            }
-        }
-        return Collections.unmodifiableMap(map);
-    }
-
-    private static <T> Map<String, List<T>> grouped(List<T> things, Function<T, String> key) {
-        Map<String, List<T>> map = new TreeMap<>();
-        things.forEach(thing ->
-                map.computeIfAbsent(key.apply(thing), any -> new ArrayList<>()).add(thing));
-        map.replaceAll((any, list) -> List.copyOf(list));
-        return Collections.unmodifiableMap(map);
     }
 }
