@@ -180,6 +180,16 @@ public final class ReferenceCase {
         compare(expected + "." + member, 0, value, matrix(wanted), new double[][] {actual});
     }
 
+    /**
+     * A member of the case file that is itself an expected value, with the tolerance of the file.
+     *
+     * @param member its name
+     * @param actual our numbers
+     */
+    public void checkWhole(String member, double... actual) {
+        compare(member, 0, document, matrix(document.get(member)), new double[][] {actual});
+    }
+
     private List<JsonObject> expected(String expected) {
         List<JsonObject> found = new ArrayList<>();
         for (JsonElement value : document.getAsJsonArray("expected")) {
@@ -224,7 +234,7 @@ public final class ReferenceCase {
                 "\t",
                 name,
                 what,
-                about.get("basis").getAsString(),
+                about.has("basis") ? about.get("basis").getAsString() : "software",
                 source,
                 shown(wanted),
                 shown(actual),
