@@ -18,7 +18,8 @@ import org.moatmark.core.response.Wave;
  *
  * <p>An editorial collection and not a sample; whoever shows a number from it shows {@link #honesty()} too.
  *
- * <p>Immutable, serialisable and safe for many threads. Everything is found by its id at once, and every list is in file
+ * <p>Immutable, serialisable and safe for many threads. What is worked out later and kept comes out the same whichever
+ * thread does it first. Everything is found by its id at once, and every list is in file
  * order.
  */
 public final class CaseLibrary implements Serializable {
@@ -32,6 +33,7 @@ public final class CaseLibrary implements Serializable {
 
     private final CaseIndex index;
     private transient volatile @Nullable CaseScores scores;
+    private transient volatile @Nullable RaterReliability reliability;
 
     private CaseLibrary(Questionnaire questionnaire, CaseContents contents, CaseWords words, TextMap honesty) {
         this.questionnaire = questionnaire;
@@ -282,9 +284,23 @@ public final class CaseLibrary implements Serializable {
     public CaseScores scores() {
         CaseScores known = scores;
         if (known == null) {
-            // Two threads may both work it out; they come to the same, and either may be kept.
             known = CaseScores.of(this);
             scores = known;
+        }
+        return known;
+    }
+
+    /**
+     * How well the raters agree, with the agreed seed and number of runs. Worked out when it is first asked for, which
+     * takes a moment, and kept.
+     *
+     * @return the agreement of all raters, the same every time
+     */
+    public RaterReliability reliability() {
+        RaterReliability known = reliability;
+        if (known == null) {
+            known = RaterReliability.of(this, RaterReliability.SEED, RaterReliability.RUNS);
+            reliability = known;
         }
         return known;
     }
