@@ -223,49 +223,67 @@ public final class Bootstrap implements Serializable {
     }
 
     /**
-     * The bias-corrected and accelerated interval, with the acceleration of the jackknife.
+     * The bias-corrected and accelerated interval by the textbook: runs that equal the statistic do not count as below
+     * it, and the acceleration is the jackknife's.
      *
      * @param level share of confidence above 0 and below 1, such as 0.95
      * @return the interval, or why there is none
      * @throws IllegalArgumentException if the level is not between 0 and 1
      */
     public Computed<Interval> bca(double level) {
+        return bca(level, Ties.NOT_BELOW);
+    }
+
+    /**
+     * The bias-corrected and accelerated interval, with the acceleration of the jackknife.
+     *
+     * @param level share of confidence above 0 and below 1, such as 0.95
+     * @param ties what runs that equal the statistic count as
+     * @return the interval, or why there is none
+     * @throws IllegalArgumentException if the level is not between 0 and 1
+     */
+    public Computed<Interval> bca(double level, Ties ties) {
         Interval.checkLevel(level);
-        return allEqual() ? Computed.not(Reason.RESAMPLES_ALL_EQUAL) : acceleration.flatMap(a -> bca(level, a));
+        if (allEqual()) {
+            return Computed.not(Reason.RESAMPLES_ALL_EQUAL);
+        }
+        return biasCorrection(ties).flatMap(z0 -> acceleration.flatMap(a -> bca(level, z0, a)));
     }
 
     /**
      * The bias-corrected and accelerated interval: the quantiles of the runs at
      * {@code Phi(z0 + (z0 + z) / (1 - a (z0 + z)))}, where z is the normal quantile of the percentile interval's
-     * probability.
+     * probability. With z0 and a both 0 it is the percentile interval.
      *
      * @param level share of confidence above 0 and below 1, such as 0.95
-     * @param a the acceleration; 0 for the bias-corrected interval (BC)
-     * @return the interval, or why there is none: all runs are equal or on one side of the statistic, or the correction
-     *     has no bound
-     * @throws IllegalArgumentException if the level is not between 0 and 1
+     * @param z0 the bias correction, finite
+     * @param a the acceleration, finite; 0 for the bias-corrected interval (BC)
+     * @return the interval, or why there is none: all runs are equal, or the correction has no bound
+     * @throws IllegalArgumentException if the level is not between 0 and 1, or z0 or a is not finite
      */
-    public Computed<Interval> bca(double level, double a) {
+    public Computed<Interval> bca(double level, double z0, double a) {
         Interval.checkLevel(level);
+        if (!Double.isFinite(z0) || !Double.isFinite(a)) {
+            throw new IllegalArgumentException("A BCa interval was asked with bias correction " + z0
+                    + " and acceleration " + a + ": give finite numbers.");
+        }
         if (allEqual()) {
             return Computed.not(Reason.RESAMPLES_ALL_EQUAL);
         }
         double z = -Distributions.normalQuantile((1 - level) / 2);
-        return biasCorrection().flatMap(z0 -> {
-            boolean bounded = 1 - a * (z0 - z) > 0 && 1 - a * (z0 + z) > 0;
-            return bounded
-                    ? Computed.of(new Interval(quantile(moved(z0, -z, a)), quantile(moved(z0, z, a))))
-                    : Computed.not(Reason.CORRECTION_UNBOUNDED);
-        });
+        boolean bounded = 1 - a * (z0 - z) > 0 && 1 - a * (z0 + z) > 0;
+        return bounded
+                ? Computed.of(new Interval(quantile(moved(z0, -z, a)), quantile(moved(z0, z, a))))
+                : Computed.not(Reason.CORRECTION_UNBOUNDED);
     }
 
     /**
-     * The bias correction z0 of BCa: the normal quantile of the share of runs below the statistic. Runs that equal it
-     * count half, so that z0 is 0 where the runs are symmetric, ties or none; without ties it is the textbook's.
+     * The bias correction z0 of BCa: the normal quantile of the share of runs below the statistic.
      *
+     * @param ties what runs that equal the statistic count as
      * @return z0, or why there is none: all runs are on one side of the statistic
      */
-    public Computed<Double> biasCorrection() {
+    public Computed<Double> biasCorrection(Ties ties) {
         int below = 0;
         int equal = 0;
         for (double replicate : sorted) {
@@ -275,10 +293,20 @@ public final class Bootstrap implements Serializable {
                 equal++;
             }
         }
-        double share = (below + 0.5 * equal) / sorted.length;
+        double counted = ties == Ties.HALF_BELOW ? below + 0.5 * equal : below;
+        double share = counted / sorted.length;
         return share == 0 || share == 1
                 ? Computed.not(Reason.CORRECTION_UNBOUNDED)
                 : Computed.of(Distributions.normalQuantile(share));
+    }
+
+    /** What runs that equal the statistic exactly count as in the bias correction; they are common for whole answers. */
+    public enum Ties {
+        /** Not as below: Efron and Tibshirani's formula 14.14, and the package boot of R. */
+        NOT_BELOW,
+
+        /** Half as below, as in SciPy: z0 is 0 where the runs are symmetric, ties or none. */
+        HALF_BELOW
     }
 
     /**

@@ -31,7 +31,8 @@ class BootstrapTest {
         double[] values = {3, 1, 4, 1, 5, 9, 2, 6, 5, 3};
         Bootstrap bootstrap = Bootstrap.of(values, MEAN, 2000, 1).orThrow();
         assertThat(bootstrap.percentile(0.9).orThrow()).isEqualTo(new Interval(2.7, 5.2));
-        assertThat(bootstrap.bca(0.9).orThrow()).isEqualTo(new Interval(2.8, 5.3));
+        assertThat(bootstrap.bca(0.9).orThrow()).isEqualTo(new Interval(2.7, 5.2));
+        assertThat(bootstrap.bca(0.9, Bootstrap.Ties.HALF_BELOW).orThrow()).isEqualTo(new Interval(2.8, 5.3));
         assertThat(bootstrap.standardError().orThrow()).isEqualTo(0.7491684885338564);
     }
 
@@ -86,7 +87,7 @@ class BootstrapTest {
         Interval basic = bootstrap.basic(0.95).orThrow();
         assertThat(basic.low()).isCloseTo(2 * mean - percentile.high(), within(1e-12));
         assertThat(basic.high()).isCloseTo(2 * mean - percentile.low(), within(1e-12));
-        assertThat(bootstrap.bca(0.95, 0).orThrow().low()).isCloseTo(percentile.low(), within(0.1 * expected));
+        assertThat(bootstrap.bca(0.95, 0, 0).orThrow().low()).isCloseTo(percentile.low(), within(0.1 * expected));
     }
 
     /** Of 400 samples of 30 some 95 % of the intervals hold the true mean. */
@@ -106,7 +107,14 @@ class BootstrapTest {
     void ties_of_symmetric_data_need_no_correction() {
         double[] answers = {1, 2, 2, 3, 3, 3, 4, 4, 5};
         Bootstrap bootstrap = Bootstrap.of(answers, MEAN, 20_000, 4).orThrow();
-        assertThat(bootstrap.biasCorrection().orThrow()).isCloseTo(0, within(0.03));
+        double half = bootstrap.biasCorrection(Bootstrap.Ties.HALF_BELOW).orThrow();
+        double textbook = bootstrap.biasCorrection(Bootstrap.Ties.NOT_BELOW).orThrow();
+        assertThat(half).isCloseTo(0, within(0.03));
+        assertThat(textbook).isLessThan(-0.05);
+        assertThat(bootstrap.bca(0.9))
+                .isEqualTo(bootstrap.bca(0.9, textbook, bootstrap.acceleration().orThrow()));
+        assertThat(bootstrap.bca(0.9, Bootstrap.Ties.HALF_BELOW))
+                .isEqualTo(bootstrap.bca(0.9, half, bootstrap.acceleration().orThrow()));
         assertThat(bootstrap.acceleration().orThrow()).isCloseTo(0, within(1e-12));
     }
 
@@ -129,7 +137,7 @@ class BootstrapTest {
         assertThat(bootstrap.percentile(0.9)).isEqualTo(Computed.not(Reason.RESAMPLES_ALL_EQUAL));
         assertThat(bootstrap.basic(0.9)).isEqualTo(Computed.not(Reason.RESAMPLES_ALL_EQUAL));
         assertThat(bootstrap.bca(0.9)).isEqualTo(Computed.not(Reason.RESAMPLES_ALL_EQUAL));
-        assertThat(bootstrap.bca(0.9, 0.1)).isEqualTo(Computed.not(Reason.RESAMPLES_ALL_EQUAL));
+        assertThat(bootstrap.bca(0.9, 0, 0.1)).isEqualTo(Computed.not(Reason.RESAMPLES_ALL_EQUAL));
         assertThat(bootstrap.acceleration()).isEqualTo(Computed.not(Reason.NO_INFLUENCE));
         WeightedStatistic mean =
                 w -> Arrays.stream(w).map(weight -> 0.1 * weight).sum();
@@ -143,13 +151,17 @@ class BootstrapTest {
         Statistic greatest = sample -> Arrays.stream(sample).max().orElseThrow();
         Bootstrap bootstrap = Bootstrap.of(new double[] {1, 2, 3}, sample -> -greatest.of(sample), 50, 1)
                 .orThrow();
-        assertThat(bootstrap.bca(0.9, 5)).isEqualTo(Computed.not(Reason.CORRECTION_UNBOUNDED));
+        assertThat(bootstrap.bca(0.9, 0, 5)).isEqualTo(Computed.not(Reason.CORRECTION_UNBOUNDED));
         Bootstrap onOneSide =
                 Bootstrap.ofReplicates(5, 1, 0, new double[] {1, 2, 3}).orThrow();
-        assertThat(onOneSide.biasCorrection()).isEqualTo(Computed.not(Reason.CORRECTION_UNBOUNDED));
-        assertThat(onOneSide.bca(0.9, 0)).isEqualTo(Computed.not(Reason.CORRECTION_UNBOUNDED));
+        assertThat(onOneSide.biasCorrection(Bootstrap.Ties.NOT_BELOW))
+                .isEqualTo(Computed.not(Reason.CORRECTION_UNBOUNDED));
+        assertThat(onOneSide.bca(0.9)).isEqualTo(Computed.not(Reason.CORRECTION_UNBOUNDED));
         assertThat(onOneSide.percentile(0.9).orThrow()).isEqualTo(new Interval(1, 3));
-        assertThat(onOneSide.bca(0.9)).isEqualTo(Computed.not(Reason.NO_JACKKNIFE));
+        assertThat(Bootstrap.ofReplicates(5, 1, 2, new double[] {1, 2, 3})
+                        .orThrow()
+                        .bca(0.9))
+                .isEqualTo(Computed.not(Reason.NO_JACKKNIFE));
     }
 
     @Test
@@ -212,6 +224,10 @@ class BootstrapTest {
                         + " numbers.");
         Bootstrap bootstrap = Bootstrap.of(VALUES, MEAN, 10, 1).orThrow();
         assertThatThrownBy(() -> bootstrap.bca(95)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> bootstrap.bca(0.9, Double.NaN, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "A BCa interval was asked with bias correction NaN and acceleration 0.0: give finite numbers.");
         assertThatThrownBy(() -> bootstrap.percentile(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Statistic.quantile(QuantileType.LINEAR, 75))
                 .isInstanceOf(IllegalArgumentException.class)
