@@ -1,11 +1,12 @@
 package org.moatmark.core.psychometrics;
 
 import java.io.Serializable;
-import java.util.Arrays;
 import org.moatmark.core.issue.Words;
+import org.moatmark.core.stats.QuantileType;
+import org.moatmark.core.stats.Quantiles;
 
 /**
- * Percentile limits from a seeded bootstrap, with what is needed to repeat it.
+ * Percentile limits (Hyndman and Fan's type 7) from a seeded bootstrap, with what is needed to repeat it.
  *
  * @param limits the limits
  * @param runs how often was drawn
@@ -30,20 +31,16 @@ public record BootstrapInterval(IntervalEstimate limits, int runs, int runsWitho
     /**
      * The limits of a sample of values.
      *
-     * @param values what the draws gave, in any order; sorted here in place
+     * @param values what the draws gave, in any order; not modified
      */
     static BootstrapInterval of(double[] values, double level, int runs, long seed) {
         int without = runs - values.length;
         if (2 * values.length < runs) {
             return new BootstrapInterval(new IntervalEstimate.NotComputable(TOO_FEW_RUNS), runs, without, seed);
         }
-        Arrays.sort(values);
         double tail = (1 - level) / 2;
-        return new BootstrapInterval(
-                new IntervalEstimate.Limits(quantile(values, tail), quantile(values, 1 - tail), level),
-                runs,
-                without,
-                seed);
+        double[] ends = Quantiles.of(values, QuantileType.LINEAR, tail, 1 - tail);
+        return new BootstrapInterval(new IntervalEstimate.Limits(ends[0], ends[1], level), runs, without, seed);
     }
 
     static void requireRuns(int runs) {
@@ -51,13 +48,5 @@ public record BootstrapInterval(IntervalEstimate limits, int runs, int runsWitho
             throw new IllegalArgumentException("A bootstrap interval needs at least " + FEWEST_RUNS
                     + " runs to have tails, not " + runs + "; 2,000 are usual.");
         }
-    }
-
-    /** The quantile of Hyndman and Fan's type 7. */
-    private static double quantile(double[] sorted, double share) {
-        double place = share * (sorted.length - 1);
-        int below = (int) place;
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
     }
 }

@@ -1,9 +1,9 @@
 package org.moatmark.core.psychometrics;
 
 import java.io.Serializable;
-import java.util.Arrays;
 import org.moatmark.core.issue.Words;
 import org.moatmark.core.stats.Distributions;
+import org.moatmark.core.stats.Ranks;
 
 /**
  * Kendall's coefficient of concordance: how far m raters rank n subjects alike.
@@ -76,9 +76,15 @@ public record KendallW(
         double[] own = new double[n];
         for (int j = 0; j < m; j++) {
             for (int i = 0; i < n; i++) {
-                own[i] = complete[i][j] + 0.0;
+                own[i] = complete[i][j];
             }
-            ties += addRanks(own, sums);
+            double[] ranks = Ranks.midRanks(own);
+            for (int i = 0; i < n; i++) {
+                sums[i] += ranks[i];
+            }
+            for (int t : Ranks.tieSizes(own)) {
+                ties += (double) t * t * t - t;
+            }
         }
         double mean = m * (n + 1) / 2.0;
         double s = 0;
@@ -102,27 +108,5 @@ public record KendallW(
                 n,
                 m,
                 incomplete);
-    }
-
-    /** Adds one rater's ranks to the sums; returns the sum of t^3 - t over groups of t tied subjects. */
-    private static double addRanks(double[] own, double[] sums) {
-        double[] sorted = own.clone();
-        Arrays.sort(sorted);
-        double ties = 0;
-        double[] rank = new double[sorted.length];
-        for (int from = 0; from < sorted.length; ) {
-            int to = from;
-            while (to < sorted.length && sorted[to] == sorted[from]) {
-                to++;
-            }
-            double t = to - from;
-            ties += t * t * t - t;
-            Arrays.fill(rank, from, to, (from + 1 + to) / 2.0);
-            from = to;
-        }
-        for (int i = 0; i < own.length; i++) {
-            sums[i] += rank[Arrays.binarySearch(sorted, own[i])];
-        }
-        return ties;
     }
 }
