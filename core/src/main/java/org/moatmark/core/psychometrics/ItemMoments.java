@@ -9,6 +9,8 @@ package org.moatmark.core.psychometrics;
 final class ItemMoments {
 
     private static final int BLOCK = 256;
+    private static final String ROW = "respondent";
+    private static final String COLUMN = "item";
 
     private final int respondents;
     private final int incomplete;
@@ -28,27 +30,46 @@ final class ItemMoments {
      * @param answers {@code double[respondents][items]}, NaN where one is missing; not modified
      */
     static ItemMoments of(double[][] answers) {
-        int items = Cells.columns(answers, "respondent", "item");
-        double[][] complete = Cells.complete(answers);
-        double[] means = means(complete, items);
+        int items = answers.length == 0 ? 0 : answers[0].length;
+        double[] means = means(answers, items);
+        double[][] complete = answers;
+        if (!areFinite(means)) {
+            Cells.columns(answers, ROW, COLUMN);
+            complete = Cells.complete(answers);
+            means = means(complete, items);
+        }
         return new ItemMoments(
                 complete.length, answers.length - complete.length, means, covariance(complete, items, means));
     }
 
+    /** Means of the columns; some are not finite if any cell is missing or infinite. */
     private static double[] means(double[][] rows, int items) {
         double[] means = new double[items];
-        if (rows.length > 0) {
-            double[] first = rows[0];
-            for (double[] row : rows) {
-                for (int j = 0; j < items; j++) {
-                    means[j] += row[j] - first[j];
-                }
+        if (rows.length == 0) {
+            return means;
+        }
+        double[] first = rows[0];
+        for (double[] row : rows) {
+            if (row.length != items) {
+                Cells.columns(rows, ROW, COLUMN);
             }
             for (int j = 0; j < items; j++) {
-                means[j] = first[j] + means[j] / rows.length;
+                means[j] += row[j] - first[j];
             }
         }
+        for (int j = 0; j < items; j++) {
+            means[j] = first[j] + means[j] / rows.length;
+        }
         return means;
+    }
+
+    private static boolean areFinite(double[] numbers) {
+        for (double number : numbers) {
+            if (!Double.isFinite(number)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static double[][] covariance(double[][] rows, int items, double[] means) {

@@ -209,11 +209,12 @@ public final class WithinGroup {
             throw new IllegalArgumentException(
                     "There are " + rows.length + " rows and " + group.length + " numbers of their groups.");
         }
-        int[] numbers = Arrays.stream(group).sorted().distinct().toArray();
+        int[] numbers = distinct(group);
         int[] place = new int[rows.length];
         int[] sizes = new int[numbers.length];
         for (int row = 0; row < rows.length; row++) {
-            place[row] = Arrays.binarySearch(numbers, group[row]);
+            boolean asBefore = row > 0 && group[row] == group[row - 1];
+            place[row] = asBefore ? place[row - 1] : Arrays.binarySearch(numbers, group[row]);
             sizes[place[row]]++;
         }
         double[][][] groups = new double[numbers.length][][];
@@ -225,6 +226,18 @@ public final class WithinGroup {
             groups[place[row]][filled[place[row]]++] = rows[row];
         }
         return groups;
+    }
+
+    private static int[] distinct(int[] numbers) {
+        int[] sorted = numbers.clone();
+        Arrays.sort(sorted);
+        int count = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                sorted[count++] = sorted[i];
+            }
+        }
+        return Arrays.copyOf(sorted, count);
     }
 
     private static Estimate ofVariance(double[][] ratings, DoubleUnaryOperator statistic) {
