@@ -2,6 +2,7 @@ package org.moatmark.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,6 +35,22 @@ class CommandLineTest {
             """;
 
     private final Program program = Program.inEnglish();
+
+    @Test
+    void standard_input_can_be_a_pipe_that_fills_slowly() throws Exception {
+        Process process = Program.inEnglish().builder(List.of("score", "-")).start();
+        byte[] wave = SOUND.getBytes(StandardCharsets.UTF_8);
+        try (var out = process.getOutputStream()) {
+            for (int i = 0; i < wave.length; i += 100) {
+                out.write(wave, i, Math.min(100, wave.length - i));
+                out.flush();
+            }
+        }
+        String result = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).isZero();
+        assertThat(result).startsWith("{\"format\":\"moatmark/result/1\"");
+    }
 
     @Test
     void a_wave_is_scored_to_one_line_of_json_and_nothing_else() throws Exception {

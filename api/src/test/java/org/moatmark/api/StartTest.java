@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,6 +93,37 @@ class StartTest {
     }
 
     @Test
+    void a_database_of_another_program_is_refused_and_left_alone() throws Exception {
+        Path database = folder.resolve("foreign.db");
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE recipe (name TEXT)");
+        }
+
+        assertThatThrownBy(() -> start(database))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("belongs to another program");
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+                var statement = connection.createStatement();
+                var tables = statement.executeQuery("SELECT count(*) FROM sqlite_master")) {
+            assertThat(tables.getInt(1)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_second_name_of_the_same_file_is_refused_too() throws Exception {
+        Path database = folder.resolve("real.db");
+        try (Running first = start(database)) {
+            Path link = Files.createSymbolicLink(folder.resolve("link.db"), database);
+
+            assertThat(first.url()).isNotEmpty();
+            assertThatThrownBy(() -> start(link))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("is in use by another process");
+        }
+    }
+
+    @Test
     void a_truncated_file_is_refused() throws Exception {
         Path database = folder.resolve("cut.db");
         start(database).close();
@@ -134,9 +167,14 @@ class StartTest {
             var place = new Place("127.0.0.1", first.port(), null, List.of());
             Settings settings = new Settings(place, folder.resolve("b.db"), null, false);
 
-            assertThatThrownBy(() -> Serve.start(settings, Serve.Outside.WORLD, System.err))
+            var out = new ByteArrayOutputStream();
+
+            assertThatThrownBy(() -> Serve.start(settings, Serve.Outside.WORLD, new PrintStream(out)))
                     .isInstanceOf(StartRefused.class)
                     .hasMessageContaining("is the port taken?");
+            // The owner key is shown once: a start that is refused must not use that up.
+            assertThat(out.size()).isZero();
+            assertThat(folder.resolve("b.db")).doesNotExist();
         }
     }
 

@@ -302,6 +302,16 @@ class BadInputTest {
     }
 
     @Test
+    void a_header_cannot_make_another_method_of_a_request() {
+        Http.Reply reply = http.ask("POST", "/v1/keys/018f0000-0000-7000-8000-000000000000")
+                .bearer(Running.OWNER)
+                .with("X-HTTP-Method-Override", "DELETE")
+                .send();
+
+        problem(reply, 405, "method-not-allowed");
+    }
+
+    @Test
     void a_method_that_is_none_is_not_implemented() {
         problem(http.ask("FOO", "/v1/companies").send(), 501, "not-implemented");
     }

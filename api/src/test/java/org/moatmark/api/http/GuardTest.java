@@ -145,4 +145,31 @@ class GuardTest {
         String file = new String(Files.readAllBytes(server.database()), StandardCharsets.ISO_8859_1);
         assertThat(file).doesNotContain(token).doesNotContain(Running.OWNER);
     }
+
+    @Test
+    void the_last_owner_key_that_does_not_expire_cannot_be_revoked() {
+        try (Running server = Running.start()) {
+            Http http = new Http(server.port());
+            String own = http.ask("GET", "/v1/keys")
+                    .bearer(Running.OWNER)
+                    .send()
+                    .body()
+                    .split("\"id\":\"")[1]
+                    .split("\"")[0];
+            http.ask("POST", "/v1/keys")
+                    .bearer(Running.OWNER)
+                    .json("{\"label\": \"for a while\", \"expiresAt\": \"2099-01-01T00:00:00Z\"}")
+                    .send();
+
+            Http.Reply refused = http.ask("DELETE", "/v1/keys/" + own)
+                    .bearer(Running.OWNER)
+                    .with("If-Match", "*")
+                    .send();
+
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.body()).contains("This is the last owner key");
+            assertThat(http.ask("GET", "/v1/keys").bearer(Running.OWNER).send().status())
+                    .isEqualTo(200);
+        }
+    }
 }

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.moatmark.core.Moatmark;
 import org.moatmark.core.issue.Checked;
 import org.moatmark.core.issue.Issue;
 import org.moatmark.core.questionnaire.Catalogue;
@@ -198,5 +199,18 @@ class WaveReaderTest {
 
     private static Response answered(AnswerValue value, List<Evidence> evidence, Remarks remarks) {
         return new Response.Answered(value, evidence, remarks);
+    }
+
+    @Test
+    void a_hostile_document_is_answered_with_a_thousand_issues_and_not_more() {
+        StringBuilder answers = new StringBuilder();
+        for (int i = 0; i < 3_000; i++) {
+            answers.append(i == 0 ? "" : ",").append("\"X").append(i).append("\":1");
+        }
+
+        Checked<Wave> read =
+                Moatmark.shipped().readWave("{\"questionnaire\":\"outside-view\",\"answers\":{" + answers + "}}");
+
+        assertThat(((Checked.Invalid<Wave>) read).issues()).hasSize(1_000);
     }
 }
