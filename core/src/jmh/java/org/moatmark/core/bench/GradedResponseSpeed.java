@@ -14,8 +14,9 @@ import org.moatmark.core.psychometrics.Slopes;
 import org.moatmark.core.stats.SeededRandom;
 
 /**
- * The graded response model on 5,000 respondents, 20 items and 5 categories, 61 points, and the abilities of all of
- * them; beside it {@code src/jmh/r/graded-response.R} does the same with mirt.
+ * The graded response model on 5,000 respondents, 20 items and 5 categories, 61 points, the abilities of all of
+ * them, and the two-parameter model on the answers cut in two; beside it {@code src/jmh/r/graded-response.R} does the same
+ * with mirt.
  *
  * <pre>{@code
  * java -cp CLASSES org.moatmark.core.bench.GradedResponseSpeed write grm.csv
@@ -49,34 +50,51 @@ public final class GradedResponseSpeed {
 
     private static void measure(double[][] answers) {
         FitSettings plain = FitSettings.DEFAULT.withErrors(FitSettings.Errors.NONE);
-        time("fit", 1, () -> ItemResponse.graded(answers, Slopes.free(), plain));
-        time("fit", STEADY, () -> ItemResponse.graded(answers, Slopes.free(), plain));
-        time("fit and standard errors", STEADY, () -> ItemResponse.graded(answers, Slopes.free()));
+        time("graded response", () -> ItemResponse.graded(answers, Slopes.free(), plain));
+        time("with standard errors", () -> ItemResponse.graded(answers, Slopes.free()));
         ItemResponseFit.Fitted fit =
                 ItemResponse.graded(answers, Slopes.free(), plain).orThrow();
-        time("abilities", 1, () -> fit.model().eap(answers));
-        time("abilities", STEADY, () -> fit.model().eap(answers));
+        time("abilities", () -> fit.model().eap(answers));
+        double[][] halves = Arrays.stream(answers)
+                .map(row ->
+                        Arrays.stream(row).map(answer -> answer >= 3 ? 1 : 0).toArray())
+                .toArray(double[][]::new);
+        time("two-parameter", () -> ItemResponse.dichotomous(halves, Slopes.free(), plain));
+        ItemResponseFit.Fitted two =
+                ItemResponse.dichotomous(halves, Slopes.free(), plain).orThrow();
         System.out.printf(
                 Locale.ROOT,
-                "log-likelihood %.4f after %d steps%n",
+                "log-likelihoods %.4f and %.4f after %d and %d steps%n",
                 fit.logLikelihood(),
-                fit.convergence().iterations());
+                two.logLikelihood(),
+                fit.convergence().iterations(),
+                two.convergence().iterations());
     }
 
-    private static void time(String what, int times, Runnable job) {
-        double[] seconds = new double[times];
-        for (int i = 0; i < times; i++) {
-            long start = System.nanoTime();
+    private static void time(String what, Runnable job) {
+        double first = seconds(job);
+        double second = seconds(job);
+        for (int i = 0; i < STEADY - 2; i++) {
             job.run();
-            seconds[i] = (System.nanoTime() - start) / 1e9;
         }
-        Arrays.sort(seconds);
+        double[] steady = new double[STEADY];
+        for (int i = 0; i < STEADY; i++) {
+            steady[i] = seconds(job);
+        }
+        Arrays.sort(steady);
         System.out.printf(
                 Locale.ROOT,
-                "%-24s %s %.3f s%n",
+                "%-21s first call %.3f s, second %.3f s, median of 20 after 20 %.3f s%n",
                 what,
-                times == 1 ? "first call" : "median of " + times,
-                seconds[times / 2]);
+                first,
+                second,
+                steady[STEADY / 2]);
+    }
+
+    private static double seconds(Runnable job) {
+        long start = System.nanoTime();
+        job.run();
+        return (System.nanoTime() - start) / 1e9;
     }
 
     private static void write(Path file) throws IOException {

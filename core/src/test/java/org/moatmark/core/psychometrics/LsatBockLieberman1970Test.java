@@ -115,4 +115,9 @@ class LsatBockLieberman1970Test {
         LSAT.check("rasch_cml_loglik", fit.logLikelihood());
         assertThat(fit.respondents()).as("neither all wrong nor all right").isEqualTo(699);
     }
+
+    @Test
+    void alpha() {
+        LSAT.check("alpha_lsat", ScaleReliability.of(answers).alpha().orThrow());
+    }
 }
