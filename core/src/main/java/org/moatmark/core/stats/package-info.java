@@ -1,4 +1,4 @@
-/** Numbers only: means and other statistics that have never heard of a questionnaire. */
+/** Numbers only: ranks, quantiles, means, intervals, shrinkage and scales that have never heard of a questionnaire. */
 @NullMarked
 package org.moatmark.core.stats;
 
