@@ -23,8 +23,10 @@ import org.moatmark.core.stats.SeededRandom;
  * that this program writes.
  *
  * <pre>{@code
- * java -cp CLASSES org.moatmark.core.bench.AgreementSpeed write FOLDER
- * java -cp CLASSES org.moatmark.core.bench.AgreementSpeed FOLDER
+ * mvn -q -Pbench -pl core test-compile exec:exec -Dbench.main=org.moatmark.core.bench.AgreementSpeed \
+ *     -Djmh.args="write FOLDER"
+ * mvn -q -Pbench -pl core test-compile exec:exec -Dbench.main=org.moatmark.core.bench.AgreementSpeed \
+ *     -Djmh.args="FOLDER"
  * Rscript core/src/jmh/r/agreement.R FOLDER
  * mvn dependency:copy -Dartifact=org.dkpro.statistics:dkpro-statistics-agreement:2.2.0 -DoutputDirectory=FOLDER
  * java -cp "FOLDER/*" core/src/jmh/peer/DkproKrippendorff.java FOLDER
