@@ -1,6 +1,8 @@
 package org.moatmark.core.psychometrics;
 
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.moatmark.core.issue.Words;
 
 /** Places respondents on the scale of one model; the curves are worked out once for all of them. */
@@ -8,6 +10,8 @@ final class AbilityScoring {
 
     private static final int STEPS = 100;
     private static final double EXACT = 1e-10;
+    private static final int MISSING = -1;
+    private static final int UNKNOWN = -2;
     private static final Ability NOTHING =
             new Ability.NotPlaced(new Words("Nothing that the model knows was answered.", "モデルに含まれる設問に1つも回答がありません。"));
 
@@ -40,16 +44,17 @@ final class AbilityScoring {
     }
 
     Ability eap(double[] answers) {
+        int[] codes = codes(answers);
+        Ability none = withoutAnswer(answers, codes);
+        if (none != null) {
+            return none;
+        }
         double[] posterior = weights.clone();
         int answered = 0;
-        for (int i = 0; i < model.items().size(); i++) {
-            int category = category(i, answers);
-            if (category >= 0) {
-                multiply(posterior, table[rowAt[i] + category], ++answered);
+        for (int i = 0; i < codes.length; i++) {
+            if (codes[i] >= 0) {
+                multiply(posterior, table[rowAt[i] + codes[i]], ++answered);
             }
-        }
-        if (answered == 0) {
-            return NOTHING;
         }
         double sum = 0;
         double first = 0;
@@ -85,12 +90,10 @@ final class AbilityScoring {
 
     /** Newton's method; the logarithm of the posterior is strictly concave, so that there is one summit. */
     Ability map(double[] answers) {
-        int answered = 0;
-        for (int i = 0; i < model.items().size(); i++) {
-            answered += category(i, answers) >= 0 ? 1 : 0;
-        }
-        if (answered == 0) {
-            return NOTHING;
+        int[] codes = codes(answers);
+        Ability none = withoutAnswer(answers, codes);
+        if (none != null) {
+            return none;
         }
         double theta = 0;
         double curvature = 1;
@@ -100,9 +103,8 @@ final class AbilityScoring {
             double slope = -theta;
             curvature = 1;
             for (int i = 0; i < model.items().size(); i++) {
-                int category = category(i, answers);
-                if (category >= 0) {
-                    double[] bends = model.items().get(i).logCurve(category, theta);
+                if (codes[i] >= 0) {
+                    double[] bends = model.items().get(i).logCurve(codes[i], theta);
                     slope += bends[0];
                     curvature -= bends[1];
                 }
@@ -117,24 +119,38 @@ final class AbilityScoring {
             }
             theta += Math.max(-2, Math.min(2, moved));
         }
+        int answered = (int) Arrays.stream(codes).filter(code -> code >= 0).count();
         return new Ability.Placed(theta, 1 / Math.sqrt(curvature), answered);
     }
 
-    private int category(int item, double[] answers) {
-        GradedItem graded = model.items().get(item);
-        if (graded.column() >= answers.length) {
-            throw new IllegalArgumentException("The row of answers has " + answers.length
-                    + " columns; the model has an item of column " + graded.column() + ".");
+    /** The category of every item that was chosen, or what else there is. */
+    private int[] codes(double[] answers) {
+        int[] codes = new int[model.items().size()];
+        for (int i = 0; i < codes.length; i++) {
+            GradedItem item = model.items().get(i);
+            if (item.column() >= answers.length) {
+                throw new IllegalArgumentException("The row of answers has " + answers.length
+                        + " columns; the model has an item of column " + item.column() + ".");
+            }
+            double answer = answers[item.column()];
+            int category = item.categories().indexOf(answer + 0.0);
+            codes[i] = Double.isNaN(answer) ? MISSING : category < 0 ? UNKNOWN : category;
         }
-        double answer = answers[graded.column()];
-        if (Double.isNaN(answer)) {
-            return -1;
+        return codes;
+    }
+
+    /** Why there is no ability, or null if there is one. */
+    private @Nullable Ability withoutAnswer(double[] answers, int[] codes) {
+        boolean answered = false;
+        for (int i = 0; i < codes.length; i++) {
+            if (codes[i] == UNKNOWN) {
+                int column = model.items().get(i).column();
+                return new Ability.NotPlaced(new Words(
+                        "Column " + column + ": answer " + answers[column] + " is not one that the model knows.",
+                        "列" + column + ":回答" + answers[column] + "はモデルにありません。"));
+            }
+            answered |= codes[i] >= 0;
         }
-        int category = graded.categories().indexOf(answer + 0.0);
-        if (category < 0) {
-            throw new IllegalArgumentException("Column " + graded.column() + ": answer " + answer
-                    + " is not among the categories " + graded.categories() + " of the model.");
-        }
-        return category;
+        return answered ? null : NOTHING;
     }
 }

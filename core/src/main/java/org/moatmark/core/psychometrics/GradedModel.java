@@ -28,9 +28,8 @@ public record GradedModel(List<GradedItem> items, Quadrature quadrature) impleme
      * standard normal prior.
      *
      * @param answers {@code double[items]}: one row of answers, by column, NaN where there is none; not modified
-     * @return the ability, or that nothing was answered
-     * @throws IllegalArgumentException if the row ends before the last item or an answer is not among the item's
-     *     categories
+     * @return the ability; none if nothing was answered or an answer is none that the model knows
+     * @throws IllegalArgumentException if the row ends before the last item
      * @see <a href="https://doi.org/10.1177/014662168200600405">R. D. Bock and R. J. Mislevy (1982), Adaptive EAP
      *     estimation of ability in a microcomputer environment, Applied Psychological Measurement 6, 431-444</a>
      */
@@ -43,8 +42,7 @@ public record GradedModel(List<GradedItem> items, Quadrature quadrature) impleme
      *
      * @param answers {@code double[respondents][items]}, NaN where there is no answer; not modified
      * @return one ability per row, in their order
-     * @throws IllegalArgumentException if a row ends before the last item or an answer is not among the item's
-     *     categories
+     * @throws IllegalArgumentException if a row ends before the last item
      */
     public List<Ability> eap(double[][] answers) {
         AbilityScoring scoring = new AbilityScoring(this);
@@ -60,9 +58,8 @@ public record GradedModel(List<GradedItem> items, Quadrature quadrature) impleme
      * standard error comes from the curvature of the posterior there.
      *
      * @param answers {@code double[items]}: one row of answers, by column, NaN where there is none; not modified
-     * @return the ability, or that nothing was answered
-     * @throws IllegalArgumentException if the row ends before the last item or an answer is not among the item's
-     *     categories
+     * @return the ability; none if nothing was answered or an answer is none that the model knows
+     * @throws IllegalArgumentException if the row ends before the last item
      */
     public Ability map(double[] answers) {
         return new AbilityScoring(this).map(answers);

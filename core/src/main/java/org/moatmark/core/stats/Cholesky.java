@@ -6,7 +6,8 @@ import java.util.Optional;
  * A symmetric positive definite matrix A as the product of a lower triangle and its mirror image, {@code A = L L'};
  * with it equations are solved and the matrix is inverted.
  *
- * <p>Only the lower triangle of what is given is read. Sums run in the order of the indices, so the same matrix gives
+ * <p>Only the lower triangle of what is given is read. Zeros at the beginning of a row cost nothing, so that blocks along the
+ * diagonal are as cheap as each by itself. Sums run in the order of the indices, so the same matrix gives
  * the same bytes on every machine and Java version.
  *
  * @see "G. H. Golub and C. F. Van Loan (2013), Matrix Computations, 4th edition, section 4.2"
@@ -17,9 +18,12 @@ public final class Cholesky {
     private static final double RELATIVE_PIVOT = 1e-14;
 
     private final double[][] lower;
+    /** Where every row begins: all before it is 0. */
+    private final int[] first;
 
-    private Cholesky(double[][] lower) {
+    private Cholesky(double[][] lower, int[] first) {
         this.lower = lower;
+        this.first = first;
     }
 
     /**
@@ -31,13 +35,17 @@ public final class Cholesky {
     public static Optional<Cholesky> of(double[][] matrix) {
         int n = matrix.length;
         double[][] lower = new double[n][];
+        int[] first = new int[n];
         for (int i = 0; i < n; i++) {
             double[] row = new double[i + 1];
             lower[i] = row;
-            for (int j = 0; j <= i; j++) {
+            while (first[i] < i && matrix[i][first[i]] == 0) {
+                first[i]++;
+            }
+            for (int j = first[i]; j <= i; j++) {
                 double[] other = lower[j];
                 double rest = matrix[i][j];
-                for (int k = 0; k < j; k++) {
+                for (int k = Math.max(first[i], first[j]); k < j; k++) {
                     rest -= row[k] * other[k];
                 }
                 if (j < i) {
@@ -49,7 +57,7 @@ public final class Cholesky {
                 }
             }
         }
-        return Optional.of(new Cholesky(lower));
+        return Optional.of(new Cholesky(lower, first));
     }
 
     /**
@@ -63,14 +71,14 @@ public final class Cholesky {
         double[] x = right.clone();
         for (int i = 0; i < n; i++) {
             double rest = x[i];
-            for (int k = 0; k < i; k++) {
+            for (int k = first[i]; k < i; k++) {
                 rest -= lower[i][k] * x[k];
             }
             x[i] = rest / lower[i][i];
         }
         for (int i = n - 1; i >= 0; i--) {
             x[i] /= lower[i][i];
-            for (int k = 0; k < i; k++) {
+            for (int k = first[i]; k < i; k++) {
                 x[k] -= lower[i][k] * x[i];
             }
         }

@@ -107,6 +107,15 @@ class GradedModelTest {
     }
 
     @Test
+    void an_answer_that_the_model_does_not_know_leaves_no_ability() {
+        double[] row = {7, NONE, 1};
+
+        assertThatThrownBy(() -> MODEL.eap(row).orThrow())
+                .hasMessage("Column 0: answer 7.0 is not one that the model knows.");
+        assertThat(MODEL.map(row)).isEqualTo(MODEL.eap(row));
+    }
+
+    @Test
     void reliability_needs_two_abilities() {
         assertThatThrownBy(() -> GradedModel.empiricalReliability(List.of(new Ability.Placed(1, 0.5, 3)))
                         .orThrow())
@@ -129,8 +138,6 @@ class GradedModelTest {
     void callers_mistakes_are_named() {
         assertThatThrownBy(() -> MODEL.eap(new double[] {1, 1}))
                 .hasMessage("The row of answers has 2 columns; the model has an item of column 2.");
-        assertThatThrownBy(() -> MODEL.eap(new double[] {7, 1, 1}))
-                .hasMessage("Column 0: answer 7.0 is not among the categories [1.0, 2.0, 3.0] of the model.");
         assertThatThrownBy(() -> ITEM.information(NONE)).hasMessage("An ability is a finite number, not NaN.");
         assertThatThrownBy(() -> new GradedModel(List.of(), Quadrature.DEFAULT))
                 .hasMessage("An item response model has at least one item, not none.");

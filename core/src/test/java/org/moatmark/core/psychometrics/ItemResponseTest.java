@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.moatmark.core.stats.SeededRandom;
 
 class ItemResponseTest {
@@ -25,10 +25,10 @@ class ItemResponseTest {
     private static final double NONE = Double.NaN;
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
-    void known_items_are_found_again_within_their_errors(long seed) {
+    @CsvSource({"1, 4", "2, 4", "3, 3", "4, 2", "5, 2"})
+    void known_items_are_found_again_within_their_errors(long seed, int categories) {
         SeededRandom random = SeededRandom.of(seed);
-        List<GradedItem> truth = Simulated.items(random, 10, 4);
+        List<GradedItem> truth = Simulated.items(random, 10, categories);
         double[][] answers = Simulated.answers(random, truth, Simulated.abilities(random, 1500));
 
         ItemResponseFit.Fitted fit = ItemResponse.graded(Simulated.thinned(random, answers, 0.1), Slopes.free())
@@ -39,7 +39,7 @@ class ItemResponseTest {
             GradedItem found = fit.model().items().get(i);
             ItemErrors errors = fit.errors().get(i);
             inside += near(found.slope(), truth.get(i).slope(), errors.slope());
-            for (int k = 0; k < 3; k++) {
+            for (int k = 0; k < categories - 1; k++) {
                 inside += near(
                         found.intercepts().get(k),
                         truth.get(i).intercepts().get(k),
@@ -51,7 +51,9 @@ class ItemResponseTest {
                                 within(4.5 * errors.thresholds().get(k).orThrow()));
             }
         }
-        assertThat(inside).as("of 40 within 1.96 errors, seed %d", seed).isBetween(33, 40);
+        assertThat(inside / (10.0 * categories))
+                .as("share within 1.96 errors, seed %d", seed)
+                .isGreaterThan(0.82);
     }
 
     private static int near(double found, double truth, Estimate error) {

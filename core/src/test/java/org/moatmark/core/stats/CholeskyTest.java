@@ -35,6 +35,15 @@ class CholeskyTest {
     }
 
     @Test
+    void blocks_along_the_diagonal_are_solved_each_by_itself() {
+        double[][] blocks = {{4, 2, 0, 0}, {2, 5, 0, 0}, {0, 0, 3, 1}, {0, 0, 1, 2}};
+
+        double[] x = Cholesky.of(blocks).orElseThrow().solve(new double[] {8, 9, 5, 5});
+
+        assertThat(x).containsExactly(new double[] {1.375, 1.25, 1, 2}, within(1e-14));
+    }
+
+    @Test
     void refuses_what_is_not_positive_definite() {
         assertThat(Cholesky.of(new double[][] {{1, 2}, {2, 1}})).isEmpty();
         assertThat(Cholesky.of(new double[][] {{1, 1}, {1, 1}})).isEmpty();
