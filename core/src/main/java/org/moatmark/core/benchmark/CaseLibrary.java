@@ -18,9 +18,11 @@ import org.moatmark.core.response.Wave;
  *
  * <p>An editorial collection and not a sample; whoever shows a number from it shows {@link #honesty()} too.
  *
- * <p>Immutable, serialisable and safe for many threads. What is worked out later and kept comes out the same whichever
- * thread does it first. Everything is found by its id at once, and every list is in file
- * order.
+ * <p>Immutable, serialisable and safe for many threads. Everything is found by its id at once, and every list is in file
+ * order. What is worked out later and kept comes out the same whichever thread does it first.
+ *
+ * <p>Long, because one thing answers many small questions here; what it takes to answer them stands in {@code CaseIndex},
+ * {@code CaseScoring} and {@link RaterReliability}.
  */
 public final class CaseLibrary implements Serializable {
 
