@@ -39,6 +39,11 @@ final class CsvFaults {
         return issues.size() >= MOST_KEPT;
     }
 
+    /** Whether no further warning is kept. */
+    boolean fullOfWarnings() {
+        return warnings.size() >= MOST_KEPT;
+    }
+
     /** Takes over what was found elsewhere. */
     void addAll(CsvFaults others) {
         count += others.count;
@@ -61,7 +66,7 @@ final class CsvFaults {
 
     /** Adds something worth knowing that does not stop the reading. */
     void warn(String code, CsvPlace at, String en, String ja, String hintEn, String hintJa) {
-        if (warnings.size() < MOST_KEPT) {
+        if (!fullOfWarnings()) {
             warnings.add(new Found(at, issue(code, at, en, ja, hintEn, hintJa)));
         }
     }

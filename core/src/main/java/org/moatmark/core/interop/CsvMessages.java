@@ -174,6 +174,9 @@ final class CsvMessages {
 
     /** A word that nobody has put into other languages, and that may be misspelt. */
     static void noLabel(CaseWords.Kind kind, String word, Collection<String> labelled, CsvPlace at, CsvFaults faults) {
+        if (faults.fullOfWarnings()) {
+            return;
+        }
         String shown = Excerpt.of(word);
         String nearest = Nearest.to(word, labelled);
         faults.warn(

@@ -167,6 +167,8 @@ final class CsvTable {
         int length = cell.codePointCount(0, cell.length());
         if (length > LONGEST_CELL) {
             CsvMessages.tooLong(length, at, faults);
+            // The rest is of no use, and reading a cell may take more time than its length.
+            return stripped.substring(0, Math.min(stripped.length(), LONGEST_CELL));
         }
         return stripped;
     }

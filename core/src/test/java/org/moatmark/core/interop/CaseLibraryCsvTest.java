@@ -3,12 +3,14 @@ package org.moatmark.core.interop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +141,41 @@ class CaseLibraryCsvTest {
 
         assertThat(issues).hasSize(1_000);
         assertThat(issues.get(0).path()).isEqualTo("/ratings.csv/2/case_id");
+    }
+
+    @Test
+    void a_cell_beyond_all_measure_costs_no_more_than_its_length() {
+        Map<String, byte[]> files = CaseCorpus.base();
+        String ratings = new String(files.get("ratings.csv"), StandardCharsets.UTF_8);
+        StringBuilder basis = new StringBuilder("acme-1");
+        for (int i = 0; i < 1_000_000; i++) {
+            basis.append(";f-").append(i);
+        }
+        files.put("ratings.csv", ratings.replace("acme-1;public", basis).getBytes(StandardCharsets.UTF_8));
+
+        List<Issue> issues = assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> MOATMARK.readCases(files).issues());
+
+        assertThat(issues).hasSize(1_000).extracting(Issue::code).contains("text-too-long");
+    }
+
+    @Test
+    void no_more_than_a_thousand_warnings_are_kept() {
+        StringBuilder facts = new StringBuilder("fact_id,case_id,theme,period,fact,source_title,source_url\r\n");
+        for (int i = 0; i < 3_000; i++) {
+            facts.append("acme-")
+                    .append(i)
+                    .append(",acme,theme-")
+                    .append(i)
+                    .append(",2018,It sold.,R,https://x.example\r\n");
+        }
+        facts.append("beta-works-1,beta-works,reach,2018,It sold.,R,https://x.example\r\n");
+        Map<String, byte[]> files = CaseCorpus.base();
+        files.put("facts.csv", facts.toString().getBytes(StandardCharsets.UTF_8));
+
+        Checked<CaseLibrary> read = MOATMARK.readCases(files);
+
+        assertThat(((Checked.Valid<CaseLibrary>) read).warnings()).hasSize(1_000);
     }
 
     @Test
