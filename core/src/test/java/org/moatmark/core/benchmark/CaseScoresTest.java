@@ -228,6 +228,8 @@ class CaseScoresTest {
         apple.items().forEach(one -> items.put(one.key(), one));
         assertThat(apple.node("D2").score())
                 .isEqualTo((items.get("OV07").score() + items.get("OV08").score()) / 2);
+        // Half of D2 is not asked, which lowers coverage to 1/2 but not asked coverage (rule S6).
+        assertThat(apple.node("D2").status()).isEqualTo(Status.FULL);
         assertThat(apple.node("D2").bounds().low()).isLessThan(apple.node("D2").score());
         assertThat(apple.node("L").outcome()).isInstanceOf(Outcome.NotScored.class);
         assertThat(apple.node("L").bounds()).isEqualTo(new Bounds(0, 100));
