@@ -103,27 +103,27 @@ public final class StatsSpeed {
             System.out.println("Rscript is not on the path or failed: no ratios.");
             simulate();
         }
-        System.out.printf("%-22s %-28s %-28s %s%n", "", "single call, s", "median of 20, s", "");
-        System.out.printf("%-22s %8s %8s %8s   %8s %8s %8s%n", "job", "ours", "R", "ratio", "ours", "R", "ratio");
         Map<String, double[]> seconds = withR ? secondsOfR() : Map.of();
+        System.out.printf("%-22s %-28s %s%n", "", "single call, s", "median of 20, s");
+        System.out.printf("%-22s %8s %8s %8s   %8s %8s %8s%n", "job", "ours", "R", "ratio", "ours", "R", "ratio");
         for (String job : jobs().keySet()) {
-            String line = inItsOwnProcess(job);
-            double[] ours = row(line);
-            double[] theirs = seconds.getOrDefault(job, new double[] {Double.NaN, Double.NaN});
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-22s %8.4f %8.4f %8.3f   %8.4f %8.4f %8.3f%n",
-                    job,
-                    ours[0],
-                    theirs[0],
-                    ours[0] / theirs[0],
-                    ours[1],
-                    theirs[1],
-                    ours[1] / theirs[1]);
+            double[] ours = row(inItsOwnProcess(job));
+            double[] theirs = seconds.get(job);
+            String once = theirs == null ? alone(ours[0]) : beside(ours[0], theirs[0]);
+            String steady = theirs == null ? alone(ours[1]) : beside(ours[1], theirs[1]);
+            System.out.printf("%-22s %s   %s%n", job, once, steady);
         }
         if (withR) {
             agreement();
         }
+    }
+
+    private static String alone(double ours) {
+        return String.format(Locale.ROOT, "%8.4f %8s %8s", ours, "-", "-");
+    }
+
+    private static String beside(double ours, double theirs) {
+        return String.format(Locale.ROOT, "%8.4f %8.4f %8.3f", ours, theirs, ours / theirs);
     }
 
     private boolean simulatedByR() throws IOException, InterruptedException {
@@ -221,7 +221,7 @@ public final class StatsSpeed {
         return (end - start) / 1e9;
     }
 
-    /** The same numbers come out on both sides; intervals are drawn, and so differ a little. */
+    /** The same numbers come out on both sides; intervals are drawn, and so may end at the next value of the sample. */
     private void agreement() throws IOException {
         Map<String, Job> jobs = jobs();
         agreement("quantiles", jobs.get("quantiles"), "quantiles.csv");

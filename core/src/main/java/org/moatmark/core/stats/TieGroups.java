@@ -50,15 +50,11 @@ final class TieGroups {
         Arrays.sort(different);
         int[] size = new int[n];
         int groups = 0;
-        for (int i = 0; i < n; i++) {
-            if (i > 0 && different[i] != different[groups - 1]) {
-                different[groups] = different[i];
-                size[groups++] = 1;
-            } else if (i == 0) {
-                size[groups++] = 1;
-            } else {
-                size[groups - 1]++;
+        for (double value : different) {
+            if (groups == 0 || value != different[groups - 1]) {
+                different[groups++] = value;
             }
+            size[groups - 1]++;
         }
         int[] group = new int[n];
         for (int i = 0; i < n; i++) {
