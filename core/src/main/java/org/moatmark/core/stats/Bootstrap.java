@@ -10,6 +10,8 @@ import java.util.Arrays;
  * <p>Quantiles of the runs are read by {@link QuantileType#WEIBULL}, at {@code (runs + 1) p}. Runs in which the
  * statistic has no value are left out and counted; if they are more than a tenth, there is no bootstrap.
  *
+ * <p>The file is long because every interval says here what it is and when there is none; the code is short.
+ *
  * @see <a href="https://doi.org/10.1201/9780429246593">B. Efron and R. J. Tibshirani (1993), An Introduction to the
  *     Bootstrap: standard error and bias in chapters 6 and 10, percentile intervals in chapter 13, BCa in chapter 14</a>
  * @see <a href="https://doi.org/10.1017/CBO9780511802843">A. C. Davison and D. V. Hinkley (1997), Bootstrap Methods and

@@ -19,6 +19,8 @@ import org.apache.commons.math3.special.Gamma;
  * <p>All methods are pure. A {@code NaN}, a probability outside 0 to 1, and parameters that are not finite or not above 0
  * are refused with an {@link IllegalArgumentException}.
  *
+ * <p>The file is long because each of the functions states its range; they share the tails and the solver at the end.
+ *
  * @see <a href="https://dlmf.nist.gov/8.17">NIST Digital Library of Mathematical Functions, sections 7.2, 8.2 and 8.17,
  *     for the error, incomplete gamma and incomplete beta functions and their part in these distributions</a>
  */
