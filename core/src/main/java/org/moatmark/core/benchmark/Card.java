@@ -13,6 +13,7 @@ import org.moatmark.core.questionnaire.TextMap;
  * @param lastYear the latest year; null if there are none
  * @param raters the names of the raters of the library
  * @param kindOfRater what kind of rater they are, in the words of the questionnaire
+ * @param agreement how well the raters agree on the items behind the score, over the whole library
  * @param methodHash method hash of the questionnaire on which they were rated
  * @param withoutScore ids of companies of the group that have no score there
  * @param thin regions, sizes and markets with fewer than {@link #THIN} of the n companies, those with none included
@@ -23,6 +24,7 @@ public record Card(
         @Nullable Integer lastYear,
         List<String> raters,
         TextMap kindOfRater,
+        Agreement agreement,
         String methodHash,
         List<String> withoutScore,
         List<Count> thin)

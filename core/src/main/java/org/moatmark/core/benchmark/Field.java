@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.moatmark.core.questionnaire.Item;
 import org.moatmark.core.questionnaire.Node;
 import org.moatmark.core.questionnaire.Questionnaire;
@@ -41,6 +40,9 @@ final class Field {
     /** By key and company, how many items are disputed. */
     final int[][] disputed;
 
+    /** By key the agreement of the raters on the items behind it. */
+    final List<Agreement> agreements = new ArrayList<>();
+
     private Field(CaseLibrary library, Map<String, List<Measure>> measures, Set<String> items) {
         companies = library.companies().stream()
                 .sorted(Comparator.comparing(CaseCompany::id))
@@ -52,6 +54,9 @@ final class Field {
         high = new double[keys.size()][companies.size()];
         disputed = new int[keys.size()][companies.size()];
         List<Set<String>> under = under(questionnaire);
+        under.forEach(place -> place.retainAll(items));
+        Map<String, List<double[]>> units = RaterReliability.units(library, library.raters());
+        under.forEach(place -> agreements.add(Agreement.on(units, place)));
         for (int c = 0; c < companies.size(); c++) {
             CaseCompany company = companies.get(c);
             companyPlace.put(company.id(), c);
@@ -64,7 +69,7 @@ final class Field {
                 high[k][c] = band == null ? Double.NaN : band.high();
             }
             for (ConsensusItem item : library.scores().of(company.id()).items()) {
-                for (int k = 0; item.disputed() && items.contains(item.key()) && k < keys.size(); k++) {
+                for (int k = 0; item.disputed() && k < keys.size(); k++) {
                     disputed[k][c] += under.get(k).contains(item.key()) ? 1 : 0;
                 }
             }
@@ -97,7 +102,7 @@ final class Field {
                     company.company().id(),
                     tree.measures(readings, company.company().company()));
         }
-        return new Field(library, measures, new TreeSet<>(linked));
+        return new Field(library, measures, linked);
     }
 
     private static List<String> keys(Questionnaire questionnaire) {

@@ -69,6 +69,7 @@ final class PlaceCards {
                 there.stream().map(CaseCompany::asOf).max(Integer::compare).orElse(null),
                 library.raters(),
                 kindOfRater(),
+                field.agreements.get(key),
                 library.questionnaire().methodHash(),
                 without,
                 thin(there));

@@ -114,7 +114,7 @@ public record RaterReliability(
     }
 
     /** By item, in order of the companies: the ratings of a unit, NaN where a rater has none. */
-    private static Map<String, List<double[]>> units(CaseLibrary library, List<String> raters) {
+    static Map<String, List<double[]>> units(CaseLibrary library, List<String> raters) {
         Map<String, List<double[]>> units = new LinkedHashMap<>();
         for (CaseCompany company : library.companies()) {
             Map<String, double[]> byItem = new LinkedHashMap<>();

@@ -1,6 +1,7 @@
 package org.moatmark.core.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Collections;
 import java.util.List;
@@ -104,9 +105,7 @@ class ComparisonTest {
                 .orElseThrow();
         assertThat(d4.entries())
                 .extracting(entry -> entry.measure().score(), Comparison.Entry::rank)
-                .containsExactly(
-                        org.assertj.core.api.Assertions.tuple(87.5, new RankBand(1, 1, 2)),
-                        org.assertj.core.api.Assertions.tuple(50.0, new RankBand(2, 2, 2)));
+                .containsExactly(tuple(87.5, new RankBand(1, 1, 2)), tuple(50.0, new RankBand(2, 2, 2)));
     }
 
     @Test

@@ -1,18 +1,21 @@
 package org.moatmark.core.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.moatmark.core.Moatmark;
+import org.moatmark.core.psychometrics.Estimate;
 import org.moatmark.core.questionnaire.CompanySize;
 import org.moatmark.core.questionnaire.Market;
 import org.moatmark.core.questionnaire.Questionnaire;
@@ -38,7 +41,7 @@ class ShippedPositionTest {
             Questionnaire asked = MOATMARK.catalogue().newest(questionnaire).orElseThrow();
             return Subject.of(asked, result.company(), result.date(), result.index(), result.nodes(), result.items());
         } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+            throw new UncheckedIOException(unreadable);
         }
     }
 
@@ -120,6 +123,31 @@ class ShippedPositionTest {
                 });
             }
         }
+    }
+
+    @Test
+    void a_card_names_the_agreement_of_the_raters_on_the_items_behind_its_number() {
+        Position whole = BENCHMARK
+                .position(Subject.of(CASES, "apple"), PositionSettings.DEFAULT)
+                .orThrow();
+        Position linked = BENCHMARK
+                .position(demo("business-model-differentiation"), PositionSettings.DEFAULT)
+                .orThrow();
+
+        RaterReliability reliability = CASES.reliability();
+        assertThat(whole.index().card().agreement().alpha().orThrow())
+                .isCloseTo(reliability.overall().alpha().orThrow(), within(1e-12));
+        reliability.nodes().forEach((key, node) -> {
+            Agreement agreement = whole.node(key).card().agreement();
+            assertThat(agreement.alpha().orThrow()).isCloseTo(node.alpha().orThrow(), within(1e-12));
+            assertThat(agreement.iccAverage().orThrow())
+                    .isCloseTo(node.iccAverage().orThrow(), within(1e-12));
+        });
+        Agreement all = whole.node("D4").card().agreement();
+        assertThat(linked.node("D4").card().agreement()).isEqualTo(all);
+        assertThat(linked.node("D1").card().agreement())
+                .isNotEqualTo(whole.node("D1").card().agreement());
+        assertThat(linked.node("L").card().agreement().alpha()).isInstanceOf(Estimate.NotComputable.class);
     }
 
     @Test
