@@ -13,6 +13,7 @@ import org.moatmark.core.issue.Checked;
 import org.moatmark.core.issue.Issue;
 import org.moatmark.core.questionnaire.Item;
 import org.moatmark.core.questionnaire.Questionnaire;
+import org.moatmark.core.response.Company;
 import org.moatmark.core.scoring.NodesOnly;
 import org.moatmark.core.stats.QuantileType;
 import org.moatmark.core.stats.Quantiles;
@@ -75,7 +76,7 @@ public final class Benchmark implements Serializable {
      *     neither its own peer nor an example to itself
      * @param settings how
      * @return where it stands, or what keeps it from being placed: an unknown peer, an unknown word, another version of
-     *     the questionnaire, or no links
+     *     the questionnaire, or no links; with a warning where the company's sector or region is not in the library
      */
     public Checked<Position> position(Subject subject, PositionSettings settings) {
         PeerChoice choice = settings.peers() == null ? PeerCriteria.of(subject, library) : settings.peers();
@@ -94,7 +95,8 @@ public final class Benchmark implements Serializable {
         Set<String> on = direct ? everyItem : linking.linked();
         List<Measure> own = direct ? measures(subject) : linking.measures(scoring, on);
         Crosswalk crosswalk = direct ? null : linking.crosswalk(own, on);
-        return new Checked.Valid<>(placed(subject, settings, choice, fieldOn(on), own, crosswalk, on), List.of());
+        List<Issue> warnings = settings.peers() == null ? leftAside(subject) : List.of();
+        return new Checked.Valid<>(placed(subject, settings, choice, fieldOn(on), own, crosswalk, on), warnings);
     }
 
     private Position placed(
@@ -267,6 +269,18 @@ public final class Benchmark implements Serializable {
             }
         }
         return issues;
+    }
+
+    private List<Issue> leftAside(Subject subject) {
+        List<Issue> warnings = new ArrayList<>();
+        Company company = subject.company();
+        if (company != null && company.sector() != null && !library.sectors().contains(company.sector())) {
+            warnings.add(PlacingIssues.leftAside(Criterion.SECTOR, company.sector()));
+        }
+        if (company != null && company.region() != null && !library.regions().contains(company.region())) {
+            warnings.add(PlacingIssues.leftAside(Criterion.REGION, company.region()));
+        }
+        return warnings;
     }
 
     private static PeerGroup group(Field among, PeerChoice choice, int minimum, @Nullable String self) {

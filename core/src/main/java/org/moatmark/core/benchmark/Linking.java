@@ -7,10 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.core.questionnaire.Item;
 import org.moatmark.core.questionnaire.Node;
 import org.moatmark.core.questionnaire.Questionnaire;
+import org.moatmark.core.scoring.Bounds;
 import org.moatmark.core.scoring.ItemState;
 import org.moatmark.core.scoring.NodesOnly;
 
@@ -59,7 +61,7 @@ final class Linking {
             readings.add(
                     from == null
                             ? LinkedItems.Reading.of(ItemState.NOT_ASKED, null, null)
-                            : LinkedItems.Reading.of(state(from), score(from), null));
+                            : LinkedItems.Reading.of(state(from), score(from), interval(from)));
         }
         return new LinkedItems(cases, scoring, on).measures(readings, subject.company());
     }
@@ -102,16 +104,34 @@ final class Linking {
     }
 
     private static @Nullable Double score(List<SubjectItem> from) {
+        return mean(from, SubjectItem::score);
+    }
+
+    private static @Nullable Bounds interval(List<SubjectItem> from) {
+        Double low = mean(
+                from,
+                item -> item.interval() == null
+                        ? item.score()
+                        : Double.valueOf(item.interval().low()));
+        Double high = mean(
+                from,
+                item -> item.interval() == null
+                        ? item.score()
+                        : Double.valueOf(item.interval().high()));
+        return low == null || high == null ? null : new Bounds(low, high);
+    }
+
+    private static @Nullable Double mean(List<SubjectItem> from, Function<SubjectItem, @Nullable Double> what) {
         double sum = 0;
         int n = 0;
         for (SubjectItem item : from) {
-            Double score = item.score();
-            if (score != null) {
-                sum += score;
+            Double one = what.apply(item);
+            if (one != null) {
+                sum += one;
                 n++;
             }
         }
-        return n == 0 ? null : sum / n;
+        return n == 0 ? null : Double.valueOf(sum / n);
     }
 
     private double share(List<Node> nodes, Map<String, Double> shareOf, Set<String> on) {

@@ -76,16 +76,18 @@ final class MeanShrinking {
     }
 
     private GroupMean.Shrinkage shrunk(double[] group, List<List<Double>> byCell) {
+        if (group.length == 0) {
+            return not("No company of the group has a score here.", "グループの中にここでのスコアがある企業がありません。");
+        }
         if (choice instanceof NamedPeers) {
             return not(
                     "Peers chosen by hand are no cell of the library, so that there is nothing to shrink toward.",
                     "手で選んだ比較企業はライブラリーの区分ではないため、縮小推定の相手となる平均がありません。");
         }
         if (choice instanceof PeerCriteria criteria && criteria.active().isEmpty()) {
-            return not("The group is the whole library.", "グループがライブラリー全体なので、縮小推定は不要です。");
-        }
-        if (group.length == 0) {
-            return not("No company of the group has a score here.", "グループの中にここでのスコアがある企業がありません。");
+            return not(
+                    "The group is the whole library, so that there is nothing to shrink toward.",
+                    "グループがライブラリー全体なので、縮小推定の相手となる平均がありません。");
         }
         double[][] groups = byCell.stream()
                 .filter(cell -> !cell.isEmpty())

@@ -44,6 +44,17 @@ final class PlacingIssues {
                         : new Words("Did you mean '" + nearest + "'?", "「" + nearest + "」ではありませんか。"));
     }
 
+    static Issue leftAside(Criterion criterion, String word) {
+        return new Issue(
+                "word-left-aside",
+                "/company/" + criterion.word(),
+                new Words(
+                        "No case company has the company's " + criterion.word() + " '" + Excerpt.of(word)
+                                + "', so that peers are not chosen by it.",
+                        "この会社の" + criterion.word() + "「" + Excerpt.of(word) + "」に当たるケース企業がないため、比較企業の選択には使っていません。"),
+                new Words("Choose peers by a word of the library.", "ライブラリーにある語で比較企業を選んでください。"));
+    }
+
     static Issue nobodyNamed() {
         return new Issue(
                 "no-peers",

@@ -102,7 +102,8 @@ public record Subject(
                     item.key(),
                     asked.get(i).outsideView(),
                     item.state(),
-                    item.score() == null ? null : item.score().evidenced()));
+                    item.score() == null ? null : item.score().evidenced(),
+                    null));
         }
         return new Subject(
                 null,
@@ -130,7 +131,8 @@ public record Subject(
         List<Measure> nodes = new ArrayList<>();
         score.nodes().forEach((key, node) -> nodes.add(Measure.of(key, node)));
         List<SubjectItem> items = score.items().stream()
-                .map(item -> new SubjectItem(item.key(), null, item.state(), item.score()))
+                .map(item -> new SubjectItem(
+                        item.key(), null, item.state(), item.score(), item.disputed() ? item.interval() : null))
                 .toList();
         return new Subject(
                 company,

@@ -91,8 +91,8 @@ class ComparisonTest {
         Benchmark benchmark = new Gallery().one("x", 3).benchmark();
         Subject mine = other(
                 "sha256:mine",
-                new SubjectItem("a", "OV14", ItemState.ANSWERED, 100.0),
-                new SubjectItem("b", "OV15", ItemState.ANSWERED, 75.0));
+                new SubjectItem("a", "OV14", ItemState.ANSWERED, 100.0, null),
+                new SubjectItem("b", "OV15", ItemState.ANSWERED, 75.0, null));
 
         Comparison comparison =
                 benchmark.compare(List.of(mine, Gallery.rated(3))).orThrow();
@@ -109,11 +109,28 @@ class ComparisonTest {
     }
 
     @Test
+    void disputes_of_a_case_go_with_it_into_the_comparison() {
+        CaseLibrary library = new Gallery().one("x", 2, 4).library();
+        Subject mine = other("sha256:mine", new SubjectItem("a", "OV14", ItemState.ANSWERED, 75.0, null));
+
+        Comparison comparison = Benchmark.of(library)
+                .compare(List.of(mine, Subject.of(library, "x")))
+                .orThrow();
+
+        Comparison.Line d4 = comparison.lines().stream()
+                .filter(line -> line.key().equals("D4"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(d4.entries().get(1).measure().band()).isEqualTo(new Bounds(25, 75));
+        assertThat(d4.entries().get(0).rank()).isEqualTo(new RankBand(1, 2, 2));
+    }
+
+    @Test
     void what_cannot_be_mixed_is_refused() {
         Benchmark benchmark = new Gallery().one("x", 3).benchmark();
-        Subject a = other("sha256:a", new SubjectItem("a", "OV14", ItemState.ANSWERED, 100.0));
-        Subject b = other("sha256:b", new SubjectItem("a", "OV15", ItemState.ANSWERED, 100.0));
-        Subject c = other("sha256:c", new SubjectItem("a", null, ItemState.ANSWERED, 100.0));
+        Subject a = other("sha256:a", new SubjectItem("a", "OV14", ItemState.ANSWERED, 100.0, null));
+        Subject b = other("sha256:b", new SubjectItem("a", "OV15", ItemState.ANSWERED, 100.0, null));
+        Subject c = other("sha256:c", new SubjectItem("a", null, ItemState.ANSWERED, 100.0, null));
 
         assertThat(message(benchmark.compare(List.of(a, b))))
                 .isEqualTo("No item of 'outside-view' is answered or linked in all of the results.");

@@ -25,12 +25,12 @@ class CrosswalkTest {
     private final List<SubjectItem> items = new ArrayList<>();
 
     private CrosswalkTest item(String key, @Nullable String to, double score) {
-        items.add(new SubjectItem(key, to, ItemState.ANSWERED, score));
+        items.add(new SubjectItem(key, to, ItemState.ANSWERED, score, null));
         return this;
     }
 
     private CrosswalkTest without(String key, String to, ItemState state) {
-        items.add(new SubjectItem(key, to, state, null));
+        items.add(new SubjectItem(key, to, state, null, null));
         return this;
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.moatmark.core.Moatmark;
+import org.moatmark.core.issue.Checked;
 import org.moatmark.core.questionnaire.CompanySize;
 import org.moatmark.core.questionnaire.Market;
 import org.moatmark.core.response.Company;
@@ -140,6 +141,33 @@ class PeerSearchTest {
                 List.of(),
                 List.of());
         return PeerCriteria.of(subject, library);
+    }
+
+    @Test
+    void a_word_that_the_library_does_not_have_is_left_aside_with_a_warning() {
+        Subject one = Gallery.rated(3);
+        Subject own = new Subject(
+                null,
+                one.questionnaire(),
+                one.version(),
+                one.methodHash(),
+                company("JP", "Atlantis", "my own word"),
+                null,
+                one.index(),
+                one.nodes(),
+                one.items());
+
+        Checked<Position> placed = LADDER.position(own, PositionSettings.DEFAULT);
+
+        assertThat(placed).isInstanceOf(Checked.Valid.class);
+        assertThat(((Checked.Valid<Position>) placed).warnings())
+                .extracting(issue -> issue.message().en())
+                .containsExactly(
+                        "No case company has the company's sector 'my own word', so that peers are not chosen by it.",
+                        "No case company has the company's region 'Atlantis', so that peers are not chosen by it.");
+        assertThat(((Checked.Valid<Position>) LADDER.position(own, PositionSettings.DEFAULT.with(PeerCriteria.ANYONE)))
+                        .warnings())
+                .isEmpty();
     }
 
     @Test

@@ -239,7 +239,8 @@ class PositionTest {
         Benchmark benchmark = new Gallery().one("a1", 4).one("a2", 5).benchmark();
         PositionSettings settings = new PositionSettings(null, 1, 100, 1, 3);
 
-        assertThat(why(benchmark, settings.with(PeerCriteria.ANYONE))).isEqualTo("The group is the whole library.");
+        assertThat(why(benchmark, settings.with(PeerCriteria.ANYONE)))
+                .isEqualTo("The group is the whole library, so that there is nothing to shrink toward.");
         assertThat(why(benchmark, settings.with(new NamedPeers(List.of("a1")))))
                 .isEqualTo(
                         "Peers chosen by hand are no cell of the library, so that there is nothing to shrink toward.");
