@@ -13,7 +13,6 @@ import org.moatmark.core.issue.Checked;
 import org.moatmark.core.issue.Issue;
 import org.moatmark.core.questionnaire.Item;
 import org.moatmark.core.questionnaire.Questionnaire;
-import org.moatmark.core.response.Company;
 import org.moatmark.core.scoring.NodesOnly;
 import org.moatmark.core.stats.QuantileType;
 import org.moatmark.core.stats.Quantiles;
@@ -95,7 +94,7 @@ public final class Benchmark implements Serializable {
         Set<String> on = direct ? everyItem : linking.linked();
         List<Measure> own = direct ? measures(subject) : linking.measures(scoring, on);
         Crosswalk crosswalk = direct ? null : linking.crosswalk(own, on);
-        List<Issue> warnings = settings.peers() == null ? leftAside(subject) : List.of();
+        List<Issue> warnings = settings.peers() == null ? new PlacingChecks(library).leftAside(subject) : List.of();
         return new Checked.Valid<>(placed(subject, settings, choice, fieldOn(on), own, crosswalk, on), warnings);
     }
 
@@ -238,49 +237,11 @@ public final class Benchmark implements Serializable {
     }
 
     private @Nullable Issue fault(String path, Subject subject, Linking linking) {
-        if (subject.questionnaire().equals(library.questionnaire().id())) {
-            return PlacingIssues.otherVersion(path, subject, library.questionnaire());
-        }
-        return linking.linked().isEmpty() ? PlacingIssues.noLinks(path, subject, library.questionnaire()) : null;
+        return new PlacingChecks(library).subject(path, subject, linking);
     }
 
     private List<Issue> faults(PeerChoice choice, @Nullable String self) {
-        List<Issue> issues = new ArrayList<>();
-        List<String> ids = field.companies.stream().map(CaseCompany::id).toList();
-        if (self != null && library.company(self).isEmpty()) {
-            issues.add(PlacingIssues.unknownCompany("/self", self, ids));
-        }
-        if (choice instanceof PeerCriteria criteria) {
-            if (criteria.sector() != null && !library.sectors().contains(criteria.sector())) {
-                issues.add(PlacingIssues.unknownWord(Criterion.SECTOR, criteria.sector(), library.sectors()));
-            }
-            if (criteria.region() != null && !library.regions().contains(criteria.region())) {
-                issues.add(PlacingIssues.unknownWord(Criterion.REGION, criteria.region(), library.regions()));
-            }
-        } else if (choice instanceof NamedPeers named) {
-            for (int i = 0; i < named.ids().size(); i++) {
-                if (library.company(named.ids().get(i)).isEmpty()) {
-                    issues.add(PlacingIssues.unknownCompany(
-                            "/peers/" + i, named.ids().get(i), ids));
-                }
-            }
-            if (named.ids().stream().allMatch(id -> id.equals(self))) {
-                issues.add(PlacingIssues.nobodyNamed());
-            }
-        }
-        return issues;
-    }
-
-    private List<Issue> leftAside(Subject subject) {
-        List<Issue> warnings = new ArrayList<>();
-        Company company = subject.company();
-        if (company != null && company.sector() != null && !library.sectors().contains(company.sector())) {
-            warnings.add(PlacingIssues.leftAside(Criterion.SECTOR, company.sector()));
-        }
-        if (company != null && company.region() != null && !library.regions().contains(company.region())) {
-            warnings.add(PlacingIssues.leftAside(Criterion.REGION, company.region()));
-        }
-        return warnings;
+        return new PlacingChecks(library).choice(choice, self);
     }
 
     private static PeerGroup group(Field among, PeerChoice choice, int minimum, @Nullable String self) {
