@@ -69,6 +69,8 @@ public final class ResultWriter {
     private final ItemMemo plainItems = new ItemMemo();
     private final Map<String, byte[]> seats = new IdentityHashMap<>();
     private final VerdictOut verdicts = new VerdictOut(out, fragments);
+    private @Nullable Issue lastWarning;
+    private byte[] lastWarningJson = NULL;
 
     /** A writer that has written nothing yet. */
     public ResultWriter() {
@@ -150,7 +152,15 @@ public final class ResultWriter {
         out.raw(ascii("],\"warnings\":["));
         for (int i = 0; i < result.warnings().size(); i++) {
             out.rawComma(i);
-            warning(result.warnings().get(i));
+            Issue warning = result.warnings().get(i);
+            if (warning != lastWarning) {
+                int from = out.size();
+                warning(warning);
+                lastWarning = warning;
+                lastWarningJson = out.since(from);
+            } else {
+                out.raw(lastWarningJson);
+            }
         }
         out.raw(ascii("]}"));
     }

@@ -57,7 +57,9 @@ public record Result(
 
     /** Copies lists and map; refuses another number of levels than nodes. */
     public Result {
-        respondents = Collections.unmodifiableMap(new TreeMap<>(respondents));
+        respondents = respondents.size() < 2
+                ? Map.copyOf(respondents)
+                : Collections.unmodifiableMap(new TreeMap<>(respondents));
         nodes = List.copyOf(nodes);
         items = List.copyOf(items);
         warnings = List.copyOf(warnings);

@@ -39,7 +39,7 @@ public record ScoreTree(
         implements Serializable {
     /** Copies the lists and the map. */
     public ScoreTree {
-        present = Collections.unmodifiableMap(new TreeMap<>(present));
+        present = present.size() < 2 ? Map.copyOf(present) : Collections.unmodifiableMap(new TreeMap<>(present));
         nodes = List.copyOf(nodes);
         items = List.copyOf(items);
         readings = List.copyOf(readings);

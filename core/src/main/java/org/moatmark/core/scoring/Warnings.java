@@ -16,6 +16,9 @@ import org.moatmark.core.response.Response;
 /** What the owner of the answers should know about them. Paths name the seat, so that the order of input says nothing. */
 final class Warnings {
 
+    /** Most results of a batch carry it: one issue for all of them is made, and written, once. */
+    private static final Issue ONE_RESPONDENT = oneRespondent();
+
     private Warnings() {}
 
     static Issue notAsked(String seat, String item) {
@@ -92,7 +95,7 @@ final class Warnings {
             warnings.add(unknown("market", "市場"));
         }
         if (answers.presentCount == 1) {
-            warnings.add(oneRespondent());
+            warnings.add(ONE_RESPONDENT);
         }
         for (int r = 0; r < answers.respondents.length; r++) {
             for (int i = 0; i < plan.items.length; i++) {
