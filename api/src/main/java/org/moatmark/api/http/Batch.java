@@ -10,10 +10,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.core.Moatmark;
 import org.moatmark.core.issue.Checked;
@@ -127,22 +131,27 @@ public final class Batch {
     }
 
     /**
-     * Answers with several threads: this one reads, the others score and write.
+     * Answers with several threads: this one reads and, while the others have enough to do, scores and writes as they do.
      *
      * @param in the lines; not closed
      * @param out where to write; not closed
-     * @param threads how many score, at least 1
+     * @param threads how many there are, with this one
      * @return how many lines had problems
      * @throws IOException if a stream fails
      */
     public long run(InputStream in, OutputStream out, int threads) throws IOException {
+        if (threads < 2) {
+            return run(in, out);
+        }
         Lines lines = new Lines(in, longestLine);
         ThreadLocal<Answering> answering = ThreadLocal.withInitial(answerer::forThread);
-        ExecutorService scorers = Executors.newFixedThreadPool(threads, work -> {
-            Thread thread = new Thread(work, "scoring");
-            thread.setDaemon(true);
-            return thread;
-        });
+        BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
+        ExecutorService scorers =
+                new ThreadPoolExecutor(threads - 1, threads - 1, 0, TimeUnit.SECONDS, waiting, work -> {
+                    Thread thread = new Thread(work, "scoring");
+                    thread.setDaemon(true);
+                    return thread;
+                });
         Deque<Future<ByteArrayOutputStream>> underWay = new ArrayDeque<>();
         Deque<ByteArrayOutputStream> spare = new ArrayDeque<>();
         try {
@@ -150,8 +159,12 @@ public final class Batch {
             while (!chunk.isEmpty()) {
                 List<Read> reads = chunk;
                 ByteArrayOutputStream answers = spare.isEmpty() ? new ByteArrayOutputStream(4 * BUFFER) : spare.pop();
-                underWay.add(scorers.submit(() -> answers(reads, answering.get(), answers)));
-                write(underWay, lines.isIdle() ? 0 : 2 * threads, out, spare);
+                if (waiting.size() < threads) {
+                    underWay.add(scorers.submit(() -> answers(reads, answering.get(), answers)));
+                } else {
+                    underWay.add(CompletableFuture.completedFuture(answers(reads, answering.get(), answers)));
+                }
+                write(underWay, lines.isIdle() ? 0 : 4 * threads, out, spare);
                 chunk = chunk(lines);
             }
             write(underWay, 0, out, spare);
