@@ -34,7 +34,8 @@ final class CsvText {
                     "BOMなしのUTF-8で保存してください。表計算ソフトの「CSV UTF-8」はBOMを付けるので、テキストエディターで保存し直してください。");
             text = text.substring(1);
         }
-        if (Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+        boolean ascii = text.length() == bytes.length;
+        if (ascii || Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
             return text;
         }
         faults.warn(
@@ -87,6 +88,12 @@ final class CsvText {
     }
 
     private static @Nullable String decoded(byte[] bytes, CsvPlace file, CsvFaults faults) {
+        // The quick way puts a replacement character for what is not UTF-8; only the slow way knows where that was.
+        String quick = new String(bytes, StandardCharsets.UTF_8);
+        return quick.indexOf('\uFFFD') < 0 ? quick : strictly(bytes, file, faults);
+    }
+
+    private static @Nullable String strictly(byte[] bytes, CsvPlace file, CsvFaults faults) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         CharBuffer text = CharBuffer.allocate(bytes.length);
         ByteBuffer in = ByteBuffer.wrap(bytes);
