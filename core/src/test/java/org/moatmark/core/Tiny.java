@@ -53,6 +53,8 @@ import org.moatmark.core.scoring.Scorer;
  * <p>Informant kinds are {@code H} and {@code C} (headquarters), {@code G} (genba), {@code N} (neutral) and {@code X}
  * (customers). An item is asked of all but customers unless it says otherwise. The index is the arithmetic mean unless
  * it is said otherwise.
+ *
+ * <p>Long, since it is one small language: a method for each thing that a questionnaire or an answer can say.
  */
 public final class Tiny {
 

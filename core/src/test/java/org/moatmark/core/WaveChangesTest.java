@@ -40,7 +40,7 @@ import org.moatmark.core.scoring.Scorer;
 /**
  * What changing one thing in a wave does to its scores: better answers, better evidence, answers to what is missing,
  * other words for not answering. A thousand random waves for each of the shipped questionnaires; the seed is in every
- * message.
+ * message. Long, since all changes are judged against the same waves and share what tells an exception of rule S10.
  */
 class WaveChangesTest {
 

@@ -51,7 +51,8 @@ import org.moatmark.core.scoring.Scorer;
 
 /**
  * What holds for every wave of every shipped questionnaire: a thousand random waves each. The seed is in every message;
- * {@code RandomWaves.of(questionnaire, seed)} gives the wave again.
+ * {@code RandomWaves.of(questionnaire, seed)} gives the wave again. Long, since every
+ * property is looked at in the same thousand waves, which are scored once.
  */
 class WavePropertiesTest {
 

@@ -17,7 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.moatmark.api.Running;
 import org.moatmark.core.json.JsonArray;
 
-/** Bad input of every kind, row by row as in the table of what the stack does by default, over bare sockets. */
+/**
+ * Bad input of every kind, row by row as in the table of what the stack does by default, over bare sockets. Long, since
+ * the table is one list and is read as one.
+ */
 class BadInputTest {
 
     private static Running server;

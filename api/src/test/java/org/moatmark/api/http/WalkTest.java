@@ -24,7 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.moatmark.api.Running;
 import org.moatmark.core.Moatmark;
 
-/** The stored walk over HTTP: company, assessment, seats, answers, submit, close, result. */
+/**
+ * The stored walk over HTTP: company, assessment, seats, answers, submit, close, result. Long, since every step of the one
+ * walk is here, against one server.
+ */
 class WalkTest {
 
     private static final String MLM = "marketing-leadership-maturity";

@@ -26,6 +26,9 @@ import org.moatmark.core.scoring.Statement;
 /**
  * Writes result documents ({@code moatmark/result/1}) as compact UTF-8, numbers as RFC 8785 says. One writer can write
  * many results of the same questionnaires and keeps what they share; it is not safe for several threads.
+ *
+ * <p>Long, since it is the one place that lays down the order of a result; blocking, findings and what comes again are
+ * elsewhere.
  */
 public final class ResultWriter {
 
