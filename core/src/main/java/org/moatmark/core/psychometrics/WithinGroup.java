@@ -41,11 +41,31 @@ public final class WithinGroup {
      * @throws IllegalArgumentException if rows differ in length or a cell is infinite
      */
     public static Estimate rwg(double[][] ratings, NullDistribution none) {
-        return ofVariance(ratings, variance -> {
-            double share = Math.min(1, variance / none.variance());
-            double gain = ratings[0].length * (1 - share);
-            return gain / (gain + share);
-        });
+        return ofVariance(ratings, variance -> steppedUp(variance, ratings[0].length, none));
+    }
+
+    /**
+     * r_wg(J) by its formula, from item variances that were found elsewhere, such as where not everybody was asked every
+     * item.
+     *
+     * @param meanVariance the mean over items of the variance between raters, at least 0
+     * @param items how many items, J, at least 1
+     * @param none what disagreement would look like
+     * @return the agreement, 0 to 1
+     * @throws IllegalArgumentException if the variance is below 0 or not finite, or there is no item
+     */
+    public static double rwg(double meanVariance, int items, NullDistribution none) {
+        if (!(meanVariance >= 0 && Double.isFinite(meanVariance)) || items < 1) {
+            throw new IllegalArgumentException("Agreement needs a variance from 0 on and at least 1 item, not "
+                    + meanVariance + " of " + items + ".");
+        }
+        return steppedUp(meanVariance, items, none);
+    }
+
+    private static double steppedUp(double variance, int items, NullDistribution none) {
+        double share = Math.min(1, variance / none.variance());
+        double gain = items * (1 - share);
+        return gain / (gain + share);
     }
 
     /**
