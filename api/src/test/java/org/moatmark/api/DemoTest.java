@@ -55,9 +55,18 @@ class DemoTest {
 
         // Missing are what only the short form and a lone respondent show: leftOut and level.capped.
         assertThat(String.join("\n", parts) + "\n").isEqualTo("""
+                        agreement shared no
+                        agreement shared partly
+                        agreement shared yes
                         finding opportunity
                         finding risk
                         finding strength
+                        gap of headquarters
+                        gap of own
+                        gap reading gap
+                        gap reading split
+                        gap reason below-detectable
+                        gap reason too-few-people
                         index status full
                         index status provisional
                         item claimed above evidenced
@@ -169,6 +178,14 @@ class DemoTest {
             part("item conflict", !items(item, "conflict").isEmpty(), parts);
             boolean scored = item.get("claimed") instanceof JsonNumber;
             part("item claimed above evidenced", scored && number(item, "claimed") > number(item, "evidenced"), parts);
+        }
+        items(result, "agreement").forEach(one -> part("agreement shared " + text(object(one), "shared"), parts));
+        for (JsonValue value : items(result, "gaps")) {
+            JsonObject gap = object(value);
+            JsonString between = (JsonString) items(gap, "between").iterator().next();
+            part("gap of " + between.value(), parts);
+            part("gap reading " + text(gap, "reading"), gap.get("reading") instanceof JsonString, parts);
+            part("gap reason " + text(gap, "reason"), gap.get("reason") != null, parts);
         }
         items(result, "findings").forEach(one -> part("finding " + text(object(one), "tone"), parts));
         items(result, "warnings").forEach(one -> part("warning " + text(object(one), "code"), parts));

@@ -27,6 +27,11 @@ final class ResultParts {
         this.faults = faults;
     }
 
+    /** Where faults go. */
+    Faults faults() {
+        return faults;
+    }
+
     /** A required object; null after a fault. */
     @Nullable
     Fields object(Fields in, String name) {

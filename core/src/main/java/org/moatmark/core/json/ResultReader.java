@@ -10,6 +10,7 @@ import org.moatmark.core.issue.Issue;
 import org.moatmark.core.issue.Words;
 import org.moatmark.core.maturity.MaturityVerdict;
 import org.moatmark.core.maturity.NodeLevel;
+import org.moatmark.core.maturity.Perceptions;
 import org.moatmark.core.questionnaire.TextMap;
 import org.moatmark.core.report.Result;
 import org.moatmark.core.response.AnswerValue;
@@ -61,6 +62,7 @@ final class ResultReader {
         List<NodeScore> nodes = parts.list(fields, "nodes", this::node);
         List<ItemScore> items = parts.list(fields, "items", this::item);
         MaturityVerdict maturity = verdicts.verdict(fields, levels);
+        Perceptions perceptions = new PerceptionReader(parts).perceptions(fields);
         List<Issue> warnings = parts.list(fields, "warnings", this::warning);
         if (id == null || version == null || hash == null || engine == null) {
             return null;
@@ -69,7 +71,19 @@ final class ResultReader {
             return null;
         }
         return new Result(
-                id, version, hash, engine, company, date, respondents, index, maturity, nodes, items, warnings);
+                id,
+                version,
+                hash,
+                engine,
+                company,
+                date,
+                respondents,
+                index,
+                maturity,
+                nodes,
+                items,
+                perceptions,
+                warnings);
     }
 
     private static boolean isNull(Fields fields, String name) {

@@ -3,6 +3,9 @@ package org.moatmark.core.json;
 import java.util.Arrays;
 import java.util.List;
 import org.moatmark.core.maturity.LevelCap;
+import org.moatmark.core.maturity.PerceptionGap;
+import org.moatmark.core.maturity.SharedView;
+import org.moatmark.core.questionnaire.Side;
 import org.moatmark.core.scoring.Flag;
 import org.moatmark.core.scoring.ItemState;
 import org.moatmark.core.scoring.Reason;
@@ -21,6 +24,19 @@ final class ResultWords {
             Arrays.stream(Flag.values()).map(Flag::word).toList();
     static final List<String> CAPS =
             Arrays.stream(LevelCap.Reason.values()).map(LevelCap.Reason::word).toList();
+    static final List<String> SIDES =
+            Arrays.stream(Side.values()).map(Side::word).toList();
+    static final List<String> SHARED =
+            Arrays.stream(SharedView.values()).map(SharedView::word).toList();
+    static final List<String> READINGS = Arrays.stream(PerceptionGap.Reading.values())
+            .map(PerceptionGap.Reading::word)
+            .toList();
+    static final List<String> FIRST_GROUPS = Arrays.stream(PerceptionGap.Between.values())
+            .map(PerceptionGap.Between::first)
+            .toList();
+    static final List<String> SECOND_GROUPS = Arrays.stream(PerceptionGap.Between.values())
+            .map(PerceptionGap.Between::second)
+            .toList();
 
     private ResultWords() {}
 }

@@ -146,7 +146,11 @@ public final class ResultWriter {
             out.rawComma(i);
             item(result.items().get(i));
         }
-        out.raw(ascii("],\"findings\":["));
+        out.raw(CLOSE_LIST);
+        if (result.perceptions() != null) {
+            out.raw(PerceptionOut.json(result.perceptions()));
+        }
+        out.raw(ascii(",\"findings\":["));
         List<Pattern> findings = result.maturity().findings();
         for (int i = 0; i < findings.size(); i++) {
             out.rawComma(i);

@@ -71,12 +71,30 @@ public final class Explanation {
                             one.key() + " " + one.message().in(language) + " (" + String.join(", ", one.because())
                                     + ")"));
         }
+        perceptions();
         if (!result.warnings().isEmpty()) {
             line(0, "");
             line(0, say("Worth knowing", "留意点"));
             result.warnings().forEach(one -> line(1, one.message().in(language)));
         }
         return text.toString();
+    }
+
+    private void perceptions() {
+        if (result.perceptions() == null) {
+            return;
+        }
+        PerceptionWords words = new PerceptionWords(japanese);
+        section(say("Agreement within sides", "各側の中での一致"), words.agreement(result.perceptions()));
+        section(say("Perception gaps, in steps of 1-5", "認識差（1～5の段階で）"), words.gaps(result.perceptions()));
+    }
+
+    private void section(String title, List<String> lines) {
+        if (!lines.isEmpty()) {
+            line(0, "");
+            line(0, title);
+            lines.forEach(one -> line(1, one));
+        }
     }
 
     /** Answers to items of nodes without a score, so that no answer goes unmentioned. */

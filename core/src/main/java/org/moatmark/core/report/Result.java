@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.moatmark.core.issue.Issue;
 import org.moatmark.core.maturity.MaturityVerdict;
 import org.moatmark.core.maturity.NodeLevel;
+import org.moatmark.core.maturity.Perceptions;
 import org.moatmark.core.questionnaire.Questionnaire;
 import org.moatmark.core.response.Company;
 import org.moatmark.core.scoring.IndexScore;
@@ -18,7 +19,8 @@ import org.moatmark.core.scoring.NodeScore;
 import org.moatmark.core.scoring.ScoreTree;
 
 /**
- * A result document ({@code moatmark/result/1}): every number with what it is made of, the levels and the findings.
+ * A result document ({@code moatmark/result/1}): every number with what it is made of, the levels, the findings and who
+ * agrees with whom.
  * Numbers are unrounded.
  *
  * @param questionnaire id of the questionnaire
@@ -32,6 +34,7 @@ import org.moatmark.core.scoring.ScoreTree;
  * @param maturity levels, what blocks the next ones, and findings; {@code maturity.nodes} is in the order of nodes
  * @param nodes every node in tree order
  * @param items every item in tree order
+ * @param perceptions who agrees with whom; null with fewer than two respondents
  * @param warnings what the owner of the answers should know
  */
 public record Result(
@@ -46,6 +49,7 @@ public record Result(
         MaturityVerdict maturity,
         List<NodeScore> nodes,
         List<ItemScore> items,
+        @Nullable Perceptions perceptions,
         List<Issue> warnings)
         implements Serializable {
 
@@ -89,6 +93,7 @@ public record Result(
                 maturity,
                 tree.nodes(),
                 tree.items(),
+                Perceptions.of(tree),
                 tree.warnings());
     }
 

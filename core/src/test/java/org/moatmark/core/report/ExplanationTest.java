@@ -58,6 +58,9 @@ class ExplanationTest {
 
                         Findings
                           F1 Message of F1 (a)
+
+                        Agreement within sides
+                          A headquarters: shared view, 2 people, r_wg(J) 1.00, AD 0.00
                         """);
     }
 
@@ -160,6 +163,34 @@ class ExplanationTest {
                 .score(seat("h1", "H").says("a", 61).says("d", 50));
         assertThat(seen.status("A")).isEqualTo("insufficient");
         assertThat(seen.result().explain()).contains("h1 61.0");
+    }
+
+    @Test
+    void agreement_and_gaps_are_said_with_what_nothing_is_said_of() {
+        // a: 4, 5 against 1, 3: difference 2.5; 5 and 1 on a: no shared view of the genba (variance 2).
+        Seen seen = Tiny.of(leaf("A", rubric("a")), leaf("B", rubric("b").asked("H", "X")))
+                .score(
+                        seat("h1", "H").says("a", 4).says("b", 5),
+                        seat("h2", "H").says("a", 5).says("b", 5),
+                        seat("g1", "G").says("a", 1),
+                        seat("g2", "G").says("a", 3),
+                        seat("x1", "X").says("b", 1));
+        assertThat(seen.result().explain()).contains("""
+                        Agreement within sides
+                          A headquarters: shared view, 2 people, r_wg(J) 0.75, AD 0.50
+                          A genba: no shared view, 2 people, r_wg(J) 0.00, AD 1.00; the median is 25.0
+                          B headquarters: shared view, 2 people, r_wg(J) 1.00, AD 0.00
+
+                        Perception gaps, in steps of 1-5
+                          A headquarters against genba: 2.50 (95 % from -4.42 to 9.42), g 1.26, p 0.33, nothing is said \
+                        of it: 2 and 2 people could show no less than 6.32
+                          B own people against customers: 4.00, p 0.33, nothing is said of it with 2 and 1 people
+                        """);
+        String japanese = Explanation.of(seen.result(), "ja");
+        assertThat(japanese)
+                .contains("A 現場: 見方は共有されていない、2 人、r_wg(J) 0.00、AD 1.00、中央値 25.0")
+                .contains("何も言えません（2 人と 2 人で示せる最小の差は 6.32）")
+                .contains("2 人と 1 人では何も言えません");
     }
 
     @Test

@@ -61,6 +61,7 @@ class ResultTest {
                         RESULT.maturity(),
                         List.of(),
                         RESULT.items(),
+                        RESULT.perceptions(),
                         RESULT.warnings()))
                 .withMessage("A result needs one level entry per node.");
     }
