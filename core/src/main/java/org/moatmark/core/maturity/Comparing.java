@@ -45,6 +45,7 @@ final class Comparing {
     private final Seat[] seats;
     private final Side[] side;
     private final Map<String, Integer> seatIndex = new HashMap<>();
+    private final Map<Integer, Double> noncentralities = new HashMap<>();
     private final List<SideAgreement> agreement = new ArrayList<>();
     private final List<PerceptionGap> gaps = new ArrayList<>();
 
@@ -201,7 +202,7 @@ final class Comparing {
         double[] one = views(first, both);
         double[] other = views(second, both);
         double difference = TwoGroups.difference(one, other).orThrow();
-        Double detectable = boxed(TwoGroups.smallestDetectable(one, other).number());
+        Double detectable = detectable(one, other);
         gaps.add(new PerceptionGap(
                 node,
                 between,
@@ -215,6 +216,15 @@ final class Comparing {
                 PermutationTest.of(one, other, SEED),
                 detectable,
                 detectable == null ? null : reading(Math.abs(difference), detectable)));
+    }
+
+    /** The smallest detectable difference; what only depends on the numbers of people is worked out once. */
+    private @Nullable Double detectable(double[] one, double[] other) {
+        Double error = boxed(TwoGroups.pooledError(one, other).number());
+        if (error == null || error == 0) {
+            return error;
+        }
+        return error * noncentralities.computeIfAbsent(one.length + other.length - 2, TwoGroups::noncentrality);
     }
 
     private static PerceptionGap.@Nullable Reading reading(double distance, double detectable) {

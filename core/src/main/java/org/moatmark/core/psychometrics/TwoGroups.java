@@ -21,6 +21,8 @@ public final class TwoGroups {
     public static final double POWER = 0.8;
 
     private static final int POINTS = 64;
+    private static final double[] PLACES = GaussLegendre.of(POINTS).points(0, 1);
+    private static final double[] WEIGHTS = GaussLegendre.of(POINTS).weights();
     private static final int MOST_STEPS = 50;
 
     private static final Words NOBODY =
@@ -127,9 +129,27 @@ public final class TwoGroups {
         if (one.length < 2 || other.length < 2) {
             return new Estimate.NotComputable(TOO_FEW);
         }
+        double error = pooledError(one, other).orThrow();
         int people = one.length + other.length;
-        double error = pooled(one, other) * Math.sqrt(1.0 / one.length + 1.0 / other.length);
         return Estimate.of(error == 0 ? 0 : noncentrality(people - 2) * error, people);
+    }
+
+    /**
+     * The standard error of the difference if both groups have the same spread, {@code s sqrt(1/n1 + 1/n2)}; times
+     * {@link #noncentrality} it is the smallest detectable difference.
+     *
+     * @param one the first group; not modified
+     * @param other the second group; not modified
+     * @return the standard error, at least 0, or why there is none
+     * @throws IllegalArgumentException if a value is not finite
+     */
+    public static Estimate pooledError(double[] one, double[] other) {
+        check(one, other);
+        if (one.length < 2 || other.length < 2) {
+            return new Estimate.NotComputable(TOO_FEW);
+        }
+        double error = pooled(one, other) * Math.sqrt(1.0 / one.length + 1.0 / other.length);
+        return Estimate.of(error, one.length + other.length);
     }
 
     /**
@@ -151,13 +171,14 @@ public final class TwoGroups {
         }
         double critical = Distributions.studentQuantile(1 - ALPHA / 2, df);
         double spread = 1 / Math.sqrt(2.0 * df);
-        GaussLegendre rule = GaussLegendre.of(POINTS);
-        double[] deviation = rule.points(Math.max(0, 1 - 8 * spread), 1 + 8 * spread);
-        double[] weight = rule.weights();
+        double from = Math.max(0, 1 - 8 * spread);
+        double[] deviation = new double[POINTS];
+        double[] weight = WEIGHTS.clone();
         double total = 0;
         for (int i = 0; i < weight.length; i++) {
             // The density of a standard deviation up to a factor, which the total takes out again.
-            double s = deviation[i];
+            double s = from + (1 + 8 * spread - from) * PLACES[i];
+            deviation[i] = s;
             weight[i] *= StrictMath.exp((df - 1) * StrictMath.log(s) - df * (s * s - 1) / 2);
             total += weight[i];
         }
