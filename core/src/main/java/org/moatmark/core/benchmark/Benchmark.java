@@ -2,6 +2,7 @@ package org.moatmark.core.benchmark;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -177,20 +178,59 @@ public final class Benchmark implements Serializable {
      * @return the spread at every node, or what is wrong with the choice
      */
     public Checked<Distribution> distribution(PeerChoice choice, int minimum) {
+        return distribution(field, choice, minimum);
+    }
+
+    /**
+     * How the scores of a group of cases are spread for those who answer another questionnaire: on the items that are
+     * linked to the cases' by {@code outsideView}, and no others.
+     *
+     * @param asked the questionnaire; of the cases' own questionnaire all items count
+     * @param choice which cases
+     * @param minimum until how many companies with an index a group by criteria is widened; 1 to take it as it is
+     * @return the spread at every node of the cases' tree, or what is wrong with the choice
+     * @throws IllegalArgumentException if nothing is {@linkplain #linked linked}
+     */
+    public Checked<Distribution> distribution(Questionnaire asked, PeerChoice choice, int minimum) {
+        Set<String> linked = linked(asked);
+        if (linked.isEmpty()) {
+            throw new IllegalArgumentException("No item of questionnaire '" + asked.id() + "' is linked to the cases.");
+        }
+        return distribution(fieldOn(linked), choice, minimum);
+    }
+
+    /**
+     * The items of the cases on which those are compared who answer a questionnaire.
+     *
+     * @param asked the questionnaire
+     * @return keys of the items that are linked by {@code outsideView}, in file order; all items for the cases' own
+     */
+    public Set<String> linked(Questionnaire asked) {
+        if (asked.methodHash().equals(library.questionnaire().methodHash())) {
+            return everyItem;
+        }
+        Set<String> targets = new HashSet<>();
+        asked.items().forEach(item -> targets.add(item.outsideView()));
+        Set<String> linked = new LinkedHashSet<>(everyItem);
+        linked.retainAll(targets);
+        return linked;
+    }
+
+    private Checked<Distribution> distribution(Field among, PeerChoice choice, int minimum) {
         List<Issue> issues = faults(choice, null);
         if (!issues.isEmpty()) {
             return new Checked.Invalid<>(issues);
         }
-        PeerGroup group = group(field, choice, minimum, null);
-        int[] members = members(field, group);
-        PlaceCards cards = new PlaceCards(library, field, members);
-        MeanShrinking means = new MeanShrinking(field, group.used(), null);
+        PeerGroup group = group(among, choice, minimum, null);
+        int[] members = members(among, group);
+        PlaceCards cards = new PlaceCards(library, among, members);
+        MeanShrinking means = new MeanShrinking(among, group.used(), null);
         double[] probabilities = Distribution.PERCENTAGES.stream()
                 .mapToDouble(percent -> percent / 100.0)
                 .toArray();
         List<Distribution.Place> places = new ArrayList<>();
-        for (int k = 0; k < field.keys.size(); k++) {
-            double[] scores = field.scores(k, members);
+        for (int k = 0; k < among.keys.size(); k++) {
+            double[] scores = among.scores(k, members);
             List<Double> quantiles = null;
             if (scores.length >= Standing.RANK_FROM) {
                 quantiles = new ArrayList<>();
@@ -200,7 +240,7 @@ public final class Benchmark implements Serializable {
                 }
             }
             places.add(new Distribution.Place(
-                    field.keys.get(k),
+                    among.keys.get(k),
                     cards.title(k),
                     scores.length,
                     quantiles,
