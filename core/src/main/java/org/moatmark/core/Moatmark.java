@@ -7,10 +7,16 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.moatmark.core.benchmark.Benchmark;
 import org.moatmark.core.benchmark.CaseLibrary;
+import org.moatmark.core.benchmark.Position;
+import org.moatmark.core.benchmark.PositionSettings;
+import org.moatmark.core.benchmark.Subject;
 import org.moatmark.core.interop.CaseLibraryCsv;
 import org.moatmark.core.issue.Checked;
+import org.moatmark.core.json.JsonValue;
 import org.moatmark.core.json.QuestionnaireJson;
+import org.moatmark.core.json.ResultJson;
 import org.moatmark.core.json.ResultWriter;
 import org.moatmark.core.json.WaveReader;
 import org.moatmark.core.maturity.Maturity;
@@ -31,7 +37,7 @@ import org.moatmark.core.scoring.Scorer;
  * }</pre>
  *
  * <p>Immutable and safe for many threads. Making one reads its questionnaires and does nothing else; scoring of each is
- * prepared when its first wave comes.
+ * prepared when its first wave comes. Longer than other classes, since it is the one door to everything.
  */
 public final class Moatmark implements Serializable {
 
@@ -212,6 +218,61 @@ public final class Moatmark implements Serializable {
      */
     public CaseLibraryCsv caseReader() {
         return cases.reader(cases().words());
+    }
+
+    /**
+     * The cases that come with the library, ready for companies to be placed among them. They are read and scored when
+     * this is first asked for; {@code Benchmark.of(library)} does the same for a library of your own.
+     *
+     * @return the benchmark, the same one every time
+     */
+    public Benchmark benchmark() {
+        return cases.benchmark();
+    }
+
+    /**
+     * Reads a result ({@code moatmark/result/1}).
+     *
+     * @param utf8 the document in UTF-8
+     * @return the result, or everything that is wrong with it
+     */
+    public Checked<Result> readResult(byte[] utf8) {
+        return ResultJson.read(utf8);
+    }
+
+    /**
+     * A result as what can be placed and compared.
+     *
+     * @param result a result of a questionnaire that is known here
+     * @return the subject, or why the result cannot be placed: its questionnaire is unknown or has another method, or its
+     *     nodes or items are not those of the questionnaire
+     */
+    public Checked<Subject> subject(Result result) {
+        return Subjects.of(result, catalogue);
+    }
+
+    /**
+     * Reads somebody who is to be placed or compared: a result ({@code moatmark/result/1}), or answers, which are scored.
+     *
+     * @param document a result or a wave
+     * @return the subject, or everything that is wrong with the document
+     */
+    public Checked<Subject> readSubject(JsonValue document) {
+        return Subjects.read(document, this);
+    }
+
+    /**
+     * Places a company among the cases that come with the library, with the usual settings;
+     * {@code benchmark().position(...)} takes others.
+     *
+     * @param result a result of a questionnaire that is known here
+     * @return where it stands, or why that cannot be said
+     */
+    public Checked<Position> position(Result result) {
+        Checked<Subject> subject = subject(result);
+        return subject instanceof Checked.Invalid<Subject> invalid
+                ? new Checked.Invalid<>(invalid.issues())
+                : benchmark().position(subject.orThrow(), PositionSettings.DEFAULT);
     }
 
     private static Result result(Scoring with, ScoreTree tree) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.moatmark.core.benchmark.Benchmark;
 import org.moatmark.core.benchmark.CaseLibrary;
 import org.moatmark.core.benchmark.CaseWords;
 import org.moatmark.core.interop.CaseLibraryCsv;
@@ -22,6 +23,7 @@ final class ShippedCases {
 
     private final Catalogue catalogue;
     private volatile @Nullable CaseLibrary library;
+    private volatile @Nullable Benchmark benchmark;
 
     ShippedCases(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -37,6 +39,16 @@ final class ShippedCases {
                     library = known;
                 }
             }
+        }
+        return known;
+    }
+
+    Benchmark benchmark() {
+        Benchmark known = benchmark;
+        if (known == null) {
+            // Two threads may both make one; they come to the same, and either may be kept.
+            known = Benchmark.of(library());
+            benchmark = known;
         }
         return known;
     }
