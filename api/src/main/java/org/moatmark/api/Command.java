@@ -14,11 +14,11 @@ interface Command {
     Set<String> options();
 
     /**
-     * How many files it is given.
+     * What it is given beside options.
      *
-     * @return 0 or 1
+     * @return how many of what
      */
-    int operands();
+    Operands operands();
 
     /**
      * Does it.

@@ -111,11 +111,11 @@ final class CommandLine {
         return command;
     }
 
-    private static void count(String name, int wanted, List<String> operands) throws UsageFault {
-        if (operands.size() != wanted) {
+    private static void count(String name, Operands wanted, List<String> operands) throws UsageFault {
+        if (!wanted.allows(operands.size())) {
             throw new UsageFault(
-                    "'" + name + "' takes " + (wanted == 0 ? "no file" : "one file") + ", not " + operands.size() + ".",
-                    "「" + name + "」に指定できるファイルは" + wanted + "個ですが、" + operands.size() + "個あります。");
+                    "'" + name + "' takes " + wanted.wanted().en() + ", not " + operands.size() + ".",
+                    "「" + name + "」に指定できる" + wanted.wanted().ja() + "ですが、" + operands.size() + "個あります。");
         }
     }
 

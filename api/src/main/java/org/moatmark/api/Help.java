@@ -11,6 +11,8 @@ import java.util.Set;
 final class Help {
 
     private static final String GENERAL = "general";
+    private static final Set<String> ALL =
+            Set.of("serve", "score", "validate", "batch", "cases", "position", "compare");
 
     private Help() {}
 
@@ -26,7 +28,7 @@ final class Help {
         for (String line : of(GENERAL, terminal).lines().toList()) {
             // A line of the table begins with two blanks and the name of a command.
             String name = line.startsWith("  ") ? line.strip().split(" ", 2)[0] : "";
-            boolean known = !Set.of("serve", "score", "validate", "batch").contains(name) || commands.contains(name);
+            boolean known = !ALL.contains(name) || commands.contains(name);
             if (known) {
                 lines.add(line);
             }

@@ -35,6 +35,21 @@ final class IssueList {
     }
 
     /**
+     * Prints what is wrong with one thing that was read.
+     *
+     * @param subject what was read
+     * @param found what is wrong with it
+     * @param json whether to print a list for programs
+     * @param terminal where to print
+     * @return the exit code
+     */
+    static int refuse(String subject, List<Issue> found, boolean json, Terminal terminal) throws IOException {
+        IssueList issues = new IssueList();
+        issues.addAll(null, found);
+        return issues.print(subject, json, terminal);
+    }
+
+    /**
      * Prints all issues to standard error.
      *
      * @param subject what was read, for the headline

@@ -26,7 +26,10 @@ public final class Main {
                 .with("serve", new ServeCommand())
                 .with("score", new ScoreCommand())
                 .with("validate", new ValidateCommand())
-                .with("batch", new BatchCommand());
+                .with("batch", new BatchCommand())
+                .with("cases", new CasesCommand())
+                .with("position", new PositionCommand())
+                .with("compare", new CompareCommand());
         System.exit(commands.run(List.of(words)));
     }
 }

@@ -17,8 +17,8 @@ final class ScoreCommand implements Command {
     }
 
     @Override
-    public int operands() {
-        return 1;
+    public Operands operands() {
+        return Operands.ONE_FILE;
     }
 
     @Override

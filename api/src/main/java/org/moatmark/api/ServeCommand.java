@@ -16,8 +16,8 @@ final class ServeCommand implements Command {
     }
 
     @Override
-    public int operands() {
-        return 0;
+    public Operands operands() {
+        return Operands.NONE;
     }
 
     @Override

@@ -19,8 +19,8 @@ final class ValidateCommand implements Command {
     }
 
     @Override
-    public int operands() {
-        return 1;
+    public Operands operands() {
+        return Operands.ONE_FILE;
     }
 
     @Override

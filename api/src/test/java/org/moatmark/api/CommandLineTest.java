@@ -237,7 +237,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "score", "validate", "batch"})
+    @ValueSource(strings = {"serve", "score", "validate", "batch", "cases", "position", "compare"})
     void every_command_has_a_help_text_in_both_languages(String command) throws Exception {
         String english = program.run("help", command).out();
         String japanese = Program.withEnvironment(Map.of("LANG", "ja_JP.UTF-8"))
@@ -258,7 +258,10 @@ class CommandLineTest {
     @Test
     void a_wrong_call_is_told_what_is_wrong_and_where_help_is() throws Exception {
         assertThat(program.run("scor"))
-                .isEqualTo(wrong("There is no command 'scor'. There are: serve, score, validate, batch, help.", ""));
+                .isEqualTo(wrong(
+                        "There is no command 'scor'. There are: serve, score, validate, batch, cases, position,"
+                                + " compare, help.",
+                        ""));
         assertThat(program.run("score")).isEqualTo(wrong("'score' takes one file, not 0.", " score"));
         assertThat(program.run("score", "a", "b")).isEqualTo(wrong("'score' takes one file, not 2.", " score"));
         assertThat(program.run("score", "-", "--loud")).isEqualTo(wrong("There is no option '--loud' here.", " score"));
