@@ -97,6 +97,16 @@ final class BodyFaults {
                 new Words("List 1 to " + most + ".", "1から" + most + "個を書いてください。"));
     }
 
+    static Issue unknownCase(String at) {
+        return new Issue(
+                "unknown-case",
+                at,
+                new Words("There is no case company with this id.", "このIDの事例企業はありません。"),
+                new Words(
+                        "GET /v1/cases lists the ids; write {\"case\": \"apple\"}.",
+                        "IDは GET /v1/cases にあります。{\"case\": \"apple\"} のように書いてください。"));
+    }
+
     static Issue country(String at) {
         return new Issue(
                 "invalid-country",

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.moatmark.api.http.Route.Access;
-import org.moatmark.api.service.Tokens;
 import org.moatmark.core.issue.Words;
 
 /** What the program says about itself: the OpenAPI document and the page that shows it, problem types, the first page. */
@@ -78,9 +77,7 @@ final class DocumentRoutes {
     }
 
     private static Answer openApi(Call call) {
-        byte[] document = Library.resource("/openapi.json");
-        return Answer.bytes(200, Answer.JSON, document)
-                .with("ETag", "\"" + Tokens.hash(document).substring(0, 16) + "\"")
+        return ETags.byContent(Answer.bytes(200, Answer.JSON, Library.resource("/openapi.json")))
                 .with("Cache-Control", "public, no-cache");
     }
 

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.api.service.Precondition;
+import org.moatmark.api.service.Tokens;
 
 /**
  * Strong ETags: {@code "v<row version>-<language>"}. A change needs the version only, so a tag that was read in one
@@ -23,6 +24,11 @@ final class ETags {
 
     static String of(long version, String language) {
         return "\"v" + version + "-" + language + "\"";
+    }
+
+    /** Tags an answer that depends on nothing but the program and the request by what it says. */
+    static Answer byContent(Answer answer) {
+        return answer.with("ETag", "\"" + Tokens.hash(answer.body()).substring(0, 16) + "\"");
     }
 
     /** Reads {@code If-Match}; a weak tag matches nothing, as RFC 9110 says. */

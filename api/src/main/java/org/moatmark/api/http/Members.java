@@ -66,6 +66,12 @@ final class Members {
         return list(key, values, JsonString::new);
     }
 
+    /** Puts all members into another object, after those that it has. */
+    Members into(Members other) {
+        other.members.putAll(members);
+        return other;
+    }
+
     JsonObject done() {
         return JsonObject.of(members);
     }

@@ -71,6 +71,13 @@ final class Parameters {
         return values.get(name);
     }
 
+    /** All that were given but these, in the order of the query. */
+    Map<String, String> without(String... names) {
+        Map<String, String> others = new LinkedHashMap<>(values);
+        others.keySet().removeAll(Set.of(names));
+        return others;
+    }
+
     /** The size of a page, 50 unless said. */
     int limit() {
         String text = get("limit");

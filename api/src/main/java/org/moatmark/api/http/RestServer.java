@@ -37,10 +37,12 @@ public final class RestServer implements AutoCloseable {
                 new RespondentRoutes(shapes, guard, peers, new OwnBounds(doors.moatmark())).routes(),
                 ScoreRoutes.routes(),
                 new QuestionnaireRoutes(lists).routes(),
+                new CaseRoutes(lists).routes(),
                 new CompanyRoutes(lists).routes(),
                 new AssessmentRoutes(lists).routes(),
                 new SeatRoutes(lists, shapes, address).routes(),
                 ResultRoutes.routes(),
+                PlacingRoutes.routes(),
                 new KeyRoutes(lists).routes(),
                 health.routes(),
                 new DocumentRoutes(address).routes()));

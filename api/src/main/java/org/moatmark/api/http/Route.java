@@ -1,5 +1,7 @@
 package org.moatmark.api.http;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -86,5 +88,12 @@ record Route(
 
     Route knowing(String... names) {
         return new Route(method, path, access, gives, takes, Set.of(names), guarded, handler);
+    }
+
+    /** Knows these query parameters beside those that it knows already. */
+    Route alsoKnowing(Collection<String> names) {
+        Set<String> all = new HashSet<>(parameters);
+        all.addAll(names);
+        return new Route(method, path, access, gives, takes, Set.copyOf(all), guarded, handler);
     }
 }

@@ -3,17 +3,26 @@ package org.moatmark.api.http;
 import java.util.List;
 import org.moatmark.api.http.Route.Access;
 import org.moatmark.api.http.Route.Takes;
+import org.moatmark.core.benchmark.Position;
+import org.moatmark.core.benchmark.PositionWords;
 import org.moatmark.core.issue.Checked;
+import org.moatmark.core.issue.Words;
+import org.moatmark.core.report.Result;
 import org.moatmark.core.response.Wave;
 
 /** {@code /v1/score}: answers in, result out, nothing kept. */
 final class ScoreRoutes {
 
+    private static final String POSITION = "position";
+    private static final List<String> YES_OR_NO = List.of("true", "false");
+
     private ScoreRoutes() {}
 
     static List<Route> routes() {
         return List.of(
-                Route.post("/v1/score", Access.OPEN, Takes.LARGE_JSON, ScoreRoutes::score),
+                Route.post("/v1/score", Access.OPEN, Takes.LARGE_JSON, ScoreRoutes::score)
+                        .knowing(POSITION)
+                        .alsoKnowing(PositionWords.NAMES),
                 Route.post("/v1/score/batch", Access.OWNER, Takes.LINES, ScoreRoutes::batch)
                         .giving(Answer.NDJSON));
     }
@@ -24,7 +33,43 @@ final class ScoreRoutes {
             throw Halt.of(Problems.invalid(invalid.issues()), invalid.issues());
         }
         var moatmark = call.doors().moatmark();
-        return Answer.text(200, Answer.JSON, moatmark.write(moatmark.score(wave.orThrow())));
+        boolean placed = placed(call);
+        Result result = moatmark.score(wave.orThrow());
+        String text = moatmark.write(result);
+        if (placed) {
+            Checked<Position> position = PlacingRoutes.place(call, result);
+            if (!(position instanceof Checked.Valid<Position> valid)) {
+                throw Halt.of(Slug.VALIDATION, position.issues());
+            }
+            String more = JsonText.of(PlacingRoutes.document(call, valid));
+            text = text.substring(0, text.length() - 1) + ",\"" + POSITION + "\":" + more + "}";
+        }
+        return Answer.text(200, Answer.JSON, text);
+    }
+
+    /** Whether the result is to be placed among the cases; without that the words for it are refused. */
+    private static boolean placed(Call call) {
+        String word = call.parameters().get(POSITION);
+        if (word != null && !YES_OR_NO.contains(word)) {
+            throw Halt.parameter(
+                    POSITION,
+                    new Words(
+                            "Parameter 'position' is neither true nor false.",
+                            "パラメーター「position」は true でも false でもありません。"),
+                    new Words("Write true or false.", "true または false を指定してください。"),
+                    YES_OR_NO);
+        }
+        boolean placed = "true".equals(word);
+        if (!placed && !call.parameters().without(POSITION).isEmpty()) {
+            throw Halt.parameter(
+                    POSITION,
+                    new Words(
+                            "The other parameters say how to place a result, which was not asked for.",
+                            "他のパラメーターは位置付けの方法を指定するものですが、位置付けが指定されていません。"),
+                    new Words("Add position=true, or leave them out.", "position=true を加えるか、他のパラメーターを省いてください。"),
+                    List.of());
+        }
+        return placed;
     }
 
     private static Answer batch(Call call) {

@@ -51,6 +51,10 @@ final class Recipes {
         good.put(
                 "validateQuestionnaire",
                 () -> http.ask("POST", "/v1/questionnaires/validate").body("application/json", file));
+        get("listCases", "/v1/cases?limit=2");
+        get("getCase", "/v1/cases/apple");
+        get("getReliability", "/v1/cases/reliability");
+        get("getBenchmark", "/v1/benchmarks/outside-view");
         good.put(
                 "score",
                 () -> http.ask("POST", "/v1/score")
@@ -94,6 +98,11 @@ final class Recipes {
         });
         good.put("listResults", () -> world.ask("GET", A + world.open() + "/results"));
         good.put("getResult", () -> world.ask("GET", A + world.open() + "/results/" + World.MLM));
+        good.put("getPosition", () -> world.ask("GET", A + world.open() + "/results/" + World.MLM + "/position"));
+        good.put(
+                "compare",
+                () -> world.ask("POST", "/v1/compare")
+                        .json("{\"subjects\":[{\"case\":\"apple\"},{\"case\":\"dell\"}]}"));
         good.put("listKeys", () -> world.ask("GET", "/v1/keys"));
         good.put("createKey", () -> world.ask("POST", "/v1/keys").json("{\"label\":\"K\",\"scope\":\"owner\"}"));
         good.put(
