@@ -7,13 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.MatchResult;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Assumptions;
@@ -23,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.moatmark.api.Program.Ended;
 import org.moatmark.core.Moatmark;
-import org.moatmark.core.report.Result;
-import org.moatmark.core.scoring.Outcome;
+import org.moatmark.core.benchmark.CaseLibrary;
+import org.moatmark.core.benchmark.RaterReliability;
 
 /**
  * What the README says is true and what it prints runs. Only two things are replaced: the jar, which this build has not
@@ -48,20 +45,31 @@ class ReadmeTest {
     }
 
     @Test
-    void the_picture_of_a_result_is_what_the_command_prints() throws Exception {
-        List<String> shown = readme.blocks("").get(0).lines().toList();
-        String command = shown.get(0);
-        assertThat(command).startsWith("$ " + JAR);
+    void every_picture_is_what_its_command_prints() throws Exception {
+        List<List<String>> pictures = new ArrayList<>();
+        for (String block : readme.blocks("")) {
+            for (String line : block.lines().toList()) {
+                if (line.startsWith("$ ")) {
+                    pictures.add(new ArrayList<>());
+                }
+                if (block.startsWith("$ ")) {
+                    pictures.get(pictures.size() - 1).add(line);
+                }
+            }
+        }
 
-        Ended ended =
-                program.run("", List.of(command.substring(2 + JAR.length()).split(" ")));
-
-        List<String> printed = ended.out().lines().toList();
-        int from = 0;
-        for (String line : shown.subList(1, shown.size())) {
-            if (!"...".equals(line)) {
-                assertThat(printed.subList(from, printed.size())).contains(line);
-                from += printed.subList(from, printed.size()).indexOf(line) + 1;
+        assertThat(pictures).hasSize(3);
+        for (List<String> shown : pictures) {
+            assertThat(shown.get(0)).startsWith("$ " + JAR);
+            Ended ended = program.run(
+                    "", List.of(shown.get(0).substring(2 + JAR.length()).split(" ")));
+            List<String> printed = ended.out().lines().toList();
+            int from = 0;
+            for (String line : shown.subList(1, shown.size())) {
+                if (!"...".equals(line)) {
+                    assertThat(printed.subList(from, printed.size())).contains(line);
+                    from += printed.subList(from, printed.size()).indexOf(line) + 1;
+                }
             }
         }
     }
@@ -123,31 +131,27 @@ class ReadmeTest {
     }
 
     @Test
-    void apple_hp_and_dell_score_as_the_table_says() throws Exception {
-        Map<String, Result> results = caseResults();
-        List<List<String>> rows = readme.text()
-                .lines()
-                .filter(line -> line.matches("\\| (Apple|HP|Dell) .*"))
-                .map(line -> Arrays.stream(line.split("\\|"))
-                        .map(String::strip)
-                        .filter(cell -> !cell.isEmpty())
-                        .toList())
-                .toList();
+    void the_limits_of_the_cases_are_as_they_are_said() {
+        CaseLibrary library = Moatmark.shipped().cases();
+        long japanese = library.companies().stream()
+                .filter(company -> company.country().equals("JP"))
+                .count();
+        RaterReliability reliability = library.reliability();
+        double[] alphas = reliability.items().values().stream()
+                .mapToDouble(item -> item.alpha().orThrow())
+                .sorted()
+                .toArray();
 
-        assertThat(rows).hasSize(3);
-        for (List<String> row : rows) {
-            assertThat(row).isEqualTo(row(row.get(0), results.get(row.get(0))));
-        }
-        List<MatchResult> items = readme.all("(?s)\\((OV\\d\\d) (\\d+) and\\s+(\\d+)\\)");
-        assertThat(items).hasSize(14);
-        for (MatchResult item : items) {
-            String before = readme.text().substring(0, item.start());
-            String company = before.substring(before.lastIndexOf("\n* **") + 5).replaceFirst("(?s)\\*\\*.*", "");
-            var raters = results.get(company).item(item.group(1)).respondents();
-            assertThat(raters).as(company + " " + item.group()).hasSize(2);
-            assertThat(raters.get(0).evidenced()).isEqualTo(Double.parseDouble(item.group(2)));
-            assertThat(raters.get(1).evidenced()).isEqualTo(Double.parseDouble(item.group(3)));
-        }
+        assertThat(readme.text().replaceAll("\\s+", " "))
+                .contains(
+                        library.companies().size() + " case companies",
+                        japanese + " of the " + library.companies().size() + " are Japanese",
+                        String.format(
+                                Locale.ROOT,
+                                "(alpha %.2f, by item %.2f to %.2f:",
+                                reliability.overall().alpha().orThrow(),
+                                alphas[0],
+                                alphas[alphas.length - 1]));
     }
 
     @Test
@@ -167,43 +171,6 @@ class ReadmeTest {
     void the_test_command_is_what_the_checks_run_on_a_clean_clone() throws Exception {
         assertThat(readme.blocks("")).contains("mvn verify\n");
         assertThat(Files.readString(Readme.ROOT.resolve(".ci/run"))).contains("mvn -B -ntp verify");
-    }
-
-    private Map<String, Result> caseResults() throws Exception {
-        Moatmark moatmark = Moatmark.shipped();
-        Ended waves = Program.of(CASE_WAVES.toString()).in(Readme.ROOT).run("questionnaires/cases");
-        Map<String, Result> results = new HashMap<>();
-        for (String line : waves.out().split("\n")) {
-            for (String name : List.of("Apple", "HP", "Dell")) {
-                if (line.contains("\"company\":{\"name\":\"" + name + "\"")
-                        || line.contains("\"company\":{\"name\":\"" + name + " (Hewlett-Packard)\"")) {
-                    results.put(name, moatmark.score(moatmark.readWave(line).orThrow()));
-                }
-            }
-        }
-        assertThat(results).hasSize(3);
-        return results;
-    }
-
-    private static List<String> row(String name, Result result) {
-        List<String> cells = new ArrayList<>(List.of(name, score(result.index().outcome())));
-        var bounds = result.index().bounds();
-        assertThat(bounds).isNotNull();
-        cells.add(one(bounds.low()) + "-" + one(bounds.high()));
-        for (String node : List.of("B", "D1", "D2", "D3", "D4", "M", "L", "P", "Q", "E")) {
-            cells.add(score(result.node(node).outcome()));
-        }
-        return cells;
-    }
-
-    private static String score(Outcome outcome) {
-        Outcome.Scored scored = (Outcome.Scored) outcome;
-        assertThat(scored.claimed()).isEqualTo(scored.evidenced());
-        return one(scored.evidenced());
-    }
-
-    private static String one(double number) {
-        return String.format(Locale.ROOT, "%.1f", number);
     }
 
     private static String bash(String script, Map<String, String> environment) throws Exception {
