@@ -77,7 +77,7 @@ final class MeanShrinking {
 
     private GroupMean.Shrinkage shrunk(double[] group, List<List<Double>> byCell) {
         if (group.length == 0) {
-            return not("No company of the group has a score here.", "グループの中にここでのスコアがある企業がありません。");
+            return not("No company of the group has a score here.", "グループの中にここでの得点がある企業がありません。");
         }
         if (choice instanceof NamedPeers) {
             return not(
@@ -94,7 +94,7 @@ final class MeanShrinking {
                 .map(MeanShrinking::array)
                 .toArray(double[][]::new);
         if (groups.length < 2) {
-            return not("All companies that have a score here are in the group.", "ここでのスコアがある企業はすべてこのグループに入っています。");
+            return not("All companies that have a score here are in the group.", "ここでの得点がある企業はすべてこのグループに入っています。");
         }
         Computed<RandomEffects> effects =
                 OneWay.of(groups).flatMap(cells -> cells.randomEffects(RandomEffects.Method.ANOVA));

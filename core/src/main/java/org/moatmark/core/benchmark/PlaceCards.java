@@ -30,7 +30,7 @@ final class PlaceCards {
 
     TextMap title(int key) {
         if (key == 0) {
-            return TextMap.of("Index", "総合指標");
+            return TextMap.of("Index", "指数");
         }
         Node node = library.questionnaire().nodes().get(key - 1);
         return node.head().title();

@@ -22,9 +22,9 @@ final class PlacingIssues {
                 path,
                 new Words(
                         "The case library has no company '" + Excerpt.of(id) + "'.",
-                        "ケースライブラリーに企業「" + Excerpt.of(id) + "」はありません。"),
+                        "事例ライブラリーに企業「" + Excerpt.of(id) + "」はありません。"),
                 nearest == null
-                        ? new Words("Use an id from the list of case companies.", "ケース企業の一覧にあるIDを使ってください。")
+                        ? new Words("Use an id from the list of case companies.", "事例企業の一覧にあるIDを使ってください。")
                         : new Words("Did you mean '" + nearest + "'?", "「" + nearest + "」ではありませんか。"));
     }
 
@@ -38,7 +38,7 @@ final class PlacingIssues {
                 new Words(
                         "No case company has the " + criterion.word() + " '" + Excerpt.of(word) + "'; there are: " + all
                                 + ".",
-                        criterion.word() + "が「" + Excerpt.of(word) + "」のケース企業はありません。使える語は次のとおりです：" + allJa + "。"),
+                        criterion.word() + "が「" + Excerpt.of(word) + "」の事例企業はありません。使える語は次のとおりです：" + allJa + "。"),
                 nearest == null
                         ? new Words("Use one of these words.", "これらの語のいずれかを使ってください。")
                         : new Words("Did you mean '" + nearest + "'?", "「" + nearest + "」ではありませんか。"));
@@ -51,7 +51,7 @@ final class PlacingIssues {
                 new Words(
                         "No case company has the company's " + criterion.word() + " '" + Excerpt.of(word)
                                 + "', so that peers are not chosen by it.",
-                        "この会社の" + criterion.word() + "「" + Excerpt.of(word) + "」に当たるケース企業がないため、比較企業の選択には使っていません。"),
+                        "この会社の" + criterion.word() + "「" + Excerpt.of(word) + "」に当たる事例企業がないため、比較企業の選択には使っていません。"),
                 new Words("Choose peers by a word of the library.", "ライブラリーにある語で比較企業を選んでください。"));
     }
 
@@ -62,7 +62,7 @@ final class PlacingIssues {
                 new Words(
                         "The list of peers names no company but the one that is placed.",
                         "比較企業の一覧に、位置付ける会社以外の企業がありません。"),
-                new Words("Name at least one other case company.", "ほかのケース企業を少なくとも1社挙げてください。"));
+                new Words("Name at least one other case company.", "ほかの事例企業を少なくとも1社挙げてください。"));
     }
 
     static Issue otherVersion(String path, Subject subject, Questionnaire cases) {
@@ -73,8 +73,8 @@ final class PlacingIssues {
                         "'" + subject.name() + "' was scored by '" + subject.questionnaire() + "' " + subject.version()
                                 + ", which is not the version " + cases.version() + " on which the cases are rated.",
                         "「" + subject.name() + "」は質問票「" + subject.questionnaire() + "」の" + subject.version()
-                                + "で採点されていますが、ケースは" + cases.version() + "で評価されています。"),
-                new Words("Score the answers again by the version of the cases.", "ケースと同じバージョンで採点し直してください。"));
+                                + "で採点されていますが、事例企業は" + cases.version() + "で評価されています。"),
+                new Words("Score the answers again by the version of the cases.", "事例と同じバージョンで採点し直してください。"));
     }
 
     static Issue noLinks(String path, Subject subject, Questionnaire cases) {
@@ -86,7 +86,7 @@ final class PlacingIssues {
                                 + "' as its outsideView, so that '" + subject.name()
                                 + "' cannot be placed among the cases.",
                         "質問票「" + subject.questionnaire() + "」には、「" + cases.id() + "」の項目をoutsideViewとして指す項目がないため、「"
-                                + subject.name() + "」をケースの中に位置付けることはできません。"),
+                                + subject.name() + "」を事例の中に位置付けることはできません。"),
                 new Words(
                         "Link items by outsideView, or answer '" + cases.id() + "' too.",
                         "項目にoutsideViewを付けるか、「" + cases.id() + "」にも回答してください。"));
@@ -118,7 +118,7 @@ final class PlacingIssues {
                                 + "で採点されています。"),
                 new Words(
                         "Compare results of one version of one questionnaire, or compare through the cases.",
-                        "同じ質問票の同じバージョンの結果を比べるか、ケースを介して比べてください。"));
+                        "同じ質問票の同じバージョンの結果を比べるか、事例を介して比べてください。"));
     }
 
     static Issue nothingInCommon(@Nullable String questionnaire) {

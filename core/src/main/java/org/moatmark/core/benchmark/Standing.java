@@ -78,18 +78,18 @@ public sealed interface Standing extends Serializable {
             return new Words(
                     "Percentiles need " + PERCENTILE_FROM + " companies; " + ranked.n()
                             + " have a score here, so that ranks and points are shown.",
-                    "パーセンタイルには" + PERCENTILE_FROM + "社が必要ですが、ここでスコアがあるのは" + ranked.n() + "社なので、順位の幅と各社の点だけを示します。");
+                    "パーセンタイルには" + PERCENTILE_FROM + "社が必要ですが、ここで得点があるのは" + ranked.n() + "社なので、順位の幅と各社の点だけを示します。");
         } else if (this instanceof PointsOnly points) {
             return new Words(
                     "Ranks need " + RANK_FROM + " companies; " + points.n()
                             + " have a score here, so that points alone are shown.",
-                    "順位には" + RANK_FROM + "社が必要ですが、ここでスコアがあるのは" + points.n() + "社なので、各社の点だけを示します。");
+                    "順位には" + RANK_FROM + "社が必要ですが、ここで得点があるのは" + points.n() + "社なので、各社の点だけを示します。");
         } else if (this instanceof Nowhere nowhere) {
             return new Words(
                     "The company has no score here (" + nowhere.reason().word() + ").",
-                    "この会社にはここでのスコアがありません（" + nowhere.reason().word() + "）。");
+                    "この会社にはここでの得点がありません（" + nowhere.reason().word() + "）。");
         }
         return new Words(
-                "At least " + PERCENTILE_FROM + " companies have a score here.", PERCENTILE_FROM + "社以上にここでのスコアがあります。");
+                "At least " + PERCENTILE_FROM + " companies have a score here.", PERCENTILE_FROM + "社以上にここでの得点があります。");
     }
 }

@@ -82,6 +82,6 @@ public final class ComparisonJson {
                 return node.head().title();
             }
         }
-        return TextMap.of("Index", "総合指標");
+        return TextMap.of("Index", "指数");
     }
 }

@@ -52,7 +52,7 @@ public final class CaseProfile {
         words.line(0, score.company().name() + " (" + score.company().id() + ")" + asOf);
         words.line(0, words.company(score.company(), library.words()));
         words.blank();
-        words.line(0, words.say("Index ", "総合指標 ") + scored(score.index()));
+        words.line(0, words.say("Index ", "指数 ") + scored(score.index()));
         library.questionnaire().tree().forEach(node -> node(node, 0));
         disputed();
         facts();

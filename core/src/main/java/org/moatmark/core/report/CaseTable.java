@@ -28,7 +28,7 @@ public final class CaseTable {
                 words.say(
                         found.size() + " of " + all
                                 + " case companies: id, as-of year, index (band), name, and what it is",
-                        "事例企業" + all + "社のうち" + found.size() + "社：ID、評価時点、総合指標（幅）、名称、概要"));
+                        "事例企業" + all + "社のうち" + found.size() + "社：ID、評価時点、指数（幅）、名称、概要"));
         int width =
                 found.stream().mapToInt(company -> company.id().length()).max().orElse(0);
         for (CaseCompany company : found) {

@@ -124,7 +124,7 @@ public final class ComparisonReport {
         words.line(
                 0,
                 node == null
-                        ? words.say("Index", "総合指標")
+                        ? words.say("Index", "指数")
                         : node.key() + " " + words.in(node.head().title()));
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < line.entries().size(); i++) {

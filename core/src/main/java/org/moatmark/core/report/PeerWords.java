@@ -34,7 +34,7 @@ final class PeerWords {
                     1,
                     words.say(
                             "Widened, as fewer than " + group.minimum() + " companies with an index were left:",
-                            "指標のある企業が" + group.minimum() + "社に満たないため、条件を順に外しました："));
+                            "指数のある企業が" + group.minimum() + "社に満たないため、条件を順に外しました："));
             for (PeerGroup.Step step : group.steps()) {
                 String what = step.letGo() == null
                         ? words.say("as asked for (", "当初の条件（") + choice(step.choice()) + words.say(")", "）")
@@ -124,7 +124,7 @@ final class PeerWords {
             return words.say(
                     "percentile " + percent + " among " + n + " (90 % interval " + interval + "), "
                             + rank(percentile.rank()),
-                    n + "社中のパーセンタイル " + percent + "（90％区間 " + interval + "）、" + rank(percentile.rank()));
+                    n + "社の中でパーセンタイル " + percent + "（90％区間 " + interval + "）、" + rank(percentile.rank()));
         } else if (standing instanceof Standing.Ranked ranked) {
             return rank(ranked.rank());
         } else if (standing instanceof Standing.PointsOnly) {

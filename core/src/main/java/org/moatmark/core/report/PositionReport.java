@@ -23,7 +23,6 @@ import org.moatmark.core.benchmark.WeakDimension;
 import org.moatmark.core.issue.Checked;
 import org.moatmark.core.issue.Issue;
 import org.moatmark.core.psychometrics.Estimate;
-import org.moatmark.core.scoring.Reason;
 
 /**
  * Where a company stands among the cases, in words for people: a headline, the peers and how they were found, every
@@ -99,7 +98,7 @@ public final class PositionReport {
         if (score == null) {
             return words.say(
                     "There is no index to place: " + index.standing().why().en(),
-                    "位置付ける総合指標がありません：" + index.standing().why().ja());
+                    "位置付ける指数がありません：" + index.standing().why().ja());
         }
         String number = words.banded(score, index.own().band())
                 + words.provisional(index.own().status());
@@ -110,7 +109,7 @@ public final class PositionReport {
                 : " " + words.in(index.standing().why());
         return words.say(
                 "Index " + number + on + ": " + standing + "." + why,
-                "総合指標 " + number + on + "：" + standing + "。" + why.strip());
+                "指数 " + number + on + "：" + standing + "。" + why.strip());
     }
 
     private void crosswalk(Crosswalk crosswalk) {
@@ -125,7 +124,7 @@ public final class PositionReport {
                                 + " items. The index and the scores below rest on these alone and are not those of the"
                                 + " full questionnaire.",
                         crosswalk.from() + "の項目が対応する、" + crosswalk.to() + "の" + all + "項目中" + rows
-                                + "項目を通して比較しています。事例企業も同じ項目で採点し直しています。以下の指標と得点はこの項目だけによるもので、元の質問票の得点とは異なります。"));
+                                + "項目を通して比較しています。事例企業も同じ項目で採点し直しています。以下の指数と得点はこの項目だけによるもので、元の質問票の得点とは異なります。"));
         List<String> linked = crosswalk.rows().stream()
                 .map(row -> row.item() + "="
                         + row.from().stream().map(item -> item.key()).collect(Collectors.joining("+")))
@@ -136,7 +135,7 @@ public final class PositionReport {
     private void node(NodePosition node) {
         String said;
         if (node.standing() instanceof Standing.Nowhere nowhere) {
-            boolean unlinked = position.crosswalk() != null && nowhere.reason() == Reason.NOT_ASKED;
+            boolean unlinked = unlinked(node.key());
             String why = unlinked ? words.say("nothing linked", "対応する項目なし") : words.reason(nowhere.reason());
             said = words.say("no score, ", "得点なし、") + why;
         } else {
@@ -154,6 +153,13 @@ public final class PositionReport {
                     .collect(Collectors.joining(words.say(", ", "、")));
             words.line(3, points.isEmpty() ? words.in(node.standing().why()) : points);
         }
+    }
+
+    /** Whether no item under a node is linked to the answers. */
+    private boolean unlinked(String key) {
+        return position.crosswalk() != null
+                && position.crosswalk().shares().stream()
+                        .anyMatch(share -> share.key().equals(key) && share.share() == 0);
     }
 
     private String mean(GroupMean mean) {
@@ -228,7 +234,7 @@ public final class PositionReport {
             String against = Wording.whole(weak.reference())
                     + (peersMedian
                             ? words.say(", the median of its peers", "（比較企業の中央値）")
-                            : words.say(", its own index", "（自社の総合指標）"));
+                            : words.say(", its own index", "（自社の指数）"));
             words.line(
                     1,
                     weak.key() + " " + words.in(position.node(weak.key()).title()) + words.say(": ", "：")
@@ -311,7 +317,7 @@ public final class PositionReport {
                         + card.lastYear();
         words.line(
                 0,
-                words.say("Card of the index: n = ", "総合指標のカード：n = ") + card.n() + years
+                words.say("Card of the index: n = ", "指数のカード：n = ") + card.n() + years
                         + words.say("; raters ", "；評価者 ") + words.list(card.raters()) + " ("
                         + words.in(card.kindOfRater())
                         + ")" + words.say("; agreement: alpha ", "；一致度：α ")
