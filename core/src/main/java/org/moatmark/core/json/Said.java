@@ -9,7 +9,7 @@ final class Said {
     static final Words QUESTIONNAIRE = new Words("The questionnaire", "質問票");
 
     /** The rule of the index. */
-    static final Words INDEX = new Words("The index", "総合指標");
+    static final Words INDEX = new Words("The index", "指数");
 
     /** The company of a wave. */
     static final Words COMPANY = new Words("The company", "会社情報");
