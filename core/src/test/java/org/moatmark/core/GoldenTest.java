@@ -66,7 +66,6 @@ class GoldenTest {
         if (questionnaire.startsWith("marketing")) {
             same(questionnaire + ".position.json", CompactJson.of(PositionJson.document(position, cases)) + "\n");
         }
-        if (questionnaire.startsWith("marketing")) {}
     }
 
     @Test
