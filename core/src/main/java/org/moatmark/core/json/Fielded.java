@@ -24,6 +24,7 @@ final class Fielded {
     private final Map<String, Asked> items = new LinkedHashMap<>();
     private final Map<String, Side> sides = new LinkedHashMap<>();
     private final Map<String, BitSet> askedOf = new HashMap<>();
+    private final VignetteReader vignettes;
     private boolean sizeMatters;
     private boolean marketMatters;
 
@@ -50,6 +51,7 @@ final class Fielded {
             }
             note(item.appliesTo());
         }
+        vignettes = new VignetteReader(questionnaire);
         questionnaire.gates().forEach(gate -> gate.require().forEach(this::note));
         questionnaire.staging().forEach(row -> row.require().forEach(this::note));
     }
@@ -75,6 +77,11 @@ final class Fielded {
     @Nullable
     Asked item(String key) {
         return items.get(key);
+    }
+
+    /** The reader of ratings of its vignettes. */
+    VignetteReader vignettes() {
+        return vignettes;
     }
 
     Collection<String> itemKeys() {

@@ -14,7 +14,7 @@ import org.moatmark.core.response.Respondent;
 import org.moatmark.core.response.Response;
 import org.moatmark.core.response.Seat;
 
-/** Reads the respondents of one wave: seats and answers; used once. */
+/** Reads the respondents of one wave: seats, answers and ratings of vignettes; used once. */
 final class RespondentReader {
 
     private static final int LONGEST_NAME = 200;
@@ -43,13 +43,14 @@ final class RespondentReader {
         if (fields == null) {
             return null;
         }
-        fields.only(List.of("seat", "answers"));
+        fields.only(List.of("seat", "answers", "vignettes"));
         JsonValue seatValue = fields.required("seat");
         Seat seat = seatValue == null ? null : seat(seatValue, fields.at("seat"));
         JsonValue answersValue = fields.required("answers");
         Map<String, Response> answers =
                 answersValue == null ? Map.of() : answers(answersValue, seat, false, fields.at("answers"));
-        return seat != null && faults.noneSince(before) ? new Respondent(seat, answers) : null;
+        Map<String, Integer> vignettes = vignettes(fields, seat);
+        return seat != null && faults.noneSince(before) ? new Respondent(seat, answers, vignettes) : null;
     }
 
     private @Nullable Seat seat(JsonValue value, Place at) {
@@ -204,6 +205,14 @@ final class RespondentReader {
                 "席「" + key + "」（" + kinds + "）はこの項目の対象ではないため、回答は無視されます。",
                 "Remove the answer, or mend the informant kind of the seat.",
                 "回答を削除するか、席の回答者区分を直してください。");
+    }
+
+    /** The ratings of vignettes by key; none if the member is absent. */
+    Map<String, Integer> vignettes(Fields respondent, @Nullable Seat seat) {
+        JsonValue value = respondent.optional("vignettes");
+        return value == null || fielded == null
+                ? Map.of()
+                : fielded.vignettes().read(value, seat, respondent.at("vignettes"), faults);
     }
 
     private static void unknownItem(String key, Place at, Fielded fielded, Faults faults) {

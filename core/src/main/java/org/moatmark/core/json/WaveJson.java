@@ -83,6 +83,27 @@ public final class WaveJson {
     }
 
     /**
+     * Reads the rating of one vignette: a point of the scale of its item, as it stands in a wave.
+     *
+     * @param rating the rating
+     * @param questionnaire the questionnaire of the vignette
+     * @param vignette key of the vignette
+     * @param path JSON Pointer of the rating in the document it comes from; faults are placed there
+     * @return the point, from 1, or every fault
+     */
+    public static Checked<Integer> readRating(
+            JsonValue rating, Questionnaire questionnaire, String vignette, String path) {
+        Faults faults = new Faults();
+        Integer read = new VignetteReader(questionnaire).read(vignette, rating, Place.of(path), faults);
+        return faults.result(null, () -> {
+            if (read == null) {
+                throw new IllegalStateException("A rating without a fault could not be built.");
+            }
+            return read;
+        });
+    }
+
+    /**
      * Writes a wave, compact; what is not given is left out.
      *
      * @param wave the wave

@@ -20,7 +20,8 @@ import org.moatmark.core.response.Wave;
 
 /**
  * Reads waves ({@code moatmark/wave/1}) against the questionnaires of a catalogue, which it prepares once. Safe for
- * several threads. The short stateless form, {@code {"questionnaire": id, "answers": {...}}}, is read as well.
+ * several threads. The short stateless form, {@code {"questionnaire": id, "answers": {...}}}, is read as well; it may carry
+ * {@code vignettes} too.
  */
 public final class WaveReader {
 
@@ -177,7 +178,7 @@ public final class WaveReader {
     }
 
     private @Nullable Wave shortForm(Fields fields, Faults faults) {
-        fields.only(List.of("questionnaire", "answers"));
+        fields.only(List.of("questionnaire", "answers", "vignettes"));
         String id = fields.text("questionnaire");
         Map<String, Fielded> versions = id == null ? null : fielded.get(id);
         if (id != null && versions == null) {
@@ -195,9 +196,10 @@ public final class WaveReader {
         }
         Seat seat = neutral == null ? null : new Seat(SHORT_FORM_SEAT, null, null, null, List.of(neutral));
         JsonValue value = fields.required("answers");
-        Map<String, Response> answers = value == null
-                ? Map.of()
-                : new RespondentReader(newest, faults).answers(value, seat, true, fields.at("answers"));
+        RespondentReader respondents = new RespondentReader(newest, faults);
+        Map<String, Response> answers =
+                value == null ? Map.of() : respondents.answers(value, seat, true, fields.at("answers"));
+        Map<String, Integer> vignettes = respondents.vignettes(fields, seat);
         if (newest == null || seat == null || !faults.noneSince(0)) {
             return null;
         }
@@ -209,7 +211,7 @@ public final class WaveReader {
                 null,
                 null,
                 Form.FULL,
-                List.of(new Respondent(seat, answers)),
+                List.of(new Respondent(seat, answers, vignettes)),
                 List.of());
     }
 

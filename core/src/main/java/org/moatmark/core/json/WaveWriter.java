@@ -31,10 +31,12 @@ final class WaveWriter {
 
     private void shortForm(Wave wave) {
         out.name("questionnaire").value(wave.questionnaire()).name("answers");
-        Map<String, Response> answers = wave.respondents().isEmpty()
-                ? Map.of()
-                : wave.respondents().get(0).answers();
-        answers(answers);
+        if (wave.respondents().isEmpty()) {
+            answers(Map.of());
+        } else {
+            answers(wave.respondents().get(0).answers());
+            vignettes(wave.respondents().get(0).vignettes());
+        }
     }
 
     private void wave(Wave wave) {
@@ -54,6 +56,7 @@ final class WaveWriter {
             seat(respondent.seat());
             out.name("answers");
             answers(respondent.answers());
+            vignettes(respondent.vignettes());
             out.endObject();
         }
         out.endArray();
@@ -98,6 +101,14 @@ final class WaveWriter {
             out.endObject();
         });
         out.endObject();
+    }
+
+    private void vignettes(Map<String, Integer> ratings) {
+        if (!ratings.isEmpty()) {
+            out.name("vignettes").beginObject();
+            ratings.forEach((vignette, rating) -> out.name(vignette).value(rating));
+            out.endObject();
+        }
     }
 
     private void response(Response response) {

@@ -66,8 +66,10 @@ class CodesTest {
             "unknown-questionnaire",
             "unknown-reference",
             "unknown-version",
+            "unknown-vignette",
             "unknown-word",
             "upper-out-of-place",
+            "vignette-not-asked",
             "wrong-count",
             "wrong-type");
 
