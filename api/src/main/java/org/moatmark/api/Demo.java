@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.moatmark.api.http.Doors;
+import org.moatmark.api.service.Answers;
 import org.moatmark.api.service.Assessments;
 import org.moatmark.api.service.Caller;
 import org.moatmark.api.service.Precondition;
@@ -111,9 +112,13 @@ final class Demo {
         for (int i = 0; i < respondents.size(); i++) {
             Caller.SeatHolder holder =
                     holders.get(wave.respondents().get(i).seat().key());
-            JsonObject answers = (JsonObject) member((JsonObject) respondents.get(i), "answers");
+            JsonObject respondent = (JsonObject) respondents.get(i);
+            JsonObject answers = (JsonObject) member(respondent, "answers");
+            Map<String, JsonValue> vignettes =
+                    respondent.get("vignettes") instanceof JsonObject ratings ? ratings.toMap() : Map.of();
             if (holder != null) {
-                doors.answers().patch(work, holder, wave.questionnaire(), Precondition.ANY, answers.toMap());
+                var all = new Answers.Changes(answers.toMap(), vignettes);
+                doors.answers().patch(work, holder, wave.questionnaire(), Precondition.ANY, all);
             }
         }
     }

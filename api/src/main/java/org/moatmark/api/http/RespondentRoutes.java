@@ -3,7 +3,6 @@ package org.moatmark.api.http;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.moatmark.api.http.Route.Access;
 import org.moatmark.api.http.Route.Takes;
 import org.moatmark.api.service.Answers;
@@ -112,8 +111,13 @@ final class RespondentRoutes {
     private static Answer patch(Call call) {
         String questionnaire = call.part("questionnaire");
         Body body = call.fields();
-        Map<String, JsonValue> patch = new LinkedHashMap<>();
-        Body.with(body.object("answers"), answers -> patch.putAll(answers.members()));
+        var patch = new Answers.Changes(new LinkedHashMap<>(), new LinkedHashMap<>());
+        if (body.has("vignettes")) {
+            Body.with(body.object("vignettes"), ratings -> patch.vignettes().putAll(ratings.members()));
+        }
+        if (body.has("answers") || !body.has("vignettes")) {
+            Body.with(body.object("answers"), answers -> patch.answers().putAll(answers.members()));
+        }
         body.done();
         return sheet(
                 call,

@@ -131,6 +131,8 @@ final class Shapes {
         sheet.answers()
                 .forEach(
                         (item, given) -> answers.put(item, JsonTree.parse(given).orThrow()));
+        Members vignettes = new Members();
+        sheet.vignettes().forEach((vignette, rating) -> vignettes.put(vignette, (long) rating));
         Members document = new Members()
                 .put("questionnaire", named(sheet.questionnaire()))
                 .put("informants", kinds(sheet.kinds()))
@@ -141,6 +143,7 @@ final class Shapes {
         return document.put("progress", progress(sheet))
                 .words("asked", sheet.asked().stream().map(Item::key).toList())
                 .put("answers", answers.done())
+                .put("vignettes", vignettes.done())
                 .done();
     }
 

@@ -60,6 +60,7 @@ public final class Answers {
      * @param draft the state of the answers
      * @param asked the items that the seat is asked, in file order
      * @param answers JSON text by item key
+     * @param vignettes ratings by vignette key
      * @param open whether answers can be changed
      */
     public record Sheet(
@@ -68,7 +69,16 @@ public final class Answers {
             Draft draft,
             List<Item> asked,
             Map<String, String> answers,
+            Map<String, Integer> vignettes,
             boolean open) {}
+
+    /**
+     * What is to change in a sheet; {@code null} as JSON takes something back.
+     *
+     * @param answers by item key; merged into the answer before, as RFC 7396 says
+     * @param vignettes ratings by vignette key
+     */
+    public record Changes(Map<String, JsonValue> answers, Map<String, JsonValue> vignettes) {}
 
     /** A cookie that a token was traded for; {@code expiresMs} is when it ends. */
     public record Session(String cookie, long expiresMs) {}
@@ -136,29 +146,33 @@ public final class Answers {
                 work.shelves().answers().draft(tenant, seat.id(), asked.id()),
                 items,
                 work.shelves().answers().all(tenant, seat.id(), asked.id()),
+                work.shelves().vignettes().all(tenant, seat.id(), asked.id()),
                 assessment.status() == Status.OPEN && !seat.submitted());
     }
 
     /**
-     * Changes single answers. An answer that is {@code null} is taken back; any other is merged into the one before, as
-     * RFC 7396 says.
+     * Changes single answers and ratings of vignettes.
      *
      * @param work the transaction
      * @param who the seat
      * @param questionnaire which questionnaire
      * @param seen the versions that the caller has seen
-     * @param patch what to change, by item key
+     * @param patch what to change
      * @return the sheet as it is now
      */
-    public Sheet patch(
-            Work work, Caller.SeatHolder who, String questionnaire, Precondition seen, Map<String, JsonValue> patch) {
+    public Sheet patch(Work work, Caller.SeatHolder who, String questionnaire, Precondition seen, Changes patch) {
         StoredSeat seat = seat(work, who);
         StoredAssessment assessment = assessment(work, who);
         Asked asked = asked(assessment, seat, questionnaire);
         mayAnswer(assessment, seat);
         Sheet before = sheet(work, who.tenant(), assessment, seat, asked);
         seen.require(before.draft().version());
-        Map<String, String> changed = changed(before, patch);
+        List<Issue> issues = new ArrayList<>();
+        Map<String, String> changed = changed(before, patch.answers(), issues);
+        Ratings ratings = Ratings.of(before, patch.vignettes(), issues);
+        if (!issues.isEmpty()) {
+            throw Refused.invalid(issues);
+        }
         Draft draft = new Draft(before.draft().version() + 1, work.now());
         var shelf = work.shelves().answers();
         shelf.advance(who.tenant(), seat.id(), questionnaire, draft);
@@ -169,6 +183,7 @@ public final class Answers {
                 shelf.put(who.tenant(), seat.id(), questionnaire, item, given, work.now());
             }
         });
+        ratings.keep(work, who.tenant(), seat.id(), questionnaire);
         Map<String, String> answers = new TreeMap<>(before.answers());
         changed.forEach((item, given) -> {
             if (given.isEmpty()) {
@@ -177,12 +192,12 @@ public final class Answers {
                 answers.put(item, given);
             }
         });
-        return new Sheet(before.questionnaire(), before.kinds(), draft, before.asked(), answers, true);
+        return new Sheet(
+                before.questionnaire(), before.kinds(), draft, before.asked(), answers, ratings.after(before), true);
     }
 
     /** The new text of each answer, empty where it is taken back. */
-    private static Map<String, String> changed(Sheet before, Map<String, JsonValue> patch) {
-        List<Issue> issues = new ArrayList<>();
+    private static Map<String, String> changed(Sheet before, Map<String, JsonValue> patch, List<Issue> issues) {
         Map<String, String> changed = new LinkedHashMap<>();
         patch.forEach((key, value) -> {
             String path = "/answers/" + key.replace("~", "~0").replace("/", "~1");
@@ -202,9 +217,6 @@ public final class Answers {
                 changed.put(key, CanonicalJson.of(merged));
             }
         });
-        if (!issues.isEmpty()) {
-            throw Refused.invalid(issues);
-        }
         return changed;
     }
 

@@ -130,6 +130,16 @@ final class Faults {
                 new Words("Leave it out; somebody else answers it.", "この項目は省いてください。別の回答者が答えます。"));
     }
 
+    static Issue vignetteNotAsked(String path, String vignette) {
+        return new Issue(
+                "vignette-not-asked",
+                path,
+                new Words(
+                        "The item of vignette '" + shown(vignette) + "' is not asked of this seat.",
+                        "仮想事例「" + shown(vignette) + "」の項目はこの座席には尋ねていません。"),
+                new Words("Leave it out; somebody else rates it.", "この仮想事例は省いてください。別の回答者が評価します。"));
+    }
+
     static Issue nothingAnswered(String path, String questionnaire) {
         return new Issue(
                 "nothing-answered",

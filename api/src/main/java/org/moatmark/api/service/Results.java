@@ -96,7 +96,9 @@ public final class Results {
                         .all(who.tenant(), seat.id(), asked.id())
                         .forEach((item, given) -> answers.put(item, response(questionnaire, item, given)));
                 respondents.add(new Respondent(
-                        new Seat(seat.key(), seat.department(), seat.role(), seat.unit(), kinds), answers));
+                        new Seat(seat.key(), seat.department(), seat.role(), seat.unit(), kinds),
+                        answers,
+                        work.shelves().vignettes().all(who.tenant(), seat.id(), asked.id())));
             }
         }
         return respondents;

@@ -2,6 +2,7 @@ package org.moatmark.api.store;
 
 import static org.moatmark.api.store.db.tables.Answer.ANSWER;
 import static org.moatmark.api.store.db.tables.Draft.DRAFT;
+import static org.moatmark.api.store.db.tables.VignetteRating.VIGNETTE_RATING;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -126,23 +127,28 @@ public final class AnswerShelf {
     }
 
     /**
-     * How many answers a seat gave.
+     * How many answers and ratings of vignettes a seat gave.
      *
      * @param tenant whose
      * @param seat of which seat
      * @return over all questionnaires
      */
     public int count(String tenant, String seat) {
-        return sql.fetchCount(ANSWER, ANSWER.TENANT_ID.eq(tenant), ANSWER.SEAT_ID.eq(seat));
+        return sql.fetchCount(ANSWER, ANSWER.TENANT_ID.eq(tenant), ANSWER.SEAT_ID.eq(seat))
+                + sql.fetchCount(
+                        VIGNETTE_RATING, VIGNETTE_RATING.TENANT_ID.eq(tenant), VIGNETTE_RATING.SEAT_ID.eq(seat));
     }
 
     /**
-     * Removes everything that a seat answered.
+     * Removes everything that a seat answered, its ratings of vignettes with it.
      *
      * @param tenant whose
      * @param seat of which seat
      */
     public void removeAll(String tenant, String seat) {
+        sql.deleteFrom(VIGNETTE_RATING)
+                .where(VIGNETTE_RATING.TENANT_ID.eq(tenant), VIGNETTE_RATING.SEAT_ID.eq(seat))
+                .execute();
         sql.deleteFrom(ANSWER)
                 .where(ANSWER.TENANT_ID.eq(tenant), ANSWER.SEAT_ID.eq(seat))
                 .execute();

@@ -66,6 +66,15 @@ public final class Shelves {
     }
 
     /**
+     * Ratings of vignettes.
+     *
+     * @return the shelf
+     */
+    public VignetteShelf vignettes() {
+        return new VignetteShelf(sql);
+    }
+
+    /**
      * Answers of the program to requests that may come twice.
      *
      * @return the shelf

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,21 @@ class SqliteStoreTest extends StoreContract {
 
             assertThat(other.createStatement().executeUpdate("UPDATE probe SET at_ms = 5"))
                     .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_file_of_before_the_vignettes_gains_them_at_the_next_start() throws SQLException {
+        Path file = folder.resolve("old.db");
+        Store.open(file, Clock.systemUTC()).close();
+        try (Connection old = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            old.createStatement().execute("DROP TABLE vignette_rating");
+            old.createStatement().execute("DELETE FROM schema_history WHERE version >= 'V002'");
+        }
+
+        try (Store store = Store.open(file, Clock.systemUTC())) {
+            assertThat(store.<Map<String, Integer>>read(all -> all.vignettes().all("t", "s", "q")))
+                    .isEmpty();
         }
     }
 

@@ -206,6 +206,34 @@ abstract class StoreContract {
     }
 
     @Test
+    void ratings_of_vignettes_are_kept_beside_the_answers_and_go_with_them() {
+        StoredSeat seat = seat(assessment(), "s");
+        write(all -> {
+            all.answers().advance(mine, seat.id(), "z", new Draft(1, NOW));
+            all.vignettes().put(mine, seat.id(), "z", "V2", 5, NOW);
+            all.vignettes().put(mine, seat.id(), "z", "V3", 1, NOW);
+            all.vignettes().put(mine, seat.id(), "z", "V1", 2, NOW);
+            all.vignettes().put(mine, seat.id(), "z", "V1", 3, NOW);
+            all.vignettes().clear(mine, seat.id(), "z", "V3");
+        });
+
+        assertThat(store.<Map<String, Integer>>read(all -> all.vignettes().all(mine, seat.id(), "z")))
+                .containsExactly(Map.entry("V1", 3), Map.entry("V2", 5));
+        assertThat(store.<Map<String, Integer>>read(all -> all.vignettes().all(theirs, seat.id(), "z")))
+                .isEmpty();
+        assertThat(store.<Integer>read(all -> all.answers().count(mine, seat.id())))
+                .isEqualTo(2);
+        assertThatThrownBy(() -> write(all -> all.vignettes().put(mine, seat.id(), "no draft", "V1", 3, NOW)))
+                .isInstanceOf(StoreFault.class);
+        write(all -> {
+            all.answers().removeAll(mine, seat.id());
+            all.seats().remove(mine, seat.id());
+        });
+        assertThat(store.<Map<String, Integer>>read(all -> all.vignettes().all(mine, seat.id(), "z")))
+                .isEmpty();
+    }
+
+    @Test
     void what_throws_leaves_nothing_behind() {
         assertThatThrownBy(() -> write(all -> {
                     all.companies().put(mine, new StoredCompany(Ids.next(), 1, FACTS, NOW, NOW));
