@@ -9,12 +9,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 import org.moatmark.api.http.Doors;
 import org.moatmark.api.http.Limits;
+import org.moatmark.api.http.Rates;
 import org.moatmark.api.http.RestServer;
 import org.moatmark.api.service.Answers;
 import org.moatmark.api.service.Assessments;
+import org.moatmark.api.service.Bucket;
 import org.moatmark.api.service.Companies;
 import org.moatmark.api.service.Desk;
 import org.moatmark.api.service.Keys;
+import org.moatmark.api.service.Meter;
 import org.moatmark.api.service.Once;
 import org.moatmark.api.service.Results;
 import org.moatmark.api.service.Seats;
@@ -69,7 +72,8 @@ public final class Serve implements AutoCloseable {
             if (store.isEmpty()) {
                 firstStart(doors, settings, out);
             }
-            RestServer server = RestServer.start(doors, settings.place(), outside.limits(), outside.nanoTime());
+            RestServer server =
+                    RestServer.start(doors, settings.place(), limits(settings, outside), outside.nanoTime());
             out.println("moatmark ready " + server.url());
             out.flush();
             Store.loadAhead();
@@ -78,6 +82,11 @@ public final class Serve implements AutoCloseable {
             store.close();
             throw failed;
         }
+    }
+
+    private static Limits limits(Settings settings, Outside outside) {
+        Rates rates = settings.rates();
+        return rates == null ? outside.limits() : outside.limits().with(rates);
     }
 
     private static void read(CompletableFuture<Moatmark> reading) {
@@ -92,6 +101,7 @@ public final class Serve implements AutoCloseable {
         Tokens tokens = new Tokens(outside.random());
         Desk desk = new Desk(store, outside.clock());
         Assessments assessments = new Assessments(moatmark.catalogue());
+        Meter.Maker ofThisProcess = rule -> new Bucket(rule, outside.nanoTime());
         return new Doors(
                 moatmark,
                 desk,
@@ -101,7 +111,9 @@ public final class Serve implements AutoCloseable {
                 assessments,
                 new Seats(moatmark.catalogue(), tokens, assessments),
                 new Answers(moatmark.catalogue(), tokens),
-                new Results(moatmark, assessments));
+                new Results(moatmark, assessments),
+                ofThisProcess,
+                ofThisProcess);
     }
 
     /** Makes the first tenant; the key is printed before it is kept, as nobody could print it later. */

@@ -8,9 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.api.http.Place;
+import org.moatmark.api.http.Rates;
 import org.moatmark.api.store.StartRefused;
 
 /**
@@ -21,10 +23,24 @@ import org.moatmark.api.store.StartRefused;
  * @param database file of the data
  * @param ownerKey the owner key to install at the first start, or null to make one
  * @param demo whether the first start makes the demo
+ * @param rates how often may be asked, or null for what is usual
+ * @param metrics the loopback port for metrics, or null for none
  */
-record Settings(Place place, Path database, @Nullable String ownerKey, boolean demo) {
+record Settings(
+        Place place,
+        Path database,
+        @Nullable String ownerKey,
+        boolean demo,
+        @Nullable Rates rates,
+        @Nullable Integer metrics) {
+
+    /** What is usual beside what must be said. */
+    Settings(Place place, Path database, @Nullable String ownerKey, boolean demo) {
+        this(place, database, ownerKey, demo, null, null);
+    }
 
     private static final Pattern OWNER_KEY = Pattern.compile("[\\x21-\\x7e]{32,200}");
+    private static final Pattern RATE = Pattern.compile("\\s*([a-z]+)\\s*=\\s*([1-9]\\d{0,8})\\s*");
     private static final Pattern HOST = Pattern.compile("[0-9A-Za-z.:\\[\\]-]{1,253}");
 
     /** Reads the settings of this process. */
@@ -44,7 +60,7 @@ record Settings(Place place, Path database, @Nullable String ownerKey, boolean d
         Source source = new Source(environment, properties);
         String url = source.get("PUBLIC_URL");
         Place place = new Place(host(source), port(source), url == null ? null : publicUrl(url), proxies(source));
-        return new Settings(place, database(source), ownerKey(source), demo(source));
+        return new Settings(place, database(source), ownerKey(source), demo(source), rates(source), metrics(source));
     }
 
     /** Where settings come from. */
@@ -72,12 +88,21 @@ record Settings(Place place, Path database, @Nullable String ownerKey, boolean d
     }
 
     private static int port(Source source) {
-        String port = source.get("PORT");
+        Integer port = port(source, "PORT");
+        return port == null ? 8080 : port;
+    }
+
+    private static @Nullable Integer metrics(Source source) {
+        return port(source, "METRICS_PORT");
+    }
+
+    private static @Nullable Integer port(Source source, String name) {
+        String port = source.get(name);
         if (port == null) {
-            return 8080;
+            return null;
         }
         if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > 65_535) {
-            throw new StartRefused("MOATMARK_PORT is no port; write a number from 0 (any) to 65535.");
+            throw new StartRefused("MOATMARK_" + name + " is no port; write a number from 0 (any) to 65535.");
         }
         return Integer.parseInt(port);
     }
@@ -113,6 +138,24 @@ record Settings(Place place, Path database, @Nullable String ownerKey, boolean d
             return true;
         }
         throw new StartRefused("MOATMARK_DEMO is neither true nor false.");
+    }
+
+    /** Rates by name, such as {@code address=600,key=6000}; the others stay as usual. */
+    private static @Nullable Rates rates(Source source) {
+        String given = source.get("RATES");
+        if (given == null) {
+            return null;
+        }
+        Rates rates = Rates.USUAL;
+        for (String one : given.split(",", -1)) {
+            Matcher rate = RATE.matcher(one);
+            if (!rate.matches() || !Rates.NAMES.contains(rate.group(1))) {
+                throw new StartRefused("MOATMARK_RATES is no list such as address=600,key=6000: calls a minute, for "
+                        + String.join(", ", Rates.NAMES) + ".");
+            }
+            rates = rates.with(rate.group(1), Integer.parseInt(rate.group(2)));
+        }
+        return rates;
     }
 
     private static String publicUrl(String url) {

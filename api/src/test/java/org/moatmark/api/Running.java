@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import org.moatmark.api.http.Limits;
 import org.moatmark.api.http.Place;
+import org.moatmark.api.http.Rates;
 
 /** The real product on a free port and a new SQLite file, for tests that look at it from outside. */
 public final class Running implements AutoCloseable {
@@ -22,7 +23,8 @@ public final class Running implements AutoCloseable {
     public static final String OWNER = "test-owner-key-0123456789-0123456789";
 
     /** Limits that no test runs into by accident. */
-    public static final Limits WIDE = new Limits(1_000_000, 1_000_000, 0, Duration.ofSeconds(5), Duration.ofSeconds(2));
+    public static final Limits WIDE =
+            new Limits(Rates.all(100_000_000), 0, Duration.ofSeconds(5), Duration.ofSeconds(2));
 
     private final Serve serve;
     private final Path database;

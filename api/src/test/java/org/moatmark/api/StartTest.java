@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.moatmark.api.http.Http;
 import org.moatmark.api.http.Place;
+import org.moatmark.api.http.Rates;
 import org.moatmark.api.store.StartRefused;
 
 /** Starting, refusing to start, stopping. */
@@ -178,6 +179,13 @@ class StartTest {
         }
     }
 
+    @Test
+    void rates_are_set_one_by_one() {
+        Settings settings = Settings.of(Map.of("MOATMARK_RATES", "address=7, seat = 9")::get, name -> null);
+
+        assertThat(settings.rates()).isEqualTo(Rates.USUAL.with("address", 7).with("seat", 9));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "MOATMARK_PORT, x",
@@ -185,6 +193,11 @@ class StartTest {
         "MOATMARK_HOST, a b",
         "MOATMARK_OWNER_KEY, short",
         "MOATMARK_DEMO, yes",
+        "MOATMARK_METRICS_PORT, 70000",
+        "MOATMARK_RATES, key",
+        "MOATMARK_RATES, key=0",
+        "MOATMARK_RATES, chair=1",
+        "MOATMARK_RATES, 'key=1,'",
         "MOATMARK_PUBLIC_URL, ftp://x",
         "MOATMARK_PUBLIC_URL, nothing",
         "MOATMARK_DB, jdbc:postgresql://x/y"

@@ -5,6 +5,7 @@ import org.moatmark.api.service.Assessments;
 import org.moatmark.api.service.Companies;
 import org.moatmark.api.service.Desk;
 import org.moatmark.api.service.Keys;
+import org.moatmark.api.service.Meter;
 import org.moatmark.api.service.Once;
 import org.moatmark.api.service.Results;
 import org.moatmark.api.service.Seats;
@@ -22,6 +23,8 @@ import org.moatmark.core.Moatmark;
  * @param seats seats
  * @param answers what a seat does
  * @param results what comes of answers
+ * @param wide makes the meters of single processes
+ * @param tight makes the meters that all processes of one database share
  */
 public record Doors(
         Moatmark moatmark,
@@ -32,4 +35,6 @@ public record Doors(
         Assessments assessments,
         Seats seats,
         Answers answers,
-        Results results) {}
+        Results results,
+        Meter.Maker wide,
+        Meter.Maker tight) {}

@@ -2,7 +2,6 @@ package org.moatmark.api.http;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javax.servlet.http.Cookie;
@@ -33,14 +32,12 @@ final class Guard {
     private final Desk desk;
     private final Credentials credentials = new Credentials();
     private final Peers peers;
-    private final Buckets open;
-    private final Buckets failures;
+    private final Toll toll;
 
-    Guard(Desk desk, Peers peers, Limits limits, LongSupplier nanoTime) {
+    Guard(Desk desk, Peers peers, Toll toll) {
         this.desk = desk;
         this.peers = peers;
-        this.open = new Buckets(limits.openPerMinute(), nanoTime);
-        this.failures = new Buckets(limits.failuresPerMinute(), nanoTime);
+        this.toll = toll;
     }
 
     /** Who asks; null where nobody needs to say. */
@@ -48,7 +45,7 @@ final class Guard {
     Caller admit(Route route, HttpServletRequest request) {
         if (route.access() == Access.PUBLIC) {
             if (!route.path().startsWith("/health/")) {
-                open.take(peers.address(request));
+                toll.stranger(route, request);
             }
             return null;
         }
@@ -57,9 +54,10 @@ final class Guard {
             if (route.access() != Access.OPEN) {
                 throw refuse(request);
             }
-            open.take(peers.address(request));
+            toll.stranger(route, request);
             return null;
         }
+        toll.known(route, request, caller);
         check(route, caller);
         if (caller instanceof Caller.SeatHolder seat && seat.cookie() && !"GET".equals(route.method())) {
             fromOwnPage(request, true);
@@ -106,7 +104,7 @@ final class Guard {
 
     /** What is said to everybody whose credential is not good; said too often, it becomes another answer. */
     RuntimeException refuse(HttpServletRequest request) {
-        failures.take(peers.address(request));
+        toll.refused(request);
         return Halt.of(
                         Slug.UNAUTHENTICATED,
                         "This needs a valid key or seat link. Send it as 'Authorization: Bearer ...'.",

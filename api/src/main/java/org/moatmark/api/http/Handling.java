@@ -33,6 +33,9 @@ final class Handling {
         Answer answer;
         try {
             answer = conditional(request.raw(), answer(route, request, language));
+            if (answer.status() == 304) {
+                Tally.giveBack(request.raw());
+            }
         } catch (RuntimeException | Error thrown) {
             answer = Problems.of(thrown, language, Gate.requestId(request.raw()));
         }
@@ -111,6 +114,7 @@ final class Handling {
         response.setStatus(answer.status());
         response.setHeader("Cache-Control", "private, no-store");
         response.setHeader("Vary", "Accept-Language");
+        Tally.headers(raw, response::setHeader);
         answer.headers().forEach(response::setHeader);
         try {
             send(answer, "HEAD".equals(raw.getMethod()), response);

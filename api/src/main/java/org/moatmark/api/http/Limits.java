@@ -5,14 +5,23 @@ import java.time.Duration;
 /**
  * How much is taken from whom.
  *
- * @param openPerMinute calls a minute from one address without a credential
- * @param failuresPerMinute credentials a minute from one address that are not good
+ * @param rates how often
  * @param requestRate least bytes a second at which a body must come in, once it has taken longer than {@code idle}
  * @param idle how long a connection may do nothing
  * @param drain how long requests may go on when the program is told to stop
  */
-public record Limits(int openPerMinute, int failuresPerMinute, long requestRate, Duration idle, Duration drain) {
+public record Limits(Rates rates, long requestRate, Duration idle, Duration drain) {
 
     /** What the program runs with. */
-    public static final Limits USUAL = new Limits(6_000, 20, 1_000, Duration.ofSeconds(5), Duration.ofSeconds(10));
+    public static final Limits USUAL = new Limits(Rates.USUAL, 1_000, Duration.ofSeconds(5), Duration.ofSeconds(10));
+
+    /**
+     * The same with other rates.
+     *
+     * @param others how often
+     * @return the limits
+     */
+    public Limits with(Rates others) {
+        return new Limits(others, requestRate, idle, drain);
+    }
 }

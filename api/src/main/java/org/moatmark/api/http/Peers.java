@@ -1,11 +1,15 @@
 package org.moatmark.api.http;
 
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +18,9 @@ final class Peers {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Set<String> WILDCARD = Set.of("0.0.0.0", "::", "[::]");
+
+    /** Only what is an address is looked at, so that no name is ever asked of anybody. */
+    private static final Pattern VERSION_6 = Pattern.compile("[0-9A-Fa-f:.]+");
 
     private final Set<String> hosts = new HashSet<>(LOOPBACK);
     private final Set<String> proxies;
@@ -42,8 +49,28 @@ final class Peers {
         return (end > 0 ? host.substring(0, end) : host).toLowerCase(Locale.ROOT);
     }
 
-    /** The address that a request came from, as far as it is known for certain. */
+    /**
+     * The address that a request came from, as far as it is known for certain; of version 6 the first half, since whoever
+     * has one address there has all of its network.
+     */
     String address(HttpServletRequest request) {
+        String from = from(request);
+        return from.indexOf(':') >= 0 ? network(from) : from;
+    }
+
+    private static String network(String address) {
+        if (!VERSION_6.matcher(address).matches()) {
+            return address;
+        }
+        try {
+            byte[] bytes = InetAddress.getByName(address).getAddress();
+            return bytes.length == 16 ? HexFormat.of().formatHex(bytes, 0, 8) + "/64" : address;
+        } catch (UnknownHostException notAnAddress) {
+            return address;
+        }
+    }
+
+    private String from(HttpServletRequest request) {
         String peer = request.getRemoteAddr();
         if (!proxies.contains(peer)) {
             return peer;

@@ -42,8 +42,10 @@ final class PlacingRoutes {
                                 "/v1/assessments/:assessment/results/:questionnaire/position",
                                 Access.OWNER,
                                 PlacingRoutes::position)
-                        .alsoKnowing(PositionWords.NAMES),
-                Route.post("/v1/compare", Access.OWNER, Takes.LARGE_JSON, PlacingRoutes::compare));
+                        .alsoKnowing(PositionWords.NAMES)
+                        .costing(5),
+                Route.post("/v1/compare", Access.OWNER, Takes.LARGE_JSON, PlacingRoutes::compare)
+                        .costing(5));
     }
 
     private static Answer benchmark(Call call) {

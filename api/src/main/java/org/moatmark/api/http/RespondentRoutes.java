@@ -18,12 +18,14 @@ final class RespondentRoutes {
 
     private final Shapes shapes;
     private final Guard guard;
+    private final Toll toll;
     private final Peers peers;
     private final OwnBounds bounds;
 
-    RespondentRoutes(Shapes shapes, Guard guard, Peers peers, OwnBounds bounds) {
+    RespondentRoutes(Shapes shapes, Guard guard, Toll toll, Peers peers, OwnBounds bounds) {
         this.shapes = shapes;
         this.guard = guard;
+        this.toll = toll;
         this.peers = peers;
         this.bounds = bounds;
     }
@@ -40,6 +42,7 @@ final class RespondentRoutes {
 
     /** Trades the token of a link for a cookie that scripts cannot read. */
     private Answer session(Call call) {
+        toll.exchange(call.raw());
         guard.fromOwnPage(call.raw(), false);
         Body body = call.fields();
         String token = body.text("token", LONGEST_TOKEN);

@@ -27,14 +27,15 @@ public final class RestServer implements AutoCloseable {
 
     private RestServer(Doors doors, Place place, Limits limits, LongSupplier nanoTime) {
         Peers peers = new Peers(place);
-        Guard guard = new Guard(doors.desk(), peers, limits, nanoTime);
+        Toll toll = new Toll(peers, limits.rates(), doors.wide(), doors.tight());
+        Guard guard = new Guard(doors.desk(), peers, toll);
         Shapes shapes = new Shapes(doors.moatmark().catalogue());
         Lists lists = new Lists(new Cursors(() -> doors.desk().read(doors.keys()::cursorSecret)));
         this.address = new Address(place);
         this.health = new HealthRoutes(doors.desk(), nanoTime);
         this.handling = new Handling(doors, guard, new BodyReader(limits, nanoTime));
         this.routes = new Routes(List.of(
-                new RespondentRoutes(shapes, guard, peers, new OwnBounds(doors.moatmark())).routes(),
+                new RespondentRoutes(shapes, guard, toll, peers, new OwnBounds(doors.moatmark())).routes(),
                 ScoreRoutes.routes(),
                 new QuestionnaireRoutes(lists).routes(),
                 new CaseRoutes(lists).routes(),

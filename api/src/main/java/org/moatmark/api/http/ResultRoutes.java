@@ -18,8 +18,9 @@ final class ResultRoutes {
 
     static List<Route> routes() {
         return List.of(
-                Route.get(RESULTS, Access.OWNER, ResultRoutes::list),
-                Route.get(RESULTS + "/:questionnaire", Access.OWNER, ResultRoutes::get));
+                Route.get(RESULTS, Access.OWNER, ResultRoutes::list).costing(2),
+                Route.get(RESULTS + "/:questionnaire", Access.OWNER, ResultRoutes::get)
+                        .costing(2));
     }
 
     private static List<Wave> waves(Call call) {

@@ -24,7 +24,8 @@ final class ScoreRoutes {
                         .knowing(POSITION)
                         .alsoKnowing(PositionWords.NAMES),
                 Route.post("/v1/score/batch", Access.OWNER, Takes.LINES, ScoreRoutes::batch)
-                        .giving(Answer.NDJSON));
+                        .giving(Answer.NDJSON)
+                        .costing(20));
     }
 
     private static Answer score(Call call) {

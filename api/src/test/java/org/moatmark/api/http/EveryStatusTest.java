@@ -39,8 +39,9 @@ class EveryStatusTest {
 
     @BeforeAll
     static void start() {
-        server = Running.start(new Limits(1_000_000, 1_000_000, 0, Duration.ofMillis(1_500), Duration.ofSeconds(2)));
-        tight = Running.start(new Limits(1, 1, 0, Duration.ofSeconds(5), Duration.ofSeconds(2)));
+        server = Running.start(new Limits(Rates.all(1_000_000), 0, Duration.ofMillis(1_500), Duration.ofSeconds(2)));
+        tight = Running.start(
+                Running.WIDE.with(Rates.all(1_000_000).with("address", 1).with("refused", 1)));
         recipes = new Recipes(server.port());
         contract = new Contract();
         Http http = new Http(tight.port());

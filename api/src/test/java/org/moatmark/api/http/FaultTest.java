@@ -53,7 +53,7 @@ class FaultTest {
 
     @Test
     void clients_who_send_a_byte_now_and_then_do_not_stop_the_others() throws Exception {
-        Limits limits = new Limits(1_000_000, 1_000_000, 1_000, Duration.ofSeconds(2), Duration.ofSeconds(1));
+        Limits limits = new Limits(Rates.all(1_000_000), 1_000, Duration.ofSeconds(2), Duration.ofSeconds(1));
         try (Running server = Running.start(limits)) {
             List<Socket> slow = new ArrayList<>();
             for (int i = 0; i < 200; i++) {

@@ -20,7 +20,7 @@ import org.moatmark.api.Running;
 /** Who gets in, how often they may try, and what others learn from it: nothing. */
 class GuardTest {
 
-    private static final Limits TIGHT = new Limits(1_000_000, 20, 1_000, Duration.ofSeconds(5), Duration.ofSeconds(2));
+    private static final Limits TIGHT = Running.WIDE.with(Rates.all(1_000_000).with("refused", 20));
 
     @Test
     void guessing_is_slowed_down_per_address_and_others_do_not_feel_it() throws Exception {
