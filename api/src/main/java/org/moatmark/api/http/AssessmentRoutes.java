@@ -36,20 +36,24 @@ final class AssessmentRoutes {
     List<Route> routes() {
         return List.of(
                 Route.get("/v1/assessments", Access.OWNER, this::list).knowing("limit", "cursor"),
-                Route.post("/v1/assessments", Access.OWNER, Takes.JSON, AssessmentRoutes::create),
+                Route.post("/v1/assessments", Access.OWNER, Takes.JSON, AssessmentRoutes::create)
+                        .orBrief(),
                 Route.get("/v1/assessments/:assessment", Access.OWNER, AssessmentRoutes::get),
                 Route.patch("/v1/assessments/:assessment", Access.OWNER, AssessmentRoutes::change),
                 Route.post(
-                        "/v1/assessments/:assessment/open",
-                        Access.OWNER,
-                        Takes.MAYBE_JSON,
-                        call -> step(call, call.doors().assessments()::open)),
+                                "/v1/assessments/:assessment/open",
+                                Access.OWNER,
+                                Takes.MAYBE_JSON,
+                                call -> step(call, call.doors().assessments()::open))
+                        .orBrief(),
                 Route.post(
-                        "/v1/assessments/:assessment/close",
-                        Access.OWNER,
-                        Takes.MAYBE_JSON,
-                        call -> step(call, call.doors().assessments()::close)),
-                Route.post("/v1/assessments/:assessment/reopen", Access.OWNER, Takes.JSON, AssessmentRoutes::reopen));
+                                "/v1/assessments/:assessment/close",
+                                Access.OWNER,
+                                Takes.MAYBE_JSON,
+                                call -> step(call, call.doors().assessments()::close))
+                        .orBrief(),
+                Route.post("/v1/assessments/:assessment/reopen", Access.OWNER, Takes.JSON, AssessmentRoutes::reopen)
+                        .orBrief());
     }
 
     private Answer list(Call call) {

@@ -88,15 +88,11 @@ final class Body {
         } else if (length > longest) {
             issues.add(BodyFaults.tooLong(at, length, longest));
             return null;
-        } else if (text.codePoints().anyMatch(Body::isControl)) {
+        } else if (text.codePoints().anyMatch(Texts::spoilsName)) {
             issues.add(BodyFaults.control(at));
             return null;
         }
         return text;
-    }
-
-    private static boolean isControl(int c) {
-        return (Character.isISOControl(c) && c != '\n' && c != '\t') || Character.getType(c) == Character.UNASSIGNED;
     }
 
     /** One of the given words, or null where it is missing, null or wrong. */

@@ -73,8 +73,18 @@ final class BodyFaults {
                 "control-character",
                 at,
                 new Words(
-                        en(at) + " holds a control character or a code that is no character.",
-                        ja(at) + "に制御文字、または文字として定義されていないコードがあります。"),
+                        en(at)
+                                + " holds a control character, one that turns the direction of writing, or a code that is"
+                                + " no character.",
+                        ja(at) + "に、制御文字、文字の並びの向きを変える文字、または文字として定義されていないコードがあります。"),
+                new Words("Remove it.", "取り除いてください。"));
+    }
+
+    static Issue unassigned(String at) {
+        return new Issue(
+                "unassigned-character",
+                at,
+                new Words(en(at) + " holds a code that is no character.", ja(at) + "に、文字として定義されていないコードがあります。"),
                 new Words("Remove it.", "取り除いてください。"));
     }
 

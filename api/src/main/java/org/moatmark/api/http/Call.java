@@ -125,6 +125,7 @@ final class Call {
         if (parsed instanceof Checked.Invalid<JsonValue> invalid) {
             throw Halt.of(Problems.invalid(invalid.issues()), invalid.issues());
         }
+        Texts.check(parsed.orThrow());
         return Nfc.of(parsed.orThrow());
     }
 

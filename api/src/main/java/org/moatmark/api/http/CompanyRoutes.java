@@ -32,7 +32,8 @@ final class CompanyRoutes {
     List<Route> routes() {
         return List.of(
                 Route.get("/v1/companies", Access.OWNER, this::list).knowing("limit", "cursor"),
-                Route.post("/v1/companies", Access.OWNER, Takes.JSON, CompanyRoutes::create),
+                Route.post("/v1/companies", Access.OWNER, Takes.JSON, CompanyRoutes::create)
+                        .orBrief(),
                 Route.get("/v1/companies/:company", Access.OWNER, CompanyRoutes::get),
                 Route.patch("/v1/companies/:company", Access.OWNER, CompanyRoutes::change));
     }

@@ -95,7 +95,9 @@ final class Gate extends AbstractHandler {
         List<String> hosts = Collections.list(request.getHeaders("Host"));
         String uri = base.getMetaData().getURIString();
         boolean absolute = !uri.startsWith("/") && !"*".equals(uri);
-        if (hosts.size() != 1 || absolute) {
+        List<String> codings = Collections.list(request.getHeaders("Transfer-Encoding"));
+        boolean coded = !codings.isEmpty() && !(codings.size() == 1 && "chunked".equalsIgnoreCase(codings.get(0)));
+        if (hosts.size() != 1 || absolute || coded) {
             return Halt.of(Slug.MALFORMED_REQUEST).with("Connection", "close");
         }
         if (!peers.answersTo(hosts.get(0))) {

@@ -33,6 +33,7 @@ final class Handling {
         Answer answer;
         try {
             answer = conditional(request.raw(), answer(route, request, language));
+            answer = Preference.apply(route, request.raw(), answer);
             if (answer.status() == 304) {
                 Tally.giveBack(request.raw());
             }

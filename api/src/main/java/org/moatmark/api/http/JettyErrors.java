@@ -24,6 +24,9 @@ final class JettyErrors extends ErrorHandler {
         SecurityHeaders.forEach(fields::put);
         fields.put("X-Request-Id", id);
         answer.headers().forEach(fields::put);
+        if (status == Slug.UPGRADE_REQUIRED.status()) {
+            fields.put("Upgrade", "HTTP/1.1");
+        }
         return ByteBuffer.wrap(answer.body());
     }
 

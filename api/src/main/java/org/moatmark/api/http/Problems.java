@@ -1,7 +1,9 @@
 package org.moatmark.api.http;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.BadMessageException;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.api.service.Refused;
@@ -102,12 +104,24 @@ final class Problems {
             return fault(fault);
         } else if (thrown instanceof BadMessageException bad) {
             return Halt.of(Slug.ofStatus(bad.getCode()));
-        } else if (thrown.getCause() instanceof BadMessageException bad) {
-            return Halt.of(Slug.ofStatus(bad.getCode()));
-        } else if (thrown instanceof java.io.IOException) {
-            return Halt.of(Slug.REQUEST_TIMEOUT).with("Connection", "close");
+        } else if (thrown instanceof IOException) {
+            return unreadable(thrown);
         }
         return new Halt(Slug.INTERNAL, Slug.INTERNAL.meaning(), List.of(), thrown);
+    }
+
+    /** A body that came too slowly, or was not well formed, or ended too soon. */
+    private static Halt unreadable(Throwable thrown) {
+        Slug slug = Slug.MALFORMED_REQUEST;
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BadMessageException bad) {
+                slug = Slug.ofStatus(bad.getCode());
+                break;
+            } else if (cause instanceof TimeoutException) {
+                slug = Slug.REQUEST_TIMEOUT;
+            }
+        }
+        return Halt.of(slug).with("Connection", "close");
     }
 
     private static Halt refused(Refused refused) {

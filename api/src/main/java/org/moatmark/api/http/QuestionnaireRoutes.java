@@ -47,7 +47,8 @@ final class QuestionnaireRoutes {
                 .toList();
         List<String> items = ids.subList(0, Math.min(limit, ids.size()));
         var page = new Page<>(items, ids.size() > limit);
-        return lists.answer(call, "", page, id -> id, id -> summary(call, id).done());
+        return Choices.shared(
+                lists.answer(call, "", page, id -> id, id -> summary(call, id).done()));
     }
 
     private static List<Questionnaire> all(Call call) {
@@ -72,7 +73,7 @@ final class QuestionnaireRoutes {
                                 .put("name", one.name())
                                 .done())
                 .done();
-        return Answer.json(200, document);
+        return Choices.shared(Answer.json(200, document));
     }
 
     private static Members summary(Call call, String id) {

@@ -36,7 +36,7 @@ public final class RestServer implements AutoCloseable {
         this.handling = new Handling(doors, guard, new BodyReader(limits, nanoTime));
         this.routes = new Routes(List.of(
                 new RespondentRoutes(shapes, guard, toll, peers, new OwnBounds(doors.moatmark())).routes(),
-                ScoreRoutes.routes(),
+                new ScoreRoutes().routes(),
                 new QuestionnaireRoutes(lists).routes(),
                 new CaseRoutes(lists).routes(),
                 new CompanyRoutes(lists).routes(),

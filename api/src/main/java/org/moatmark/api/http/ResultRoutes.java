@@ -30,12 +30,12 @@ final class ResultRoutes {
 
     private static Answer list(Call call) {
         List<Result> results = call.doors().results().score(waves(call));
-        return Answer.json(
+        return ETags.byContent(Answer.json(
                 200,
                 new Members()
                         .list("items", results, result -> summary(call, result))
                         .put("links", new Members().done())
-                        .done());
+                        .done()));
     }
 
     private static JsonObject summary(Call call, Result result) {
@@ -70,6 +70,7 @@ final class ResultRoutes {
     private static Answer get(Call call) {
         String questionnaire = call.part("questionnaire");
         Result result = call.doors().results().score(waves(call), questionnaire);
-        return Answer.text(200, Answer.JSON, call.doors().moatmark().write(result));
+        return ETags.byContent(
+                Answer.text(200, Answer.JSON, call.doors().moatmark().write(result)));
     }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param takes what it takes as a body
  * @param parameters the query parameters that it knows
  * @param guarded whether a change needs If-Match
+ * @param brief whether its answer can be read again elsewhere, so that a client may do without it
  * @param cost what it takes of the rates, 1 for a plain request
  * @param handler does the work
  */
@@ -26,6 +27,7 @@ record Route(
         Takes takes,
         Set<String> parameters,
         boolean guarded,
+        boolean brief,
         int cost,
         Handler handler) {
 
@@ -69,38 +71,44 @@ record Route(
     }
 
     static Route get(String path, Access access, Handler handler) {
-        return new Route("GET", path, access, List.of(Answer.JSON), Takes.NOTHING, Set.of(), false, 1, handler);
+        return new Route("GET", path, access, List.of(Answer.JSON), Takes.NOTHING, Set.of(), false, false, 1, handler);
     }
 
     static Route post(String path, Access access, Takes takes, Handler handler) {
-        return new Route("POST", path, access, List.of(Answer.JSON), takes, Set.of(), false, 1, handler);
+        return new Route("POST", path, access, List.of(Answer.JSON), takes, Set.of(), false, false, 1, handler);
     }
 
     static Route patch(String path, Access access, Handler handler) {
-        return new Route("PATCH", path, access, List.of(Answer.JSON), Takes.PATCH, Set.of(), true, 1, handler);
+        return new Route("PATCH", path, access, List.of(Answer.JSON), Takes.PATCH, Set.of(), true, true, 1, handler);
     }
 
     static Route delete(String path, Access access, Handler handler) {
-        return new Route("DELETE", path, access, List.of(Answer.JSON), Takes.NOTHING, Set.of(), true, 1, handler);
+        return new Route(
+                "DELETE", path, access, List.of(Answer.JSON), Takes.NOTHING, Set.of(), true, false, 1, handler);
     }
 
     Route giving(String... types) {
-        return new Route(method, path, access, List.of(types), takes, parameters, guarded, cost, handler);
+        return new Route(method, path, access, List.of(types), takes, parameters, guarded, brief, cost, handler);
     }
 
     Route knowing(String... names) {
-        return new Route(method, path, access, gives, takes, Set.of(names), guarded, cost, handler);
+        return new Route(method, path, access, gives, takes, Set.of(names), guarded, brief, cost, handler);
     }
 
     /** Knows these query parameters beside those that it knows already. */
     Route alsoKnowing(Collection<String> names) {
         Set<String> all = new HashSet<>(parameters);
         all.addAll(names);
-        return new Route(method, path, access, gives, takes, Set.copyOf(all), guarded, cost, handler);
+        return new Route(method, path, access, gives, takes, Set.copyOf(all), guarded, brief, cost, handler);
     }
 
     /** Costs so many points of the rates. */
     Route costing(int points) {
-        return new Route(method, path, access, gives, takes, parameters, guarded, points, handler);
+        return new Route(method, path, access, gives, takes, parameters, guarded, brief, points, handler);
+    }
+
+    /** Need not show what it made or changed to a client that prefers not to see it. */
+    Route orBrief() {
+        return new Route(method, path, access, gives, takes, parameters, guarded, true, cost, handler);
     }
 }

@@ -1,6 +1,7 @@
 package org.moatmark.api.http;
 
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.moatmark.api.http.Route.Access;
 import org.moatmark.api.http.Route.Takes;
 import org.moatmark.core.benchmark.Position;
@@ -14,16 +15,17 @@ import org.moatmark.core.response.Wave;
 final class ScoreRoutes {
 
     private static final String POSITION = "position";
+    private static final int BATCHES = 16;
     private static final List<String> YES_OR_NO = List.of("true", "false");
 
-    private ScoreRoutes() {}
+    private final Semaphore batches = new Semaphore(BATCHES);
 
-    static List<Route> routes() {
+    List<Route> routes() {
         return List.of(
                 Route.post("/v1/score", Access.OPEN, Takes.LARGE_JSON, ScoreRoutes::score)
                         .knowing(POSITION)
                         .alsoKnowing(PositionWords.NAMES),
-                Route.post("/v1/score/batch", Access.OWNER, Takes.LINES, ScoreRoutes::batch)
+                Route.post("/v1/score/batch", Access.OWNER, Takes.LINES, this::batch)
                         .giving(Answer.NDJSON)
                         .costing(20));
     }
@@ -73,10 +75,18 @@ final class ScoreRoutes {
         return placed;
     }
 
-    private static Answer batch(Call call) {
-        return Answer.streamed(
-                Answer.NDJSON,
-                out -> new Batch(call.doors().moatmark(), call.language(), Route.LARGE)
-                        .run(call.raw().getInputStream(), out));
+    /** A batch has no end of its own, so that whoever sends slowly has a thread for long: some are left for the others. */
+    private Answer batch(Call call) {
+        if (!batches.tryAcquire()) {
+            throw Halt.of(Slug.BUSY).with("Retry-After", "10").with("Connection", "close");
+        }
+        return Answer.streamed(Answer.NDJSON, out -> {
+            try {
+                new Batch(call.doors().moatmark(), call.language(), Route.LARGE)
+                        .run(call.raw().getInputStream(), out);
+            } finally {
+                batches.release();
+            }
+        });
     }
 }

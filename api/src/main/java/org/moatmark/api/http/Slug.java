@@ -81,6 +81,16 @@ enum Slug {
             new Words(
                     "The thing was changed since it was read; 'ETag' names its present version.",
                     "読み取った後に変更されています。現在の版は ETag ヘッダーにあります。")),
+    EXPECTATION_FAILED(
+            417,
+            new Words("Expectation failed", "Expectに対応できません"),
+            new Words("Of 'Expect' only 100-continue is known.", "Expect ヘッダーは 100-continue だけに対応しています。")),
+    UPGRADE_REQUIRED(
+            426,
+            new Words("Upgrade required", "別の版が必要"),
+            new Words(
+                    "This program speaks HTTP/1.1; a proxy in front can speak HTTP/2.",
+                    "このプログラムはHTTP/1.1で通信します。HTTP/2には前段のプロキシで対応できます。")),
     PAYLOAD_TOO_LARGE(
             413,
             new Words("Payload too large", "本文が大きすぎます"),
@@ -202,6 +212,8 @@ enum Slug {
             case 408 -> REQUEST_TIMEOUT;
             case 413 -> PAYLOAD_TOO_LARGE;
             case 414 -> URI_TOO_LONG;
+            case 417 -> EXPECTATION_FAILED;
+            case 426 -> UPGRADE_REQUIRED;
             case 431 -> HEADERS_TOO_LARGE;
             case 501 -> NOT_IMPLEMENTED;
             case 503 -> UNAVAILABLE;

@@ -2,6 +2,7 @@ package org.moatmark.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -168,6 +169,10 @@ class BadInputTest {
                 Arguments.of("{\"name\":\"\"}", "blank-text", "/name"),
                 Arguments.of("{\"name\":\"" + "x".repeat(201) + "\"}", "text-too-long", "/name"),
                 Arguments.of("{\"name\":\"a\\u0007\"}", "control-character", "/name"),
+                Arguments.of("{\"name\":\"a\u202eb\"}", "control-character", "/name"),
+                Arguments.of("{\"name\":\"a\u2066b\"}", "control-character", "/name"),
+                Arguments.of("{\"name\":\"a\u0378\"}", "unassigned-character", "/name"),
+                Arguments.of("{\"name\":\"a\uffff\"}", "unassigned-character", "/name"),
                 Arguments.of("{\"name\":\"A\",\"country\":\"XX\"}", "invalid-country", "/country"),
                 Arguments.of("{\"name\":\"A\",\"size\":\"huge\"}", "unknown-word", "/size"),
                 Arguments.of("[]", "wrong-type", ""),
@@ -445,6 +450,18 @@ class BadInputTest {
                 Arguments.of("HTTP/0.9", "GET /health/live\r\n\r\n", 505),
                 Arguments.of("HTTP/3.7", "GET /health/live HTTP/3.7\r\nHost: localhost\r\n\r\n", 505),
                 Arguments.of("absolute", "GET http://localhost/health/live HTTP/1.1\r\nHost: localhost\r\n\r\n", 400),
+                Arguments.of("bare LF", "GET /health/live HTTP/1.1\nHost: localhost\n\n", 400),
+                Arguments.of("one bare LF", "GET /health/live HTTP/1.1\r\nHost: localhost\nX: y\r\n\r\n", 400),
+                Arguments.of("bare LF at the end", "GET /health/live HTTP/1.1\r\nHost: localhost\r\n\n", 400),
+                Arguments.of("bare CR", "GET /health/live HTTP/1.1\r\nHost: localhost\r\nX: a\rb\r\n\r\n", 400),
+                Arguments.of("NUL", "GET /health/live HTTP/1.1\r\nHost: localhost\r\nX: a\0b\r\n\r\n", 400),
+                Arguments.of("TE list", post + "Transfer-Encoding: gzip, chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n", 400),
+                Arguments.of("no size", post + "Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n", 400),
+                Arguments.of("size too long", post + "Transfer-Encoding: chunked\r\n\r\nfffffffffff\r\n{}\r\n", 400),
+                Arguments.of("signed length", post + "Content-Length: +2\r\n\r\n{}", 400),
+                Arguments.of("other Expect", post + "Expect: a-reply\r\nContent-Length: 2\r\n\r\n{}", 417),
+                Arguments.of("HTTP/2.0", "GET /health/live HTTP/2.0\r\nHost: localhost\r\n\r\n", 426),
+                Arguments.of("HTTP/2 preface", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 426),
                 Arguments.of("obs-fold", "GET /health/live HTTP/1.1\r\nHost: localhost\r\nX: a\r\n b\r\n\r\n", 400),
                 Arguments.of("space", "GET /health/live HTTP/1.1\r\nHost : localhost\r\n\r\n", 400));
     }
@@ -456,7 +473,29 @@ class BadInputTest {
 
         assertThat(reply.status()).as(reply.body()).isEqualTo(status);
         assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(reply.text("status")).contains(Integer.toString(status));
         hardened(reply);
+    }
+
+    @Test
+    void line_feeds_in_a_body_and_blank_lines_before_a_request_are_fine() {
+        String body = "{\n\n\"nosuch\":1\n}\n";
+        Http.Reply reply = http.raw("\r\n\r\nPOST /v1/score HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
+
+        assertThat(reply.status()).as(reply.body()).isEqualTo(422);
+    }
+
+    @Test
+    void a_second_request_on_a_connection_is_looked_at_as_closely() throws Exception {
+        String one = "GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+            socket.getOutputStream()
+                    .write((one + one.replace("localhost\r", "localhost")).getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(Http.read(socket.getInputStream(), false).status()).isEqualTo(200);
+            assertThat(Http.read(socket.getInputStream(), false).status()).isEqualTo(400);
+        }
     }
 
     @ParameterizedTest

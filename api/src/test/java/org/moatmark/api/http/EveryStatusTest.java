@@ -34,6 +34,7 @@ class EveryStatusTest {
 
     private static Running server;
     private static Running tight;
+    private static Running hasty;
     private static Recipes recipes;
     private static Contract contract;
 
@@ -42,6 +43,7 @@ class EveryStatusTest {
         server = Running.start(new Limits(Rates.all(1_000_000), 0, Duration.ofMillis(1_500), Duration.ofSeconds(2)));
         tight = Running.start(
                 Running.WIDE.with(Rates.all(1_000_000).with("address", 1).with("refused", 1)));
+        hasty = Running.start(new Limits(Rates.all(1_000_000), 0, Duration.ofMillis(300), Duration.ofSeconds(2)));
         recipes = new Recipes(server.port());
         contract = new Contract();
         Http http = new Http(tight.port());
@@ -53,6 +55,7 @@ class EveryStatusTest {
     static void stop() {
         server.close();
         tight.close();
+        hasty.close();
     }
 
     @Test
@@ -90,7 +93,8 @@ class EveryStatusTest {
     private static Http.Reply send(Contract.Operation operation, int status) {
         String id = operation.id();
         return switch (status) {
-            case 200, 201, 204 -> recipes.good(id).send();
+            case 200, 201 -> recipes.good(id).send();
+            case 204 -> recipes.good(id).with("Prefer", "return=minimal").send();
             case 304 -> {
                 Http.Ask ask = recipes.good(id);
                 yield ask.with("If-None-Match", ask.send().header("ETag")).send();
@@ -101,6 +105,12 @@ class EveryStatusTest {
             case 404 -> recipes.nowhere(operation).send();
             case 406 ->
                 recipes.good(id).with("Accept", "application/vnd.nothing").send();
+            case 408 ->
+                new Recipes(hasty.port())
+                        .good(id)
+                        .body(type(operation), new byte[] {'{'})
+                        .with("Content-Length", "99")
+                        .send();
             case 409 -> conflict(id);
             case 412 -> recipes.good(id).with("If-Match", "\"v999-en\"").send();
             case 413 ->

@@ -1,0 +1,77 @@
+package org.moatmark.api.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.moatmark.api.Running;
+
+/** Which characters are taken, where, and in which form they are kept. */
+class TextsTest {
+
+    private static Running server;
+    private static Http http;
+    private static World world;
+
+    @BeforeAll
+    static void start() {
+        server = Running.start();
+        http = new Http(server.port());
+        world = new World(server.port());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static Http.Reply note(World.Seat seat, String note) {
+        return http.ask("PATCH", "/v1/seat/answers/" + World.MLM)
+                .bearer(seat.token())
+                .with("If-Match", "*")
+                .patch("{\"answers\":{\"M1.1b\":{\"value\":50,\"note\":\"" + note + "\"}}}")
+                .send();
+    }
+
+    @Test
+    void the_same_words_are_kept_as_the_same_characters() {
+        String decomposed = "Cafe\u0301 \u304b\u3099";
+        Http.Reply company = world.ask("POST", "/v1/companies")
+                .json("{\"name\":\"" + decomposed + "\"}")
+                .send();
+
+        assertThat(company.text("name")).isEqualTo("Caf\u00e9 \u304c");
+        assertThat(note(world.seat(world.open()), decomposed).body()).contains("Caf\u00e9 \u304c");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a\u202eb",
+                "\u2067a\u2069",
+                "\ud83e\udee0",
+                "\ud83e\udfff",
+                "\ud884\udfaf",
+                "1\n2\t3",
+                "e\u0301\u0323"
+            })
+    void a_free_text_may_turn_around_smile_and_hold_rare_characters(String note) {
+        assertThat(note(world.seat(world.open()), note.replace("\n", "\\n").replace("\t", "\\t"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0378", "\uffff", "\ufdd0", "\ud83f\udfff"})
+    void what_is_no_character_is_taken_nowhere(String note) {
+        Http.Reply reply = note(world.seat(world.open()), note);
+
+        assertThat(reply.status()).as(reply.body()).isEqualTo(422);
+        assertThat(reply.body())
+                .contains("\"pointer\":\"/answers/M1.1b/note\",\"code\":\"unassigned-character\"")
+                .contains("'note' holds a code that is no character.");
+    }
+}
