@@ -34,7 +34,7 @@ import org.moatmark.core.response.Wave;
  * states, all evidence grades; company facts, the short form and other results now and then. The same questionnaire and
  * seed give the same wave.
  */
-final class RandomWaves {
+public final class RandomWaves {
 
     private final Questionnaire questionnaire;
     private final SplittableRandom random;
@@ -44,17 +44,17 @@ final class RandomWaves {
         this.random = new SplittableRandom(seed);
     }
 
-    static Wave of(Questionnaire questionnaire, long seed) {
+    public static Wave of(Questionnaire questionnaire, long seed) {
         return new RandomWaves(questionnaire, seed).wave(false, 1);
     }
 
     /** A wave with somebody of every kind who answers most of what he is asked. */
-    static Wave ofEveryKind(Questionnaire questionnaire, long seed) {
+    public static Wave ofEveryKind(Questionnaire questionnaire, long seed) {
         return new RandomWaves(questionnaire, seed).wave(true, 1);
     }
 
     /** A wave of one respondent. */
-    static Wave ofOne(Questionnaire questionnaire, long seed) {
+    public static Wave ofOne(Questionnaire questionnaire, long seed) {
         return new RandomWaves(questionnaire, seed).wave(false, 0);
     }
 

@@ -14,13 +14,20 @@ import org.moatmark.core.stats.Means;
 final class NodeScoring {
 
     private final Plan plan;
+    private final Method method;
     private final NodeStructure structure;
     private final Pass pass;
     private final double[] values;
     private final double[] weights;
 
     NodeScoring(Plan plan, NodeStructure structure, Pass pass) {
+        this(plan, plan.declared, structure, pass);
+    }
+
+    /** With other weights and aggregations than the questionnaire declares. */
+    NodeScoring(Plan plan, Method method, NodeStructure structure, Pass pass) {
         this.plan = plan;
+        this.method = method;
         this.structure = structure;
         this.pass = pass;
         values = new double[plan.widest];
@@ -50,6 +57,17 @@ final class NodeScoring {
         }
     }
 
+    /** Scores every node as {@link #all}, without the sides of parents, on which no joined score depends. */
+    void joined() {
+        for (int node : plan.order) {
+            if (structure.scored[node]) {
+                int target = plan.target[node];
+                pass.node[node] =
+                        target >= 0 ? pass.node[target] : plan.itemCount[node] > 0 ? leaf(node) : branch(node);
+            }
+        }
+    }
+
     /** The joined score of a scored leaf from the present numbers of its items. */
     double leaf(int node) {
         double hq = structure.hasHq[node] ? leafOver(node, pass.itemHq) : Double.NaN;
@@ -71,25 +89,25 @@ final class NodeScoring {
         for (int i = plan.firstItem[node]; i < end; i++) {
             if (!Double.isNaN(scores[i])) {
                 values[n] = scores[i];
-                weights[n++] = plan.itemWeight[i];
+                weights[n++] = method.itemWeight[i];
             }
         }
-        return Joint.aggregate(plan.aggregation[node], values, weights, n, Joint.FLOOR);
+        return Joint.aggregate(method.aggregation[node], values, weights, n, Joint.FLOOR);
     }
 
     /** The joined score of a scored branch from the present scores of its children. */
     double branch(int node) {
-        if (plan.aggregation[node] instanceof Aggregation.Geometric) {
+        if (method.aggregation[node] instanceof Aggregation.Geometric) {
             return geometric(plan.children[node]);
         }
         int n = 0;
         for (int child : plan.children[node]) {
             if (structure.scored[child]) {
                 values[n] = pass.node[child];
-                weights[n++] = plan.nodeWeight[child];
+                weights[n++] = method.nodeWeight[child];
             }
         }
-        return Joint.aggregate(plan.aggregation[node], values, weights, n, Joint.FLOOR);
+        return Joint.aggregate(method.aggregation[node], values, weights, n, Joint.FLOOR);
     }
 
     private double branchSide(int node, double[] side) {
@@ -97,10 +115,10 @@ final class NodeScoring {
         for (int child : plan.children[node]) {
             if (structure.scored[child]) {
                 values[n] = Double.isNaN(side[child]) ? pass.node[child] : side[child];
-                weights[n++] = plan.nodeWeight[child];
+                weights[n++] = method.nodeWeight[child];
             }
         }
-        return Joint.aggregate(plan.aggregation[node], values, weights, n, Joint.FLOOR);
+        return Joint.aggregate(method.aggregation[node], values, weights, n, Joint.FLOOR);
     }
 
     /** {@link Means#geometric} with logarithms that are worked out once. */
@@ -112,8 +130,8 @@ final class NodeScoring {
         for (int node : nodes) {
             if (structure.scored[node]) {
                 double value = Math.max(pass.node[node], Joint.FLOOR);
-                sum += plan.nodeWeight[node] * pass.log(node);
-                total += plan.nodeWeight[node];
+                sum += method.nodeWeight[node] * pass.log(node);
+                total += method.nodeWeight[node];
                 least = value < least ? value : least;
                 greatest = value > greatest ? value : greatest;
             }
@@ -123,22 +141,18 @@ final class NodeScoring {
 
     /** The index from the present scores of the top nodes; only if it is scored. */
     double index() {
-        if (plan.plainGeometricIndex) {
+        if (method.plainGeometricIndex) {
             return geometric(plan.tops);
         }
         int n = 0;
         for (int top : plan.tops) {
             if (structure.scored[top]) {
                 values[n] = pass.node[top];
-                weights[n++] = plan.nodeWeight[top];
+                weights[n++] = method.nodeWeight[top];
             }
         }
         return Joint.aggregate(
-                plan.questionnaire.index().aggregation(),
-                values,
-                weights,
-                n,
-                plan.questionnaire.index().floor());
+                method.index, values, weights, n, plan.questionnaire.index().floor());
     }
 
     /** The clamp of all aggregates, for callers that keep logarithms. */

@@ -52,7 +52,8 @@ final class NodeStructure {
         this(plan, states, new boolean[states.length], new boolean[states.length], 0, 0, policy, false);
     }
 
-    private NodeStructure(
+    /** Of items in given states, of which own respondents of the two sides answered some. */
+    NodeStructure(
             Plan plan,
             ItemState[] states,
             boolean[] ownHq,

@@ -40,6 +40,14 @@ final class Pass {
         return Arrays.equals(itemHq, other.itemHq) && Arrays.equals(itemGenba, other.itemGenba);
     }
 
+    /** Forgets the scores of nodes, so that they can be worked out anew. */
+    void forgetNodes() {
+        Arrays.fill(nodeHq, Double.NaN);
+        Arrays.fill(nodeGenba, Double.NaN);
+        Arrays.fill(node, Double.NaN);
+        Arrays.fill(nodeLog, Double.NaN);
+    }
+
     /** Takes the node scores of a pass with the same item scores. */
     void takeNodesOf(Pass other) {
         System.arraycopy(other.nodeHq, 0, nodeHq, 0, nodeHq.length);

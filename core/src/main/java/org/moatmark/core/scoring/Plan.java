@@ -68,8 +68,8 @@ final class Plan implements Serializable {
 
     final String indexRule;
 
-    /** Whether the index is a geometric mean with the same floor as that of nodes. */
-    final boolean plainGeometricIndex;
+    /** Weights and aggregations as the questionnaire declares them. */
+    final Method declared;
 
     /** Whether something is meant for some sizes, for some markets, only. */
     final boolean asksSize;
@@ -128,8 +128,12 @@ final class Plan implements Serializable {
             rule[i] = (itemCount[i] > 0 ? "S6 " : "S7 ") + kind;
         }
         indexRule = "S7 " + questionnaire.index().aggregation().word();
-        plainGeometricIndex = questionnaire.index().aggregation() instanceof Aggregation.Geometric
-                && questionnaire.index().floor() == Joint.FLOOR;
+        declared = new Method(
+                itemWeight,
+                nodeWeight,
+                aggregation,
+                questionnaire.index().aggregation(),
+                questionnaire.index().floor());
         asksSize = Warnings.asks(questionnaire, true);
         asksMarket = Warnings.asks(questionnaire, false);
         others = Warnings.others(questionnaire);

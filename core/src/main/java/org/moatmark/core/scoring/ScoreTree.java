@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.moatmark.core.issue.Issue;
 import org.moatmark.core.questionnaire.Questionnaire;
 import org.moatmark.core.response.Wave;
@@ -36,7 +37,7 @@ public record ScoreTree(
         List<ItemReading> readings,
         List<Double> higherSides,
         List<Issue> warnings)
-        implements Serializable {
+        implements WaveReading, Serializable {
     /** Copies the lists and the map. */
     public ScoreTree {
         present = present.size() < 2 ? Map.copyOf(present) : Collections.unmodifiableMap(new TreeMap<>(present));
@@ -45,5 +46,44 @@ public record ScoreTree(
         readings = List.copyOf(readings);
         higherSides = List.copyOf(higherSides);
         warnings = List.copyOf(warnings);
+    }
+
+    @Override
+    public boolean indexScored() {
+        return index.outcome().isScored();
+    }
+
+    @Override
+    public double lowerSide(int node) {
+        return nodes.get(node).lowerSide();
+    }
+
+    @Override
+    public double higherSide(int node) {
+        return higherSides.get(node);
+    }
+
+    @Override
+    public ItemState state(int item) {
+        return items.get(item).state();
+    }
+
+    @Override
+    public ItemReading reading(int item) {
+        return readings.get(item);
+    }
+
+    @Override
+    public double claimedHeadquarters(int item) {
+        return claimed(items.get(item).sides().headquarters());
+    }
+
+    @Override
+    public double claimedGenba(int item) {
+        return claimed(items.get(item).sides().genba());
+    }
+
+    private static double claimed(Outcome.@Nullable Scored side) {
+        return side == null ? Double.NaN : side.claimed();
     }
 }

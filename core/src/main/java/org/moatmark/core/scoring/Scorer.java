@@ -3,6 +3,7 @@ package org.moatmark.core.scoring;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.core.questionnaire.Node;
 import org.moatmark.core.questionnaire.Questionnaire;
@@ -77,6 +78,28 @@ public final class Scorer implements Serializable {
      */
     public ScoreTree scoreWithoutGains(Wave wave) {
         return score(wave, false);
+    }
+
+    /**
+     * Scores a wave again and again with other respondents, items and methods (rule S16): how far its scores can be
+     * trusted, and on what that hangs.
+     *
+     * @param tree the wave, scored by this scorer
+     * @param how seed and runs
+     * @param eachRun gets what levels read of each run, in turn; a reading is good only while it is looked at
+     * @return intervals, parts and effects
+     * @throws IllegalArgumentException if the tree is of another questionnaire, fewer than two respondents are present, or
+     *     there is no run
+     */
+    public Resampled resample(ScoreTree tree, Resampling how, Consumer<WaveReading> eachRun) {
+        if (!tree.questionnaire().methodHash().equals(plan.questionnaire.methodHash())) {
+            throw new IllegalArgumentException("This score tree is of another questionnaire than this scorer.");
+        }
+        if (tree.presentRespondents() < 2 || how.runs() < 1) {
+            throw new IllegalArgumentException("Resampling needs at least two respondents and one run, not "
+                    + tree.presentRespondents() + " and " + how.runs() + ".");
+        }
+        return new JointRuns(plan, policy, tree, how).give(eachRun);
     }
 
     private ScoreTree score(Wave wave, boolean withGains) {
