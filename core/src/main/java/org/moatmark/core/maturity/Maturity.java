@@ -14,8 +14,12 @@ import org.moatmark.core.questionnaire.Gate;
 import org.moatmark.core.questionnaire.Questionnaire;
 import org.moatmark.core.questionnaire.StagingRow;
 import org.moatmark.core.response.Form;
+import org.moatmark.core.scoring.Resampled;
+import org.moatmark.core.scoring.Resampling;
 import org.moatmark.core.scoring.ScoreTree;
+import org.moatmark.core.scoring.Scorer;
 import org.moatmark.core.scoring.Slack;
+import org.moatmark.core.scoring.WaveReading;
 
 /**
  * Levels of nodes by gates (rule S11), the level of the organisation by staging (rule S12), and findings.
@@ -62,20 +66,65 @@ public final class Maturity implements Serializable {
         if (!tree.questionnaire().methodHash().equals(ladder.questionnaire.methodHash())) {
             throw new IllegalArgumentException("This score tree is of another questionnaire than these levels.");
         }
-        return new Verdict(tree).give();
+        return new Verdict(tree, tree).give();
+    }
+
+    /**
+     * How far a scored wave can be trusted (rule S16): its intervals, and in how many joint runs its levels stay.
+     *
+     * @param tree a wave of the same questionnaire, scored
+     * @param scorer what scored it
+     * @param how seed and runs
+     * @return intervals and stability; null where the settings do not suit the wave
+     * @throws IllegalArgumentException if the wave is of another questionnaire
+     */
+    public @Nullable Confidence confidence(ScoreTree tree, Scorer scorer, Resampling how) {
+        MaturityVerdict verdict = verdict(tree);
+        if (!how.suits(tree)) {
+            return null;
+        }
+        LevelCount levels = new LevelCount(tree, verdict);
+        Resampled scores = scorer.resample(tree, how, run -> {
+            Verdict one = new Verdict(tree, run);
+            levels.add(one.level(), one::level);
+        });
+        return levels.confidence(scores);
     }
 
     /** The work on one wave. */
     private final class Verdict {
         private final ScoreTree tree;
+        private final WaveReading scored;
         private final Readings readings;
         private final int[] levels;
 
-        Verdict(ScoreTree tree) {
+        Verdict(ScoreTree tree, WaveReading scored) {
             this.tree = tree;
+            this.scored = scored;
             levels = new int[tree.nodes().size()];
             Arrays.fill(levels, -1);
-            readings = new Readings(ladder, tree, key -> level(ladder.node(key)));
+            readings = new Readings(ladder, tree, scored, key -> level(ladder.node(key)));
+        }
+
+        /** The level of the organisation before any cap. */
+        int reached() {
+            int reached = 1;
+            for (Map.Entry<Integer, List<StagingRow>> rows : ladder.staging.entrySet()) {
+                if (!rows.getValue().stream().allMatch(row -> allHold(row.require()))) {
+                    break;
+                }
+                reached = rows.getKey();
+            }
+            return reached;
+        }
+
+        /** The level of the organisation; 0 without one. */
+        int level() {
+            if (!ladder.hasLevels() || !scored.indexScored()) {
+                return 0;
+            }
+            int reached = reached();
+            return cap(reached) == null ? reached : HIGHEST_WHEN_CAPPED;
         }
 
         MaturityVerdict give() {
@@ -84,16 +133,10 @@ public final class Maturity implements Serializable {
                 nodes[i] = nodeLevel(i);
             }
             List<Pattern> findings = findings();
-            if (!ladder.hasLevels() || !tree.index().outcome().isScored()) {
+            if (!ladder.hasLevels() || !scored.indexScored()) {
                 return new MaturityVerdict(null, null, null, List.of(), List.of(nodes), findings);
             }
-            int reached = 1;
-            for (Map.Entry<Integer, List<StagingRow>> rows : ladder.staging.entrySet()) {
-                if (!rows.getValue().stream().allMatch(row -> allHold(row.require()))) {
-                    break;
-                }
-                reached = rows.getKey();
-            }
+            int reached = reached();
             LevelCap cap = cap(reached);
             int level = cap == null ? reached : HIGHEST_WHEN_CAPPED;
             Map.Entry<Integer, List<StagingRow>> next = ladder.staging.higherEntry(level);
@@ -123,7 +166,7 @@ public final class Maturity implements Serializable {
             if (levels[node] < 0) {
                 int reached = 0;
                 int top = ladder.top(node);
-                if (top >= FIRST_GATED_LEVEL && tree.nodes().get(node).outcome().isScored()) {
+                if (top >= FIRST_GATED_LEVEL && !Double.isNaN(scored.lowerSide(node))) {
                     reached = 1;
                     for (int k = FIRST_GATED_LEVEL; k <= top && opens(node, k); k++) {
                         reached = k;
@@ -147,7 +190,7 @@ public final class Maturity implements Serializable {
         }
 
         private boolean overLine(int node, int level) {
-            return Slack.atLeast(tree.nodes().get(node).lowerSide(), scoreLine(level) - ROOM_UNDER_THE_LINE);
+            return Slack.atLeast(scored.lowerSide(node), scoreLine(level) - ROOM_UNDER_THE_LINE);
         }
 
         private static int scoreLine(int level) {
@@ -174,7 +217,7 @@ public final class Maturity implements Serializable {
                 }
             }
             if (!overLine(node, next)) {
-                double lower = tree.nodes().get(node).lowerSide();
+                double lower = scored.lowerSide(node);
                 Need line = Need.number(Need.Kind.NODE, key, lower, scoreLine(next));
                 blocking.add(new Blocking(key, next, null, List.of(line)));
             }

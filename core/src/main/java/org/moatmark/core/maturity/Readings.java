@@ -12,10 +12,9 @@ import org.moatmark.core.response.OtherResult;
 import org.moatmark.core.scoring.ItemReading;
 import org.moatmark.core.scoring.ItemScore;
 import org.moatmark.core.scoring.ItemState;
-import org.moatmark.core.scoring.Outcome;
 import org.moatmark.core.scoring.ScoreTree;
-import org.moatmark.core.scoring.Sides;
 import org.moatmark.core.scoring.Slack;
+import org.moatmark.core.scoring.WaveReading;
 
 /**
  * What a single condition reads of a scored wave, and whether it holds (rule S11). A condition on something without a
@@ -25,6 +24,7 @@ final class Readings {
 
     private final Ladder ladder;
     private final ScoreTree tree;
+    private final WaveReading scored;
     private final @Nullable Company company;
     private final ToIntFunction<String> levelOf;
     private final boolean anyExcluded;
@@ -32,11 +32,14 @@ final class Readings {
     /**
      * Readings of one scored wave.
      *
+     * @param tree the wave as it was fielded
+     * @param scored how it is scored: the tree, or one run of its resampling
      * @param levelOf the level of a node by key; 0 without a level
      */
-    Readings(Ladder ladder, ScoreTree tree, ToIntFunction<String> levelOf) {
+    Readings(Ladder ladder, ScoreTree tree, WaveReading scored, ToIntFunction<String> levelOf) {
         this.ladder = ladder;
         this.tree = tree;
+        this.scored = scored;
         this.levelOf = levelOf;
         this.company = tree.wave().company();
         boolean any = false;
@@ -82,7 +85,7 @@ final class Readings {
     }
 
     private boolean excluded(int item) {
-        return tree.items().get(item).state() == ItemState.EXCLUDED;
+        return scored.state(item) == ItemState.EXCLUDED;
     }
 
     private boolean nodeExcluded(String node) {
@@ -127,7 +130,7 @@ final class Readings {
     Need need(Condition condition) {
         if (condition instanceof Condition.OfItem of) {
             ItemReading reading = reading(of.item());
-            boolean notAsked = tree.items().get(ladder.item(of.item())).state() == ItemState.NOT_ASKED;
+            boolean notAsked = scored.state(ladder.item(of.item())) == ItemState.NOT_ASKED;
             boolean heldDown = of.comparison() == Comparison.AT_LEAST && !Double.isNaN(reading.customersMean());
             return new Need(
                     Need.Kind.ITEM,
@@ -162,13 +165,13 @@ final class Readings {
     }
 
     private Need answer(String item, @Nullable AnswerValue from, AnswerValue to) {
-        boolean notAsked = tree.items().get(ladder.item(item)).state() == ItemState.NOT_ASKED;
+        boolean notAsked = scored.state(ladder.item(item)) == ItemState.NOT_ASKED;
         List<String> ask = notAsked ? ladder.items[ladder.item(item)].informants() : List.of();
         return new Need(Need.Kind.ANSWER, item, null, from, to, null, ask);
     }
 
     private ItemReading reading(String item) {
-        return tree.readings().get(ladder.item(item));
+        return scored.reading(ladder.item(item));
     }
 
     private double value(Condition.OfItem of) {
@@ -178,9 +181,7 @@ final class Readings {
 
     private double value(Condition.OfNode of) {
         int node = ladder.node(of.node());
-        return of.comparison() == Comparison.AT_LEAST
-                ? tree.nodes().get(node).lowerSide()
-                : tree.higherSides().get(node);
+        return of.comparison() == Comparison.AT_LEAST ? scored.lowerSide(node) : scored.higherSide(node);
     }
 
     private static boolean counts(ItemReading reading, boolean inGate) {
@@ -218,17 +219,14 @@ final class Readings {
         int both = 0;
         int couldBeBoth = 0;
         for (int item : ladder.itemsUnder[ladder.node(node)]) {
-            ItemState state = tree.items().get(item).state();
+            ItemState state = scored.state(item);
             if (ladder.askedOfBoth[item] && state != ItemState.EXCLUDED && state != ItemState.LEFT_OUT) {
                 couldBeBoth++;
             }
-            Sides sides = tree.items().get(item).sides();
-            Outcome.Scored hqScore = sides.headquarters();
-            Outcome.Scored genbaScore = sides.genba();
-            if (tree.readings().get(item).answeredByBothSides() && hqScore != null && genbaScore != null) {
+            if (scored.reading(item).answeredByBothSides()) {
                 double weight = ladder.items[item].weight();
-                hq += weight * hqScore.claimed();
-                genba += weight * genbaScore.claimed();
+                hq += weight * scored.claimedHeadquarters(item);
+                genba += weight * scored.claimedGenba(item);
                 total += weight;
                 both++;
             }
