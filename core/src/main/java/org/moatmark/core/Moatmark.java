@@ -20,10 +20,12 @@ import org.moatmark.core.json.ResultJson;
 import org.moatmark.core.json.ResultWriter;
 import org.moatmark.core.json.WaveReader;
 import org.moatmark.core.maturity.Maturity;
+import org.moatmark.core.maturity.MaturityVerdict;
 import org.moatmark.core.questionnaire.Catalogue;
 import org.moatmark.core.questionnaire.Questionnaire;
 import org.moatmark.core.report.Result;
 import org.moatmark.core.response.Wave;
+import org.moatmark.core.scoring.Resampling;
 import org.moatmark.core.scoring.ScoreTree;
 import org.moatmark.core.scoring.Scorer;
 
@@ -156,7 +158,8 @@ public final class Moatmark implements Serializable {
     }
 
     /**
-     * Scores the answers of a company and explains every number.
+     * Scores the answers of a company and explains every number. With two respondents or more every score has an interval
+     * (rule S16), over {@link Resampling#DEFAULT} runs.
      *
      * @param wave the answers
      * @return the result
@@ -164,20 +167,44 @@ public final class Moatmark implements Serializable {
      *     do not fit it
      */
     public Result score(Wave wave) {
-        Scoring with = prepared(wave);
-        return result(with, with.scorer().score(wave));
+        return score(wave, Resampling.DEFAULT);
     }
 
     /**
-     * Scores without the gain of every next step, for bulk work.
+     * Scores the answers of a company with intervals of another seed or number of runs, or with none.
+     *
+     * @param wave the answers
+     * @param how seed and runs, such as {@link Resampling#NONE}
+     * @return the result
+     * @throws IllegalArgumentException as {@link #score(Wave)}
+     */
+    public Result score(Wave wave, Resampling how) {
+        Scoring with = prepared(wave);
+        return result(with, with.scorer().score(wave), how);
+    }
+
+    /**
+     * Scores without the gain of every next step.
      *
      * @param wave the answers
      * @return the result; {@code gainOfNextStep} is null for every item
      * @throws IllegalArgumentException as {@link #score(Wave)}
      */
     public Result scoreWithoutGains(Wave wave) {
+        return scoreWithoutGains(wave, Resampling.DEFAULT);
+    }
+
+    /**
+     * Scores without the gain of every next step; with {@link Resampling#NONE} that is the least work, for bulk.
+     *
+     * @param wave the answers
+     * @param how seed and runs
+     * @return the result; {@code gainOfNextStep} is null for every item
+     * @throws IllegalArgumentException as {@link #score(Wave)}
+     */
+    public Result scoreWithoutGains(Wave wave, Resampling how) {
         Scoring with = prepared(wave);
-        return result(with, with.scorer().scoreWithoutGains(wave));
+        return result(with, with.scorer().scoreWithoutGains(wave), how);
     }
 
     /**
@@ -275,8 +302,9 @@ public final class Moatmark implements Serializable {
                 : benchmark().position(subject.orThrow(), PositionSettings.DEFAULT);
     }
 
-    private static Result result(Scoring with, ScoreTree tree) {
-        return Result.of(tree, with.maturity().verdict(tree));
+    private static Result result(Scoring with, ScoreTree tree, Resampling how) {
+        MaturityVerdict verdict = with.maturity().verdict(tree);
+        return Result.of(tree, verdict, with.maturity().confidence(tree, verdict, with.scorer(), how), how);
     }
 
     private Scoring prepared(Wave wave) {

@@ -1,7 +1,11 @@
 package org.moatmark.core;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.moatmark.core.benchmark.Measure;
 import org.moatmark.core.benchmark.Subject;
 import org.moatmark.core.issue.Checked;
 import org.moatmark.core.issue.Excerpt;
@@ -18,8 +22,11 @@ import org.moatmark.core.questionnaire.Node;
 import org.moatmark.core.questionnaire.Questionnaire;
 import org.moatmark.core.report.Result;
 import org.moatmark.core.response.Wave;
+import org.moatmark.core.scoring.Bounds;
 import org.moatmark.core.scoring.ItemScore;
 import org.moatmark.core.scoring.NodeScore;
+import org.moatmark.core.scoring.Resampled;
+import org.moatmark.core.scoring.ScoreInterval;
 
 /** Brings what somebody has of a company, a result or answers, to what can be placed among the cases. */
 final class Subjects {
@@ -61,10 +68,28 @@ final class Subjects {
         if (!items.equals(result.items().stream().map(ItemScore::key).toList())) {
             return invalid(otherShape("/items", new Words("items", "項目"), result));
         }
-        return new Checked.Valid<>(
-                Subject.of(
-                        questionnaire, result.company(), result.date(), result.index(), result.nodes(), result.items()),
-                List.of());
+        Subject subject = Subject.of(
+                questionnaire, result.company(), result.date(), result.index(), result.nodes(), result.items());
+        return new Checked.Valid<>(subject.withIntervals(intervals(result)), List.of());
+    }
+
+    /** The intervals of index and nodes, by key; none where the result was not resampled. */
+    private static Map<String, Bounds> intervals(Result result) {
+        Map<String, Bounds> intervals = new HashMap<>();
+        if (result.confidence() != null) {
+            Resampled scores = result.confidence().scores();
+            put(Measure.INDEX, scores.index(), intervals);
+            for (int i = 0; i < scores.nodes().size(); i++) {
+                put(result.nodes().get(i).key(), scores.nodes().get(i).joined(), intervals);
+            }
+        }
+        return intervals;
+    }
+
+    private static void put(String key, @Nullable ScoreInterval interval, Map<String, Bounds> into) {
+        if (interval != null) {
+            into.put(key, interval.band());
+        }
     }
 
     private static Checked<Subject> invalid(Issue issue) {

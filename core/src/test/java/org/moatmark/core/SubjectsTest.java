@@ -148,6 +148,7 @@ class SubjectsTest {
                 nodes,
                 items,
                 whole.perceptions(),
+                whole.confidence(),
                 whole.warnings());
     }
 }

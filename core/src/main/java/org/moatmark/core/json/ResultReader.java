@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.core.issue.Issue;
 import org.moatmark.core.issue.Words;
+import org.moatmark.core.maturity.Confidence;
 import org.moatmark.core.maturity.MaturityVerdict;
 import org.moatmark.core.maturity.NodeLevel;
 import org.moatmark.core.maturity.Perceptions;
@@ -63,6 +64,7 @@ final class ResultReader {
         List<ItemScore> items = parts.list(fields, "items", this::item);
         MaturityVerdict maturity = verdicts.verdict(fields, levels);
         Perceptions perceptions = new PerceptionReader(parts).perceptions(fields);
+        Confidence confidence = new ConfidenceReader(parts).confidence(fields);
         List<Issue> warnings = parts.list(fields, "warnings", this::warning);
         if (id == null || version == null || hash == null || engine == null) {
             return null;
@@ -83,6 +85,7 @@ final class ResultReader {
                 nodes,
                 items,
                 perceptions,
+                confidence,
                 warnings);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.core.issue.Issue;
+import org.moatmark.core.maturity.Confidence;
 import org.moatmark.core.maturity.NodeLevel;
 import org.moatmark.core.maturity.Pattern;
 import org.moatmark.core.report.Result;
@@ -134,12 +135,17 @@ public final class ResultWriter {
             out.name(kind.getKey()).value(kind.getValue());
         }
         out.endObject();
-        index(result.index());
-        verdicts.level(result.maturity());
+        Confidence confidence = result.confidence();
+        index(result.index(), confidence);
+        verdicts.level(result.maturity(), confidence == null ? null : confidence.level());
         out.raw(ascii(",\"nodes\":["));
         for (int i = 0; i < result.nodes().size(); i++) {
             out.rawComma(i);
             node(result.nodes().get(i), result.maturity().nodes().get(i));
+            if (confidence != null) {
+                ConfidenceOut.node(confidence, i, result.nodes().get(i).key(), out);
+            }
+            out.raw(CLOSE);
         }
         out.raw(ascii("],\"items\":["));
         for (int i = 0; i < result.items().size(); i++) {
@@ -149,6 +155,9 @@ public final class ResultWriter {
         out.raw(CLOSE_LIST);
         if (result.perceptions() != null) {
             out.raw(PerceptionOut.json(result.perceptions()));
+        }
+        if (confidence != null) {
+            out.raw(ConfidenceOut.json(confidence.scores()));
         }
         out.raw(ascii(",\"findings\":["));
         List<Pattern> findings = result.maturity().findings();
@@ -181,7 +190,7 @@ public final class ResultWriter {
         }
     }
 
-    private void index(IndexScore index) {
+    private void index(IndexScore index, @Nullable Confidence confidence) {
         out.raw(ascii(",\"index\":{"));
         if (index.outcome() instanceof Outcome.Scored scored) {
             out.raw(ascii("\"claimed\":")).rawNumber(scored.claimed());
@@ -194,9 +203,13 @@ public final class ResultWriter {
         reason(index.outcome());
         out.raw(RULE).raw(fragments.quoted(index.rule()));
         contributions(index.contributions());
+        if (confidence != null) {
+            ConfidenceOut.index(confidence, out);
+        }
         out.raw(CLOSE);
     }
 
+    /** A node up to its contributions, without its end. */
     private void node(NodeScore node, NodeLevel level) {
         out.raw(fragments.node(node));
         scores(node.outcome() instanceof Outcome.Scored scored ? scored : null);
@@ -211,7 +224,6 @@ public final class ResultWriter {
             standing(node, level);
         }
         contributions(node.contributions());
-        out.raw(CLOSE);
     }
 
     /** A node from its status to its flags. */

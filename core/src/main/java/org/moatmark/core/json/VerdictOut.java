@@ -2,7 +2,9 @@ package org.moatmark.core.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.moatmark.core.maturity.Blocking;
+import org.moatmark.core.maturity.LevelStability;
 import org.moatmark.core.maturity.MaturityVerdict;
 import org.moatmark.core.maturity.Need;
 import org.moatmark.core.maturity.Pattern;
@@ -24,7 +26,7 @@ final class VerdictOut {
         this.fragments = fragments;
     }
 
-    void level(MaturityVerdict maturity) {
+    void level(MaturityVerdict maturity, @Nullable LevelStability stability) {
         out.raw(ascii(",\"level\":{\"value\":"));
         out.rawNumberOrNull(maturity.level());
         out.raw(ascii(",\"progress\":"));
@@ -40,6 +42,9 @@ final class VerdictOut {
         }
         out.raw(ascii(",\"blocking\":"));
         blocking(maturity.blocking());
+        if (stability != null) {
+            ConfidenceOut.stability(stability, out);
+        }
         out.raw(CLOSE);
     }
 

@@ -73,13 +73,13 @@ public final class Maturity implements Serializable {
      * How far a scored wave can be trusted (rule S16): its intervals, and in how many joint runs its levels stay.
      *
      * @param tree a wave of the same questionnaire, scored
+     * @param verdict the verdict on it
      * @param scorer what scored it
      * @param how seed and runs
      * @return intervals and stability; null where the settings do not suit the wave
      * @throws IllegalArgumentException if the wave is of another questionnaire
      */
-    public @Nullable Confidence confidence(ScoreTree tree, Scorer scorer, Resampling how) {
-        MaturityVerdict verdict = verdict(tree);
+    public @Nullable Confidence confidence(ScoreTree tree, MaturityVerdict verdict, Scorer scorer, Resampling how) {
         if (!how.suits(tree)) {
             return null;
         }

@@ -31,12 +31,14 @@ public final class Explanation {
     private final boolean japanese;
     private final StringBuilder text = new StringBuilder();
     private final Map<String, ItemScore> items;
+    private final ConfidenceWords confidence;
 
     private Explanation(Result result, String language) {
         this.result = result;
         this.language = language;
         this.japanese = "ja".equals(language);
         this.items = result.items().stream().collect(Collectors.toMap(ItemScore::key, item -> item));
+        this.confidence = new ConfidenceWords(result.confidence(), japanese);
     }
 
     /**
@@ -57,8 +59,8 @@ public final class Explanation {
         index(result.index());
         level(result.maturity());
         line(0, "");
-        for (NodeScore node : result.nodes()) {
-            node(node);
+        for (int i = 0; i < result.nodes().size(); i++) {
+            node(result.nodes().get(i), confidence.node(i));
         }
         inNoScore();
         if (!result.maturity().findings().isEmpty()) {
@@ -114,11 +116,23 @@ public final class Explanation {
     }
 
     private void index(IndexScore index) {
-        line(
-                0,
-                say("Index ", "指数 ") + outcome(index.outcome(), index.bounds()) + ", "
-                        + index.status().word() + ", " + index.rule());
+        String score = index.outcome() instanceof Outcome.Scored scored
+                ? Wording.whole(scored.evidenced())
+                        + confidence.index()
+                        + alone()
+                        + say(", claimed ", "、自己申告 ")
+                        + Wording.whole(scored.claimed())
+                        + (index.bounds() == null ? "" : say(", possible ", "、取り得る範囲 ") + Wording.span(index.bounds()))
+                : outcome(index.outcome(), index.bounds());
+        line(0, say("Index ", "指数 ") + score + ", " + index.status().word() + ", " + index.rule());
+        confidence.because().forEach(one -> line(1, one));
         parts(index.contributions(), 1);
+    }
+
+    /** What stands where a band would, if a single respondent answered. */
+    private String alone() {
+        boolean alone = result.warnings().stream().anyMatch(one -> "one-respondent".equals(one.code()));
+        return alone ? say(" (single informant - indicative)", "（回答者一人・参考値）") : "";
     }
 
     private void level(MaturityVerdict maturity) {
@@ -137,19 +151,19 @@ public final class Explanation {
                 ? ""
                 : say(" (capped from ", "（上限適用、本来は ") + maturity.capped().from() + ": "
                         + maturity.capped().reason().word() + say(")", "）");
-        line(0, say("Level ", "レベル ") + maturity.level() + capped + progress);
+        line(0, say("Level ", "レベル ") + maturity.level() + capped + confidence.level() + progress);
         maturity.blocking().forEach(one -> blocking(one, 1));
     }
 
-    private void node(NodeScore node) {
+    private void node(NodeScore node, String band) {
         int depth = depth(node);
         line(
                 depth,
-                node.key() + " " + node.title().in(language) + ": " + outcome(node.outcome(), node.bounds()) + ", "
-                        + node.status().word() + ", " + node.rule() + sides(node) + flags(node));
+                node.key() + " " + node.title().in(language) + ": " + outcome(node.outcome(), node.bounds()) + band
+                        + ", " + node.status().word() + ", " + node.rule() + sides(node) + flags(node));
         var level = result.level(node.key());
         if (level.level() != null) {
-            line(depth + 1, say("Level ", "レベル ") + level.level());
+            line(depth + 1, say("Level ", "レベル ") + level.level() + confidence.level(node.key()));
             level.blocking().forEach(one -> blocking(one, depth + 1));
         }
         parts(node.contributions(), depth + 1);

@@ -2,12 +2,14 @@ package org.moatmark.core.report;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.core.issue.Issue;
+import org.moatmark.core.maturity.Confidence;
 import org.moatmark.core.maturity.MaturityVerdict;
 import org.moatmark.core.maturity.NodeLevel;
 import org.moatmark.core.maturity.Perceptions;
@@ -16,6 +18,7 @@ import org.moatmark.core.response.Company;
 import org.moatmark.core.scoring.IndexScore;
 import org.moatmark.core.scoring.ItemScore;
 import org.moatmark.core.scoring.NodeScore;
+import org.moatmark.core.scoring.Resampling;
 import org.moatmark.core.scoring.ScoreTree;
 
 /**
@@ -35,6 +38,7 @@ import org.moatmark.core.scoring.ScoreTree;
  * @param nodes every node in tree order
  * @param items every item in tree order
  * @param perceptions who agrees with whom; null with fewer than two respondents
+ * @param confidence how far scores and levels can be trusted; null where they were not resampled
  * @param warnings what the owner of the answers should know
  */
 public record Result(
@@ -50,6 +54,7 @@ public record Result(
         List<NodeScore> nodes,
         List<ItemScore> items,
         @Nullable Perceptions perceptions,
+        @Nullable Confidence confidence,
         List<Issue> warnings)
         implements Serializable {
 
@@ -73,13 +78,37 @@ public record Result(
     }
 
     /**
-     * The document of a scored wave.
+     * The document of a scored wave that was not resampled.
      *
      * @param tree the scored wave
      * @param maturity the verdict on it
      * @return the document
      */
     public static Result of(ScoreTree tree, MaturityVerdict maturity) {
+        return of(tree, maturity, null, tree.warnings());
+    }
+
+    /**
+     * The document of a scored wave.
+     *
+     * @param tree the scored wave
+     * @param maturity the verdict on it
+     * @param confidence how far it can be trusted; null where it was not resampled
+     * @param how how it was, or was to be, resampled
+     * @return the document; its warnings also say what limits the intervals, and why there are none
+     */
+    public static Result of(ScoreTree tree, MaturityVerdict maturity, @Nullable Confidence confidence, Resampling how) {
+        List<Issue> limits = how.warnings(tree, confidence == null ? null : confidence.scores());
+        if (limits.isEmpty()) {
+            return of(tree, maturity, confidence, tree.warnings());
+        }
+        List<Issue> warnings = new ArrayList<>(tree.warnings());
+        warnings.addAll(limits);
+        return of(tree, maturity, confidence, warnings);
+    }
+
+    private static Result of(
+            ScoreTree tree, MaturityVerdict maturity, @Nullable Confidence confidence, List<Issue> warnings) {
         Questionnaire questionnaire = tree.questionnaire();
         return new Result(
                 questionnaire.id(),
@@ -94,7 +123,8 @@ public record Result(
                 tree.nodes(),
                 tree.items(),
                 Perceptions.of(tree),
-                tree.warnings());
+                confidence,
+                warnings);
     }
 
     /**

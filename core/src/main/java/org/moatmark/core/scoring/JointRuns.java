@@ -3,6 +3,8 @@ package org.moatmark.core.scoring;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.moatmark.core.questionnaire.Side;
 import org.moatmark.core.response.Form;
@@ -126,7 +128,13 @@ final class JointRuns {
             draw(peopleB, b, SOURCES);
             run(run, eachRun);
         }
-        return scores.summary(tree, how);
+        Map<Side, Integer> people = new TreeMap<>();
+        for (Side side : Side.values()) {
+            if (strata[side.ordinal()].length > 0) {
+                people.put(side, strata[side.ordinal()].length);
+            }
+        }
+        return scores.summary(tree, how, people);
     }
 
     private void draw(DrawnItems people, Choices choices, int stream) {

@@ -1,14 +1,19 @@
 package org.moatmark.core.scoring;
 
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.moatmark.core.questionnaire.Side;
 
 /**
  * The scores of a wave over joint runs (rule S16): how wide they are, and why.
  *
  * @param seed seed of the draws
  * @param runs how many joint runs
+ * @param strata how many respondents are drawn of each side; sides without any are left out
  * @param index the interval of the index; null if it has no score in the wave or in any run
  * @param mean mean of the index over the runs that have one; null as the interval
  * @param deviation its standard deviation over these runs (n in the denominator); null as the interval
@@ -19,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Resampled(
         long seed,
         int runs,
+        Map<Side, Integer> strata,
         @Nullable ScoreInterval index,
         @Nullable Double mean,
         @Nullable Double deviation,
@@ -27,8 +33,9 @@ public record Resampled(
         List<NodeInterval> nodes)
         implements Serializable {
 
-    /** Copies the lists. */
+    /** Copies the lists and the map. */
     public Resampled {
+        strata = Collections.unmodifiableMap(new TreeMap<>(strata));
         parts = List.copyOf(parts);
         effects = List.copyOf(effects);
         nodes = List.copyOf(nodes);

@@ -1,6 +1,9 @@
 package org.moatmark.core.scoring;
 
 import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.moatmark.core.issue.Issue;
 
 /**
  * How the scores of a wave are resampled (rule S16).
@@ -95,6 +98,17 @@ public record Resampling(long seed, int runs, long mostWork) implements Serializ
      */
     public boolean suits(ScoreTree tree) {
         return runs > 0 && tree.presentRespondents() > 1 && !exceeds(tree);
+    }
+
+    /**
+     * What a reader of the intervals should know.
+     *
+     * @param tree the scored wave
+     * @param resampled its intervals, or null if it has none
+     * @return that it was too much work, and which sides have a single respondent, whose intervals say nothing of others
+     */
+    public List<Issue> warnings(ScoreTree tree, @Nullable Resampled resampled) {
+        return ResamplingWarnings.of(this, tree, resampled);
     }
 
     /** Whether a scored wave would be resampled if that were not too much work. */

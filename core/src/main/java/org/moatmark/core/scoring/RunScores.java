@@ -3,7 +3,9 @@ package org.moatmark.core.scoring;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.moatmark.core.questionnaire.Side;
 import org.moatmark.core.scoring.MethodEffect.Choice;
 import org.moatmark.core.scoring.MethodEffect.Shift;
 import org.moatmark.core.scoring.VariancePart.Source;
@@ -63,7 +65,7 @@ final class RunScores {
         }
     }
 
-    Resampled summary(ScoreTree tree, Resampling how) {
+    Resampled summary(ScoreTree tree, Resampling how, Map<Side, Integer> strata) {
         ScoreInterval index = tree.indexScored() ? interval(drawn, how) : null;
         List<NodeInterval> nodes = new ArrayList<>();
         for (int i = 0; i < node.length; i++) {
@@ -77,11 +79,12 @@ final class RunScores {
                             : NodeInterval.NONE);
         }
         if (index == null) {
-            return new Resampled(how.seed(), how.runs(), null, null, null, List.of(), List.of(), nodes);
+            return new Resampled(how.seed(), how.runs(), strata, null, null, null, List.of(), List.of(), nodes);
         }
         double[] scored = withoutNaN(drawn);
         double mean = mean(scored);
-        return new Resampled(how.seed(), how.runs(), index, mean, deviation(scored, mean), parts(), effects(), nodes);
+        return new Resampled(
+                how.seed(), how.runs(), strata, index, mean, deviation(scored, mean), parts(), effects(), nodes);
     }
 
     private static @Nullable ScoreInterval interval(double[] scores, Resampling how) {

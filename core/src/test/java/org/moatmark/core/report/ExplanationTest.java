@@ -40,7 +40,7 @@ class ExplanationTest {
         // A: (1 * 100 + 3 * 40) / 4 = 55; P: (55 + 80) / 2 = 67.5. One step of a is worth 0, of b 25 * 3/4 / 2 = 9.4.
         assertThat(small().result().explain()).isEqualTo("""
                         Tiny, 2026-11-01, tiny 1.0.0
-                        Index 67.5 (claimed 67.5, possible 67.5-67.5), full, S7 arithmetic
+                        Index 68, claimed 68, possible 68, full, S7 arithmetic
                           = 67.5 points from P (100 % of the weight)
                         Level 2, conditions of the next level that hold: 0 %
                           Level 3 needs: [node P 67.5 -> 90.0]
@@ -68,7 +68,7 @@ class ExplanationTest {
     void the_same_is_said_in_japanese_with_the_same_numbers() {
         String english = Explanation.of(small().result(), "en");
         String japanese = Explanation.of(small().result(), "ja");
-        assertThat(japanese).contains("指数 67.5", "レベル 2", "所見", "本社 55.0").doesNotContain("points", "Level", "Index");
+        assertThat(japanese).contains("指数 68", "レベル 2", "所見", "本社 55.0").doesNotContain("points", "Level", "Index");
         assertThat(numbers(japanese)).isEqualTo(numbers(english));
         assertThat(japanese.lines()).hasSameSizeAs(english.lines().toList());
     }

@@ -62,6 +62,7 @@ class ResultTest {
                         List.of(),
                         RESULT.items(),
                         RESULT.perceptions(),
+                        RESULT.confidence(),
                         RESULT.warnings()))
                 .withMessage("A result needs one level entry per node.");
     }
