@@ -74,6 +74,10 @@ public final class Serve implements AutoCloseable {
             }
             RestServer server =
                     RestServer.start(doors, settings.place(), limits(settings, outside), outside.nanoTime());
+            String metrics = server.metricsUrl();
+            if (metrics != null) {
+                out.println("metrics " + metrics);
+            }
             out.println("moatmark ready " + server.url());
             out.flush();
             Store.loadAhead();

@@ -24,19 +24,17 @@ import org.moatmark.api.store.StartRefused;
  * @param ownerKey the owner key to install at the first start, or null to make one
  * @param demo whether the first start makes the demo
  * @param rates how often may be asked, or null for what is usual
- * @param metrics the loopback port for metrics, or null for none
  */
 record Settings(
         Place place,
         Path database,
         @Nullable String ownerKey,
         boolean demo,
-        @Nullable Rates rates,
-        @Nullable Integer metrics) {
+        @Nullable Rates rates) {
 
     /** What is usual beside what must be said. */
     Settings(Place place, Path database, @Nullable String ownerKey, boolean demo) {
-        this(place, database, ownerKey, demo, null, null);
+        this(place, database, ownerKey, demo, null);
     }
 
     private static final Pattern OWNER_KEY = Pattern.compile("[\\x21-\\x7e]{32,200}");
@@ -59,8 +57,9 @@ record Settings(
     static Settings of(UnaryOperator<@Nullable String> environment, UnaryOperator<@Nullable String> properties) {
         Source source = new Source(environment, properties);
         String url = source.get("PUBLIC_URL");
-        Place place = new Place(host(source), port(source), url == null ? null : publicUrl(url), proxies(source));
-        return new Settings(place, database(source), ownerKey(source), demo(source), rates(source), metrics(source));
+        Place place = new Place(
+                host(source), port(source), url == null ? null : publicUrl(url), proxies(source), metrics(source));
+        return new Settings(place, database(source), ownerKey(source), demo(source), rates(source));
     }
 
     /** Where settings come from. */

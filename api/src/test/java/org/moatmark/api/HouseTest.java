@@ -64,8 +64,13 @@ class HouseTest {
     }
 
     @Test
-    void the_door_knows_the_rooms_and_no_library() {
-        only("org.moatmark.api", "org.moatmark.api.http", "org.moatmark.api.service", "org.moatmark.api.store");
+    void the_door_knows_the_rooms_and_of_libraries_only_the_log() {
+        only(
+                "org.moatmark.api",
+                "org.moatmark.api.http",
+                "org.moatmark.api.service",
+                "org.moatmark.api.store",
+                "ch.qos.logback..");
     }
 
     /** Everything that a room uses is its own, free to all, or named here. */

@@ -29,10 +29,12 @@ final class Gate extends AbstractHandler {
 
     private final Filter spark;
     private final Peers peers;
+    private final @Nullable Metrics metrics;
 
-    Gate(Filter spark, Peers peers) {
+    Gate(Filter spark, Peers peers, @Nullable Metrics metrics) {
         this.spark = spark;
         this.peers = peers;
+        this.metrics = metrics;
     }
 
     static String requestId(HttpServletRequest request) {
@@ -74,6 +76,20 @@ final class Gate extends AbstractHandler {
 
     @Override
     public void handle(String target, Request base, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (metrics == null) {
+            pass(base, request, response);
+            return;
+        }
+        long start = System.nanoTime();
+        try {
+            pass(base, request, response);
+        } finally {
+            metrics.answered(request, response.getStatus(), System.nanoTime() - start);
+        }
+    }
+
+    private void pass(Request base, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         String id = newId();
         request.setAttribute(ID, id);

@@ -29,6 +29,7 @@ final class Handling {
 
     /** Handles a request of a route and writes the answer. */
     Object handle(Route route, Request request, Response response) {
+        Metrics.note(request.raw(), route);
         String language = Media.language(request.raw().getHeader("Accept-Language"));
         Answer answer;
         try {

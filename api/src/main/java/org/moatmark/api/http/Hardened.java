@@ -28,14 +28,18 @@ final class Hardened implements EmbeddedServer {
     private static final int SMALLEST_GZIP = 1_024;
     private static final int HEADER_BYTES = 8_192;
 
+    private final QueuedThreadPool threads;
     private final Server server;
     private final Gate gate;
     private final Limits limits;
+    private final @Nullable Metrics metrics;
 
-    Hardened(Filter spark, Peers peers, Limits limits) {
-        this.gate = new Gate(spark, peers);
+    Hardened(Filter spark, Peers peers, Limits limits, @Nullable Metrics metrics) {
+        this.gate = new Gate(spark, peers, metrics);
+        this.metrics = metrics;
         this.limits = limits;
-        this.server = new Server(new QueuedThreadPool(THREADS, 8, 60_000, new ArrayBlockingQueue<>(QUEUE)));
+        this.threads = new QueuedThreadPool(THREADS, 8, 60_000, new ArrayBlockingQueue<>(QUEUE));
+        this.server = new Server(threads);
     }
 
     @Override
@@ -60,8 +64,23 @@ final class Hardened implements EmbeddedServer {
         server.setHandler(inFlight);
         server.setStopTimeout(limits.drain().toMillis());
         server.setStopAtShutdown(false);
+        if (metrics != null) {
+            show(metrics, connector, inFlight);
+        }
         server.start();
         return connector.getLocalPort();
+    }
+
+    private void show(Metrics metrics, ServerConnector connector, StatisticsHandler inFlight) {
+        metrics.show("moatmark_requests_in_flight", "Requests being answered.", "gauge", inFlight::getRequestsActive);
+        metrics.show(
+                "moatmark_connections",
+                "Open connections.",
+                "gauge",
+                () -> connector.getConnectedEndPoints().size());
+        metrics.show("moatmark_threads_busy", "Threads that answer.", "gauge", threads::getBusyThreads);
+        metrics.show("moatmark_threads_max", "Most threads.", "gauge", threads::getMaxThreads);
+        metrics.show("moatmark_queued", "Jobs that wait for a thread.", "gauge", threads::getQueueSize);
     }
 
     private GzipHandler gzip() {

@@ -24,6 +24,7 @@ public final class RestServer implements AutoCloseable {
     private final Routes routes;
     private final HealthRoutes health;
     private final Address address;
+    private final @Nullable MetricsPort shown;
 
     private RestServer(Doors doors, Place place, Limits limits, LongSupplier nanoTime) {
         Peers peers = new Peers(place);
@@ -47,11 +48,14 @@ public final class RestServer implements AutoCloseable {
                 new KeyRoutes(lists).routes(),
                 health.routes(),
                 new DocumentRoutes(address).routes()));
+        Integer port = place.metrics();
+        Metrics metrics = port == null ? null : new Metrics(routes);
+        this.shown = port == null || metrics == null ? null : MetricsPort.open(metrics, port);
         Object jetty = new Object();
         EmbeddedServers.add(
                 jetty,
                 (table, files, errors, multiple) ->
-                        new Hardened(new MatcherFilter(table, files, errors, false, multiple), peers, limits));
+                        new Hardened(new MatcherFilter(table, files, errors, false, multiple), peers, limits, metrics));
         this.spark = Service.ignite();
         spark.embeddedServerIdentifier(jetty);
         spark.ipAddress(place.host());
@@ -77,6 +81,7 @@ public final class RestServer implements AutoCloseable {
         Exception failed = failure.get();
         if (failed != null) {
             server.spark.stop();
+            server.closeMetrics();
             throw taken(place, failed);
         }
         server.address.listensOn(server.spark.port());
@@ -166,6 +171,15 @@ public final class RestServer implements AutoCloseable {
     }
 
     /**
+     * Where metrics are shown.
+     *
+     * @return the address, as {@code http://127.0.0.1:9100/metrics}, or null where they are not
+     */
+    public @Nullable String metricsUrl() {
+        return shown == null ? null : "http://127.0.0.1:" + shown.port() + "/metrics";
+    }
+
+    /**
      * The table of routes.
      *
      * @return every route as {@code METHOD path}, with {@code :name} for what varies
@@ -182,5 +196,12 @@ public final class RestServer implements AutoCloseable {
         health.stopping();
         spark.stop();
         spark.awaitStop();
+        closeMetrics();
+    }
+
+    private void closeMetrics() {
+        if (shown != null) {
+            shown.close();
+        }
     }
 }
