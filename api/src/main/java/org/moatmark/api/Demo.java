@@ -45,7 +45,7 @@ final class Demo {
     static void plant(Doors doors) {
         Demo demo = new Demo(doors);
         doors.desk().write(work -> {
-            demo.plant(work, doors.keys().founder(work));
+            demo.plant(work, doors.tenants().founder(work));
             return demo;
         });
     }

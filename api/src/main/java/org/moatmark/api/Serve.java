@@ -16,11 +16,14 @@ import org.moatmark.api.service.Assessments;
 import org.moatmark.api.service.Bucket;
 import org.moatmark.api.service.Companies;
 import org.moatmark.api.service.Desk;
+import org.moatmark.api.service.Grants;
 import org.moatmark.api.service.Keys;
 import org.moatmark.api.service.Meter;
 import org.moatmark.api.service.Once;
 import org.moatmark.api.service.Results;
+import org.moatmark.api.service.Rights;
 import org.moatmark.api.service.Seats;
+import org.moatmark.api.service.Tenants;
 import org.moatmark.api.service.Tokens;
 import org.moatmark.api.store.StartRefused;
 import org.moatmark.api.store.Store;
@@ -110,7 +113,10 @@ public final class Serve implements AutoCloseable {
                 moatmark,
                 desk,
                 new Once(desk),
+                new Tenants(tokens),
+                new Rights(),
                 new Keys(tokens),
+                new Grants(),
                 new Companies(),
                 assessments,
                 new Seats(moatmark.catalogue(), tokens, assessments),
@@ -123,7 +129,7 @@ public final class Serve implements AutoCloseable {
     /** Makes the first tenant; the key is printed before it is kept, as nobody could print it later. */
     private static void firstStart(Doors doors, Settings settings, PrintStream out) {
         doors.desk().write(work -> {
-            doors.keys().found(work, settings.ownerKey()).ifPresent(key -> {
+            doors.tenants().found(work, settings.ownerKey()).ifPresent(key -> {
                 out.println("owner key " + key);
                 out.flush();
             });

@@ -3,10 +3,10 @@ package org.moatmark.api.http;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.moatmark.api.http.Route.Access;
 import org.moatmark.api.http.Route.Takes;
 import org.moatmark.api.service.Assessments;
 import org.moatmark.api.service.Caller;
+import org.moatmark.api.service.Right;
 import org.moatmark.api.service.Work;
 import org.moatmark.api.store.Page;
 import org.moatmark.api.store.StoredAssessment;
@@ -17,6 +17,10 @@ import org.moatmark.core.response.Form;
 /** {@code /v1/assessments}. */
 final class AssessmentRoutes {
 
+    private static final String ALL = "/v1/assessments";
+    private static final String ONE = ALL + "/:assessment";
+    private static final Access SEE = Access.key(Right.SEE_ASSESSMENT);
+    private static final Access SET_UP = Access.key(Right.SET_UP);
     private static final int LONGEST = 200;
     private static final int LONGEST_REASON = 2_000;
     private static final int MOST_QUESTIONNAIRES = 20;
@@ -35,29 +39,29 @@ final class AssessmentRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.get("/v1/assessments", Access.OWNER, this::list).knowing("limit", "cursor"),
-                Route.post("/v1/assessments", Access.OWNER, Takes.JSON, AssessmentRoutes::create)
+                Route.get(ALL, SEE, this::list).knowing("limit", "cursor"),
+                Route.post(ALL, Access.key(Right.START_ASSESSMENT), Takes.JSON, AssessmentRoutes::create)
                         .orBrief(),
-                Route.get("/v1/assessments/:assessment", Access.OWNER, AssessmentRoutes::get),
-                Route.patch("/v1/assessments/:assessment", Access.OWNER, AssessmentRoutes::change),
+                Route.get(ONE, SEE, AssessmentRoutes::get),
+                Route.patch(ONE, SET_UP, AssessmentRoutes::change),
                 Route.post(
-                                "/v1/assessments/:assessment/open",
-                                Access.OWNER,
+                                ONE + "/open",
+                                SET_UP,
                                 Takes.MAYBE_JSON,
                                 call -> step(call, call.doors().assessments()::open))
                         .orBrief(),
                 Route.post(
-                                "/v1/assessments/:assessment/close",
-                                Access.OWNER,
+                                ONE + "/close",
+                                SET_UP,
                                 Takes.MAYBE_JSON,
                                 call -> step(call, call.doors().assessments()::close))
                         .orBrief(),
-                Route.post("/v1/assessments/:assessment/reopen", Access.OWNER, Takes.JSON, AssessmentRoutes::reopen)
+                Route.post(ONE + "/reopen", SET_UP, Takes.JSON, AssessmentRoutes::reopen)
                         .orBrief());
     }
 
     private Answer list(Call call) {
-        var who = call.owner();
+        var who = call.holder();
         int limit = call.parameters().limit();
         String after = lists.after(call, who.tenant());
         Page<StoredAssessment> page =
@@ -74,7 +78,7 @@ final class AssessmentRoutes {
         body.done();
         var plan = new Assessments.Plan(company, name, form == null ? Form.FULL : form, wanted);
         return call.once(work -> {
-            StoredAssessment made = call.doors().assessments().create(work, call.owner(), plan);
+            StoredAssessment made = call.doors().assessments().create(work, call.holder(), plan);
             return answer(call, 201, made).with("Location", "/v1/assessments/" + made.id());
         });
     }
@@ -102,7 +106,7 @@ final class AssessmentRoutes {
 
     private static Answer get(Call call) {
         String id = call.id("assessment");
-        return answer(call, 200, call.read(work -> call.doors().assessments().get(work, call.owner(), id)));
+        return answer(call, 200, call.read(work -> call.doors().assessments().get(work, call.holder(), id)));
     }
 
     private static Answer change(Call call) {
@@ -116,13 +120,13 @@ final class AssessmentRoutes {
         return answer(
                 call,
                 200,
-                call.write(work -> call.doors().assessments().change(work, call.owner(), id, call.seen(), change)));
+                call.write(work -> call.doors().assessments().change(work, call.holder(), id, call.seen(), change)));
     }
 
     private static Answer step(Call call, Step step) {
         String id = call.id("assessment");
         call.fields().done();
-        return call.once(work -> answer(call, 200, step.take(work, call.owner(), id)));
+        return call.once(work -> answer(call, 200, step.take(work, call.holder(), id)));
     }
 
     private static Answer reopen(Call call) {
@@ -130,7 +134,7 @@ final class AssessmentRoutes {
         Body body = call.fields();
         String reason = body.text("reason", LONGEST_REASON);
         body.done();
-        return call.once(work -> answer(call, 200, call.doors().assessments().reopen(work, call.owner(), id, reason)));
+        return call.once(work -> answer(call, 200, call.doors().assessments().reopen(work, call.holder(), id, reason)));
     }
 
     private static Answer answer(Call call, int status, StoredAssessment assessment) {

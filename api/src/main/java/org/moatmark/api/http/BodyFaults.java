@@ -135,6 +135,14 @@ final class BodyFaults {
                 new Words("Write a time such as 2027-03-31T23:59:00Z.", "2027-03-31T23:59:00Z のように書いてください。"));
     }
 
+    static Issue tooLate(String at) {
+        return new Issue(
+                "time-too-late",
+                at,
+                new Words(en(at) + " is too far away.", ja(at) + "は先すぎる日時です。"),
+                new Words("Give a time within 30 days.", "30日以内の日時を指定してください。"));
+    }
+
     static Issue timeIsOver(String at) {
         return new Issue(
                 "time-in-the-past",

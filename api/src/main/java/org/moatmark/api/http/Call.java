@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import javax.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.moatmark.api.service.Admission;
 import org.moatmark.api.service.Caller;
 import org.moatmark.api.service.Once;
 import org.moatmark.api.service.Precondition;
@@ -29,7 +30,7 @@ final class Call {
     private final Route route;
     private final Request request;
     private final Parameters parameters;
-    private final @Nullable Caller caller;
+    private final @Nullable Admission admission;
     private final String language;
     private final String type;
     private byte @Nullable [] body;
@@ -40,7 +41,7 @@ final class Call {
             Route route,
             Request request,
             Parameters parameters,
-            @Nullable Caller caller,
+            @Nullable Admission admission,
             String language,
             String type) {
         this.doors = doors;
@@ -48,7 +49,7 @@ final class Call {
         this.route = route;
         this.request = request;
         this.parameters = parameters;
-        this.caller = caller;
+        this.admission = admission;
         this.language = language;
         this.type = type;
     }
@@ -75,19 +76,19 @@ final class Call {
         return type;
     }
 
-    Caller.KeyHolder owner() {
-        return (Caller.KeyHolder) caller();
+    Caller.KeyHolder holder() {
+        return (Caller.KeyHolder) admission().caller();
     }
 
     Caller.SeatHolder seat() {
-        return (Caller.SeatHolder) caller();
+        return (Caller.SeatHolder) admission().caller();
     }
 
-    private Caller caller() {
-        if (caller == null) {
+    private Admission admission() {
+        if (admission == null) {
             throw new IllegalStateException("Route " + route.path() + " lets everybody in.");
         }
-        return caller;
+        return admission;
     }
 
     /** A part of the path. */
@@ -142,7 +143,7 @@ final class Call {
     }
 
     <T> T write(Function<Work, T> job) {
-        return doors.desk().write(caller(), job);
+        return doors.desk().write(admission(), job);
     }
 
     /** Changes something, only once where the request carries an Idempotency-Key. */
@@ -153,7 +154,7 @@ final class Call {
         }
         String operation = route.method() + " " + route.path();
         String hash = Tokens.hash(raw().getRequestURI() + "\n" + Tokens.hash(bytes()));
-        Once.Said said = doors.once().answer(caller(), operation, key, hash, work -> reply(job.apply(work)));
+        Once.Said said = doors.once().answer(admission(), operation, key, hash, work -> reply(job.apply(work)));
         Answer answer =
                 Answer.text(said.reply().status(), Answer.JSON, said.reply().body());
         for (var header : said.reply().headers().entrySet()) {
@@ -169,7 +170,7 @@ final class Call {
     private @Nullable String idempotencyKey() {
         String key = raw().getHeader("Idempotency-Key");
         if (key == null) {
-            if (caller instanceof Caller.SeatHolder seat && seat.cookie()) {
+            if (admission().caller() instanceof Caller.SeatHolder seat && seat.cookie()) {
                 throw Halt.of(Slug.IDEMPOTENCY_KEY_REQUIRED);
             }
             return null;

@@ -2,7 +2,6 @@ package org.moatmark.api.http;
 
 import java.util.Comparator;
 import java.util.List;
-import org.moatmark.api.http.Route.Access;
 import org.moatmark.api.store.Page;
 import org.moatmark.core.benchmark.CaseCompany;
 import org.moatmark.core.benchmark.CaseFilter;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.moatmark.api.http.Route.Access;
 import org.moatmark.api.http.Route.Takes;
+import org.moatmark.api.service.Right;
 import org.moatmark.api.store.Page;
 import org.moatmark.api.store.StoredCompany;
 import org.moatmark.core.questionnaire.CompanySize;
@@ -16,6 +16,7 @@ import org.moatmark.core.response.Company;
 /** {@code /v1/companies}. */
 final class CompanyRoutes {
 
+    private static final Access KEEP = Access.key(Right.KEEP_COMPANIES);
     private static final int LONGEST = 200;
     private static final List<String> SIZES =
             Arrays.stream(CompanySize.values()).map(CompanySize::word).toList();
@@ -31,15 +32,15 @@ final class CompanyRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.get("/v1/companies", Access.OWNER, this::list).knowing("limit", "cursor"),
-                Route.post("/v1/companies", Access.OWNER, Takes.JSON, CompanyRoutes::create)
+                Route.get("/v1/companies", KEEP, this::list).knowing("limit", "cursor"),
+                Route.post("/v1/companies", KEEP, Takes.JSON, CompanyRoutes::create)
                         .orBrief(),
-                Route.get("/v1/companies/:company", Access.OWNER, CompanyRoutes::get),
-                Route.patch("/v1/companies/:company", Access.OWNER, CompanyRoutes::change));
+                Route.get("/v1/companies/:company", KEEP, CompanyRoutes::get),
+                Route.patch("/v1/companies/:company", KEEP, CompanyRoutes::change));
     }
 
     private Answer list(Call call) {
-        var who = call.owner();
+        var who = call.holder();
         int limit = call.parameters().limit();
         String after = lists.after(call, who.tenant());
         Page<StoredCompany> page = call.read(work -> call.doors().companies().list(work, who, after, limit));
@@ -57,14 +58,14 @@ final class CompanyRoutes {
                 market(body.optionalWord("market", MARKETS)));
         body.done();
         return call.once(work -> {
-            StoredCompany company = call.doors().companies().create(work, call.owner(), facts);
+            StoredCompany company = call.doors().companies().create(work, call.holder(), facts);
             return answer(call, 201, company).with("Location", "/v1/companies/" + company.id());
         });
     }
 
     private static Answer get(Call call) {
         String id = call.id("company");
-        return answer(call, 200, call.read(work -> call.doors().companies().get(work, call.owner(), id)));
+        return answer(call, 200, call.read(work -> call.doors().companies().get(work, call.holder(), id)));
     }
 
     private static Answer change(Call call) {
@@ -84,7 +85,7 @@ final class CompanyRoutes {
                         .companies()
                         .change(
                                 work,
-                                call.owner(),
+                                call.holder(),
                                 id,
                                 call.seen(),
                                 old -> new Company(

@@ -3,7 +3,6 @@ package org.moatmark.api.http;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.moatmark.api.http.Route.Access;
 import org.moatmark.core.issue.Words;
 
 /** What the program says about itself: the OpenAPI document and the page that shows it, problem types, the first page. */

@@ -4,11 +4,14 @@ import org.moatmark.api.service.Answers;
 import org.moatmark.api.service.Assessments;
 import org.moatmark.api.service.Companies;
 import org.moatmark.api.service.Desk;
+import org.moatmark.api.service.Grants;
 import org.moatmark.api.service.Keys;
 import org.moatmark.api.service.Meter;
 import org.moatmark.api.service.Once;
 import org.moatmark.api.service.Results;
+import org.moatmark.api.service.Rights;
 import org.moatmark.api.service.Seats;
+import org.moatmark.api.service.Tenants;
 import org.moatmark.core.Moatmark;
 
 /**
@@ -17,7 +20,10 @@ import org.moatmark.core.Moatmark;
  * @param moatmark reads and scores
  * @param desk where work begins
  * @param once watches over requests that come twice
+ * @param tenants tenants
+ * @param rights who may do what
  * @param keys API keys
+ * @param grants which analysts and readers act on which assessments
  * @param companies companies
  * @param assessments assessments
  * @param seats seats
@@ -30,7 +36,10 @@ public record Doors(
         Moatmark moatmark,
         Desk desk,
         Once once,
+        Tenants tenants,
+        Rights rights,
         Keys keys,
+        Grants grants,
         Companies companies,
         Assessments assessments,
         Seats seats,

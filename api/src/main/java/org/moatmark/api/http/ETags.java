@@ -34,7 +34,7 @@ final class ETags {
     /** Reads {@code If-Match}; a weak tag matches nothing, as RFC 9110 says. */
     static Precondition ifMatch(@Nullable String header) {
         if (header == null) {
-            throw Halt.of(Slug.PRECONDITION_REQUIRED);
+            return Precondition.MISSING;
         }
         if ("*".equals(header.strip())) {
             return Precondition.ANY;
@@ -46,7 +46,7 @@ final class ETags {
                 versions.add(Long.parseLong(version.group(1)));
             }
         }
-        return new Precondition(false, versions);
+        return Precondition.oneOf(versions);
     }
 
     /** Whether {@code If-None-Match} names the tag of what would be answered. */

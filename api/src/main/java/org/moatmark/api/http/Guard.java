@@ -2,20 +2,25 @@ package org.moatmark.api.http;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import javax.servlet.http.Cookie;
 import javax.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
-import org.moatmark.api.http.Route.Access;
+import org.moatmark.api.service.Admission;
 import org.moatmark.api.service.Caller;
 import org.moatmark.api.service.Credentials;
 import org.moatmark.api.service.Desk;
 import org.moatmark.api.service.Refused;
-import org.moatmark.api.service.Scope;
+import org.moatmark.api.service.Right;
+import org.moatmark.api.service.Rights;
+import org.moatmark.api.service.Thing;
+import org.moatmark.api.service.Tokens;
+import org.moatmark.api.service.Work;
 import org.moatmark.api.store.StoreFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import spark.Request;
 
 /** Looks at credentials before anything else of a request is looked at. */
 final class Guard {
@@ -30,65 +35,92 @@ final class Guard {
     private static final Pattern BEARER = Pattern.compile("[Bb][Ee][Aa][Rr][Ee][Rr] +([\\x21-\\x7e]{1,200}) *");
 
     private final Desk desk;
+    private final Rights rights;
     private final Credentials credentials = new Credentials();
     private final Peers peers;
     private final Toll toll;
 
-    Guard(Desk desk, Peers peers, Toll toll) {
+    Guard(Desk desk, Rights rights, Peers peers, Toll toll) {
         this.desk = desk;
+        this.rights = rights;
         this.peers = peers;
         this.toll = toll;
     }
 
-    /** Who asks; null where nobody needs to say. */
+    /** Who asks and for what; null where nobody needs to say. */
     @Nullable
-    Caller admit(Route route, HttpServletRequest request) {
-        if (route.access() == Access.PUBLIC) {
+    Admission admit(Route route, Request request) {
+        HttpServletRequest raw = request.raw();
+        if (route.access() instanceof Access.Public) {
             if (!route.path().startsWith("/health/")) {
-                toll.stranger(route, request);
+                toll.stranger(route, raw);
             }
             return null;
         }
-        Caller caller = caller(route, request);
-        if (caller == null) {
-            if (route.access() != Access.OPEN) {
-                throw refuse(request);
+        Function<Work, Caller> look = credential(route, raw);
+        if (look == null) {
+            if (!(route.access() instanceof Access.Open)) {
+                throw refuse(raw);
             }
-            toll.stranger(route, request);
+            toll.stranger(route, raw);
             return null;
         }
-        toll.known(route, request, caller);
-        check(route, caller);
-        if (caller instanceof Caller.SeatHolder seat && seat.cookie() && !"GET".equals(route.method())) {
-            fromOwnPage(request, true);
+        Known known = known(raw, look, route.access(), route.thing(request));
+        toll.known(route, raw, known.admission().caller());
+        Refused verdict = known.verdict();
+        if (verdict != null) {
+            throw verdict;
         }
-        return caller;
+        boolean byCookie = known.admission().caller() instanceof Caller.SeatHolder seat && seat.cookie();
+        if (byCookie && !"GET".equals(route.method())) {
+            fromOwnPage(raw, true);
+        }
+        return known.admission();
     }
 
-    private @Nullable Caller caller(Route route, HttpServletRequest request) {
+    /** How to find out who asks; null where no credential was sent. */
+    private @Nullable Function<Work, Caller> credential(Route route, HttpServletRequest request) {
         List<String> headers = Collections.list(request.getHeaders("Authorization"));
         if (!headers.isEmpty()) {
             var bearer = BEARER.matcher(headers.get(0));
-            if (headers.size() > 1 || !bearer.matches()) {
+            if (headers.size() > 1 || !bearer.matches() || Tokens.isBroken(bearer.group(1))) {
                 throw refuse(request);
             }
-            return known(request, () -> desk.read(work -> credentials.bearer(work, bearer.group(1))));
+            return work -> credentials.bearer(work, bearer.group(1));
         }
-        String cookie = route.access() == Access.SEAT ? cookie(request) : null;
-        return cookie == null ? null : known(request, () -> desk.read(work -> credentials.cookie(work, cookie)));
-    }
-
-    private Caller known(HttpServletRequest request, Supplier<Caller> look) {
-        Caller caller;
-        try {
-            caller = look.get();
-        } catch (Refused refused) {
+        String cookie = route.access() instanceof Access.Seat ? cookie(request) : null;
+        if (cookie != null && Tokens.isBroken(cookie)) {
             throw refuse(request);
         }
-        if (caller instanceof Caller.KeyHolder key && desk.read(work -> credentials.worthNoting(work, key))) {
+        return cookie == null ? null : work -> credentials.cookie(work, cookie);
+    }
+
+    /** Somebody with a good credential, and why they are not let in, if they are not. */
+    private record Known(Admission admission, @Nullable Refused verdict, boolean worthNoting) {}
+
+    private Known known(HttpServletRequest request, Function<Work, Caller> look, Access access, @Nullable Thing thing) {
+        Known known;
+        try {
+            known = desk.read(work -> known(work, look.apply(work), access, thing));
+        } catch (Refused unknown) {
+            throw refuse(request);
+        }
+        if (known.worthNoting() && known.admission().caller() instanceof Caller.KeyHolder key) {
             note(key);
         }
-        return caller;
+        return known;
+    }
+
+    private Known known(Work work, Caller caller, Access access, @Nullable Thing thing) {
+        Right right = access instanceof Access.Key key ? key.right() : null;
+        Refused verdict = null;
+        if (right != null) {
+            verdict = rights.verdict(work, caller, right, thing);
+        } else if (access instanceof Access.Seat) {
+            verdict = rights.seatOnly(caller);
+        }
+        boolean worthNoting = caller instanceof Caller.KeyHolder key && credentials.worthNoting(work, key);
+        return new Known(new Admission(caller, right, thing), verdict, worthNoting);
     }
 
     private void note(Caller.KeyHolder key) {
@@ -110,22 +142,6 @@ final class Guard {
                         "This needs a valid key or seat link. Send it as 'Authorization: Bearer ...'.",
                         "有効なキーまたは座席リンクが必要です。「Authorization: Bearer ...」で送ってください。")
                 .with("WWW-Authenticate", "Bearer");
-    }
-
-    private static void check(Route route, Caller caller) {
-        boolean wanted = switch (route.access()) {
-            case PUBLIC, OPEN -> true;
-            case OWNER -> caller instanceof Caller.KeyHolder key && key.scope() == Scope.OWNER;
-            case SEAT -> caller instanceof Caller.SeatHolder;
-        };
-        if (!wanted) {
-            boolean seatWanted = route.access() == Access.SEAT;
-            throw Halt.of(
-                            Slug.FORBIDDEN,
-                            seatWanted ? "Only a seat's own link can do this." : "Only an owner's key can do this.",
-                            seatWanted ? "この操作ができるのは座席のリンクだけです。" : "この操作ができるのは所有者のキーだけです。")
-                    .with("WWW-Authenticate", "Bearer error=\"insufficient_scope\"");
-        }
     }
 
     /** Refuses what a page of another site could have made a browser send. */

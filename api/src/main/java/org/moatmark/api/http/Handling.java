@@ -6,7 +6,7 @@ import java.util.List;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.moatmark.api.service.Caller;
+import org.moatmark.api.service.Admission;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import spark.Request;
@@ -62,12 +62,9 @@ final class Handling {
                     "このアドレスが返せる形式：" + String.join(", ", route.gives()) + "。");
         }
         Parameters parameters = Parameters.read(raw.getQueryString(), route.parameters());
-        Caller caller = guard.admit(route, raw);
+        Admission admission = guard.admit(route, request);
         checkBody(route, raw);
-        if (route.guarded()) {
-            ETags.ifMatch(raw.getHeader("If-Match"));
-        }
-        return route.handler().handle(new Call(doors, bodies, route, request, parameters, caller, language, type));
+        return route.handler().handle(new Call(doors, bodies, route, request, parameters, admission, language, type));
     }
 
     private static void checkBody(Route route, HttpServletRequest raw) {

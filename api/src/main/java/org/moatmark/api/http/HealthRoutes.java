@@ -3,7 +3,6 @@ package org.moatmark.api.http;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
-import org.moatmark.api.http.Route.Access;
 import org.moatmark.api.service.Desk;
 import org.moatmark.api.store.StoreFault;
 import org.moatmark.core.json.JsonObject;

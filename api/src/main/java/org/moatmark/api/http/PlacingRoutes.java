@@ -3,8 +3,8 @@ package org.moatmark.api.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.moatmark.api.http.Route.Access;
 import org.moatmark.api.http.Route.Takes;
+import org.moatmark.api.service.Right;
 import org.moatmark.core.Moatmark;
 import org.moatmark.core.benchmark.Benchmark;
 import org.moatmark.core.benchmark.CaseLibrary;
@@ -40,11 +40,11 @@ final class PlacingRoutes {
                         .alsoKnowing(PEERS),
                 Route.get(
                                 "/v1/assessments/:assessment/results/:questionnaire/position",
-                                Access.OWNER,
+                                Access.key(Right.READ_RESULTS),
                                 PlacingRoutes::position)
                         .alsoKnowing(PositionWords.NAMES)
                         .costing(5),
-                Route.post("/v1/compare", Access.OWNER, Takes.LARGE_JSON, PlacingRoutes::compare)
+                Route.post("/v1/compare", Access.key(Right.COMPUTE), Takes.LARGE_JSON, PlacingRoutes::compare)
                         .costing(5));
     }
 
@@ -68,7 +68,7 @@ final class PlacingRoutes {
     private static Answer position(Call call) {
         var results = call.doors().results();
         String assessment = call.id("assessment");
-        var waves = call.read(work -> results.waves(work, call.owner(), assessment));
+        var waves = call.read(work -> results.waves(work, call.holder(), assessment));
         Result result = results.score(waves, call.part("questionnaire"));
         Checked<Position> position = place(call, result);
         if (position instanceof Checked.Valid<Position> valid) {

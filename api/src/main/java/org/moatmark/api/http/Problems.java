@@ -132,6 +132,7 @@ final class Problems {
             case CONFLICT -> Slug.CONFLICT;
             case ALREADY_SUBMITTED -> Slug.ALREADY_SUBMITTED;
             case STALE -> Slug.PRECONDITION_FAILED;
+            case NOT_SEEN -> Slug.PRECONDITION_REQUIRED;
             case INVALID -> invalid(refused.issues());
             case INCOMPLETE -> Slug.INCOMPLETE;
             case KEY_REUSED -> Slug.IDEMPOTENCY_KEY_REUSED;

@@ -1,7 +1,6 @@
 package org.moatmark.api.http;
 
 import java.util.List;
-import org.moatmark.api.http.Route.Access;
 import org.moatmark.api.http.Route.Takes;
 import org.moatmark.api.store.Page;
 import org.moatmark.core.issue.Checked;

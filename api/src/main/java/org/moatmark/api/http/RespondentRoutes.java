@@ -3,7 +3,6 @@ package org.moatmark.api.http;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.moatmark.api.http.Route.Access;
 import org.moatmark.api.http.Route.Takes;
 import org.moatmark.api.service.Answers;
 import org.moatmark.api.service.Refused;

@@ -29,9 +29,9 @@ public final class RestServer implements AutoCloseable {
     private RestServer(Doors doors, Place place, Limits limits, LongSupplier nanoTime) {
         Peers peers = new Peers(place);
         Toll toll = new Toll(peers, limits.rates(), doors.wide(), doors.tight());
-        Guard guard = new Guard(doors.desk(), peers, toll);
+        Guard guard = new Guard(doors.desk(), doors.rights(), peers, toll);
         Shapes shapes = new Shapes(doors.moatmark().catalogue());
-        Lists lists = new Lists(new Cursors(() -> doors.desk().read(doors.keys()::cursorSecret)));
+        Lists lists = new Lists(new Cursors(() -> doors.desk().read(doors.tenants()::cursorSecret)));
         this.address = new Address(place);
         this.health = new HealthRoutes(doors.desk(), nanoTime);
         this.handling = new Handling(doors, guard, new BodyReader(limits, nanoTime));
@@ -45,6 +45,7 @@ public final class RestServer implements AutoCloseable {
                 new SeatRoutes(lists, shapes, address).routes(),
                 ResultRoutes.routes(),
                 PlacingRoutes.routes(),
+                new GrantRoutes(lists).routes(),
                 new KeyRoutes(lists).routes(),
                 health.routes(),
                 new DocumentRoutes(address).routes()));

@@ -1,7 +1,7 @@
 package org.moatmark.api.http;
 
 import java.util.List;
-import org.moatmark.api.http.Route.Access;
+import org.moatmark.api.service.Right;
 import org.moatmark.core.json.JsonNull;
 import org.moatmark.core.json.JsonNumber;
 import org.moatmark.core.json.JsonObject;
@@ -14,18 +14,19 @@ final class ResultRoutes {
 
     private static final String RESULTS = "/v1/assessments/:assessment/results";
 
+    private static final Access READ = Access.key(Right.READ_RESULTS);
+
     private ResultRoutes() {}
 
     static List<Route> routes() {
         return List.of(
-                Route.get(RESULTS, Access.OWNER, ResultRoutes::list).costing(2),
-                Route.get(RESULTS + "/:questionnaire", Access.OWNER, ResultRoutes::get)
-                        .costing(2));
+                Route.get(RESULTS, READ, ResultRoutes::list).costing(2),
+                Route.get(RESULTS + "/:questionnaire", READ, ResultRoutes::get).costing(2));
     }
 
     private static List<Wave> waves(Call call) {
         String assessment = call.id("assessment");
-        return call.read(work -> call.doors().results().waves(work, call.owner(), assessment));
+        return call.read(work -> call.doors().results().waves(work, call.holder(), assessment));
     }
 
     private static Answer list(Call call) {

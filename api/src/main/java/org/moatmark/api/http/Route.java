@@ -3,7 +3,11 @@ package org.moatmark.api.http;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.moatmark.api.service.Thing;
+import spark.Request;
 
 /**
  * One address with one method.
@@ -31,23 +35,14 @@ record Route(
         int cost,
         Handler handler) {
 
+    private static final Map<String, Thing.Kind> THINGS =
+            Map.of(":assessment", Thing.Kind.ASSESSMENT, ":company", Thing.Kind.COMPANY, ":key", Thing.Kind.KEY);
+
     /** 256 KiB. */
     static final int SMALL = 256 * 1024;
 
     /** 5 MiB, for questionnaires, waves and lines of a batch. */
     static final int LARGE = 5 * 1024 * 1024;
-
-    /** Who may come in. */
-    enum Access {
-        /** Everybody, and no credential is looked at: health, documents, pages. */
-        PUBLIC,
-        /** Everybody; a credential that is sent must be good. */
-        OPEN,
-        /** An owner's key. */
-        OWNER,
-        /** A seat, by token or cookie. */
-        SEAT
-    }
 
     /** Does the work of a route. */
     interface Handler {
@@ -85,6 +80,18 @@ record Route(
     static Route delete(String path, Access access, Handler handler) {
         return new Route(
                 "DELETE", path, access, List.of(Answer.JSON), Takes.NOTHING, Set.of(), true, false, 1, handler);
+    }
+
+    /** What a request to this address is about: the first thing that its path names; null where it names none. */
+    @Nullable
+    Thing thing(Request request) {
+        for (String step : path.split("/")) {
+            Thing.Kind kind = THINGS.get(step);
+            if (kind != null) {
+                return new Thing(kind, request.params(step));
+            }
+        }
+        return null;
     }
 
     Route giving(String... types) {

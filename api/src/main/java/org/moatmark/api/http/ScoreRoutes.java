@@ -2,8 +2,8 @@ package org.moatmark.api.http;
 
 import java.util.List;
 import java.util.concurrent.Semaphore;
-import org.moatmark.api.http.Route.Access;
 import org.moatmark.api.http.Route.Takes;
+import org.moatmark.api.service.Right;
 import org.moatmark.core.benchmark.Position;
 import org.moatmark.core.benchmark.PositionWords;
 import org.moatmark.core.issue.Checked;
@@ -25,7 +25,7 @@ final class ScoreRoutes {
                 Route.post("/v1/score", Access.OPEN, Takes.LARGE_JSON, ScoreRoutes::score)
                         .knowing(POSITION)
                         .alsoKnowing(PositionWords.NAMES),
-                Route.post("/v1/score/batch", Access.OWNER, Takes.LINES, this::batch)
+                Route.post("/v1/score/batch", Access.key(Right.COMPUTE), Takes.LINES, this::batch)
                         .giving(Answer.NDJSON)
                         .costing(20));
     }

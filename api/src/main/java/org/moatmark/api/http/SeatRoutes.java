@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.moatmark.api.http.Route.Access;
 import org.moatmark.api.http.Route.Takes;
+import org.moatmark.api.service.Right;
 import org.moatmark.api.service.Seats;
 import org.moatmark.api.service.Work;
 import org.moatmark.api.store.Page;
@@ -17,6 +17,7 @@ final class SeatRoutes {
 
     private static final String SEATS = "/v1/assessments/:assessment/seats";
     private static final String SEAT = SEATS + "/:seat";
+    private static final Access SET_UP = Access.key(Right.SET_UP);
     private static final int LONGEST = 200;
     private static final int MOST_KINDS = 20;
 
@@ -32,16 +33,16 @@ final class SeatRoutes {
 
     List<Route> routes() {
         return List.of(
-                Route.get(SEATS, Access.OWNER, this::list).knowing("limit", "cursor"),
-                Route.post(SEATS, Access.OWNER, Takes.JSON, this::add),
-                Route.get(SEAT, Access.OWNER, this::get),
-                Route.patch(SEAT, Access.OWNER, this::change),
-                Route.delete(SEAT, Access.OWNER, SeatRoutes::remove),
-                Route.post(SEAT + "/handover", Access.OWNER, Takes.MAYBE_JSON, this::handOver));
+                Route.get(SEATS, SET_UP, this::list).knowing("limit", "cursor"),
+                Route.post(SEATS, SET_UP, Takes.JSON, this::add),
+                Route.get(SEAT, SET_UP, this::get),
+                Route.patch(SEAT, SET_UP, this::change),
+                Route.delete(SEAT, SET_UP, SeatRoutes::remove),
+                Route.post(SEAT + "/handover", SET_UP, Takes.MAYBE_JSON, this::handOver));
     }
 
     private Answer list(Call call) {
-        var who = call.owner();
+        var who = call.holder();
         String assessment = call.id("assessment");
         int limit = call.parameters().limit();
         String after = lists.after(call, who.tenant());
@@ -58,7 +59,7 @@ final class SeatRoutes {
     }
 
     private static List<StoredAssessment.Asked> asked(Call call, Work work, String assessment) {
-        return call.doors().assessments().get(work, call.owner(), assessment).questionnaires();
+        return call.doors().assessments().get(work, call.holder(), assessment).questionnaires();
     }
 
     private Answer add(Call call) {
@@ -72,7 +73,7 @@ final class SeatRoutes {
                 informants(body));
         body.done();
         return call.once(work -> {
-            Seats.Issued issued = call.doors().seats().add(work, call.owner(), assessment, plan);
+            Seats.Issued issued = call.doors().seats().add(work, call.holder(), assessment, plan);
             return issued(call, work, 201, issued)
                     .with(
                             "Location",
@@ -94,7 +95,7 @@ final class SeatRoutes {
     private Answer get(Call call) {
         String assessment = call.id("assessment");
         String id = call.id("seat");
-        return call.read(work -> answer(call, work, call.doors().seats().get(work, call.owner(), assessment, id)));
+        return call.read(work -> answer(call, work, call.doors().seats().get(work, call.holder(), assessment, id)));
     }
 
     private Answer change(Call call) {
@@ -115,7 +116,7 @@ final class SeatRoutes {
                         .seats()
                         .change(
                                 work,
-                                call.owner(),
+                                call.holder(),
                                 assessment,
                                 id,
                                 call.seen(),
@@ -132,7 +133,7 @@ final class SeatRoutes {
         String assessment = call.id("assessment");
         String id = call.id("seat");
         return call.write(work -> {
-            call.doors().seats().remove(work, call.owner(), assessment, id, call.seen());
+            call.doors().seats().remove(work, call.holder(), assessment, id, call.seen());
             return Answer.empty(204);
         });
     }
@@ -142,7 +143,7 @@ final class SeatRoutes {
         String id = call.id("seat");
         call.fields().done();
         return call.once(
-                work -> issued(call, work, 200, call.doors().seats().handOver(work, call.owner(), assessment, id)));
+                work -> issued(call, work, 200, call.doors().seats().handOver(work, call.holder(), assessment, id)));
     }
 
     private Answer answer(Call call, Work work, StoredSeat seat) {

@@ -3,6 +3,7 @@ package org.moatmark.api.http;
 import java.util.List;
 import java.util.Map;
 import org.moatmark.api.service.Answers;
+import org.moatmark.api.store.GrantShelf.Grant;
 import org.moatmark.api.store.StoredAssessment;
 import org.moatmark.api.store.StoredCompany;
 import org.moatmark.api.store.StoredKey;
@@ -117,12 +118,23 @@ final class Shapes {
         return new Members()
                 .put("id", key.id())
                 .put("version", key.version())
+                .put("holder", key.holder())
                 .put("scope", key.scope())
                 .put("label", key.label())
                 .put("lastFour", key.lastFour())
                 .time("createdAt", key.createdMs())
                 .time("expiresAt", key.expiresMs())
                 .time("lastUsedAt", key.lastUsedMs());
+    }
+
+    static JsonObject grant(Grant grant) {
+        return new Members()
+                .put("holder", grant.holder())
+                .put("version", 1)
+                .put("scope", grant.scope())
+                .put("label", grant.label())
+                .time("grantedAt", grant.grantedMs())
+                .done();
     }
 
     /** The answers of a seat to one questionnaire, exactly as they are kept. */

@@ -61,10 +61,10 @@ public final class Assessments {
             @Nullable List<Wanted> questionnaires) {}
 
     /**
-     * Makes an assessment; it begins as a draft.
+     * Makes an assessment; it begins as a draft, and an analyst who makes it is granted it.
      *
      * @param work the transaction
-     * @param who an owner
+     * @param who an owner or analyst
      * @param plan what it is
      * @return the assessment
      */
@@ -90,6 +90,9 @@ public final class Assessments {
                 null,
                 null);
         work.shelves().assessments().put(who.tenant(), assessment);
+        if (who.scope() != Scope.OWNER) {
+            work.shelves().grants().add(who.tenant(), assessment.id(), who.holder(), work.now());
+        }
         work.log(who, "create assessment", assessment.id(), null);
         return assessment;
     }
@@ -118,7 +121,7 @@ public final class Assessments {
      * One assessment.
      *
      * @param work the transaction
-     * @param who an owner
+     * @param who whose key it is
      * @param id which
      * @return the assessment
      */
@@ -127,23 +130,26 @@ public final class Assessments {
     }
 
     /**
-     * Assessments in the order in which they were made.
+     * The assessments that the caller may see, in the order in which they were made: an owner sees all, others those that
+     * were granted.
      *
      * @param work the transaction
-     * @param who an owner
+     * @param who whose key it is
      * @param after id after which the page starts, or the empty string
      * @param limit how many
      * @return a page
      */
     public Page<StoredAssessment> list(Work work, Caller.KeyHolder who, String after, int limit) {
-        return work.shelves().assessments().list(who.tenant(), after, limit);
+        return who.scope() == Scope.OWNER
+                ? work.shelves().assessments().list(who.tenant(), after, limit)
+                : work.shelves().assessments().listGranted(who.tenant(), who.holder(), after, limit);
     }
 
     /**
      * Changes an assessment; form and questionnaires only while it is a draft without seats.
      *
      * @param work the transaction
-     * @param who an owner
+     * @param who whose key it is
      * @param id which
      * @param seen the versions that the caller has seen
      * @param change what is to be different
@@ -195,7 +201,7 @@ public final class Assessments {
      * Lets the seats of a draft answer.
      *
      * @param work the transaction
-     * @param who an owner
+     * @param who whose key it is
      * @param id which
      * @return the assessment as it is now
      */
@@ -208,7 +214,7 @@ public final class Assessments {
      * Ends the answering; the date of the answers is the date of closing.
      *
      * @param work the transaction
-     * @param who an owner
+     * @param who whose key it is
      * @param id which
      * @return the assessment as it is now
      */
@@ -221,7 +227,7 @@ public final class Assessments {
      * Lets the seats that have not submitted answer again.
      *
      * @param work the transaction
-     * @param who an owner
+     * @param who whose key it is
      * @param id which
      * @param reason why
      * @return the assessment as it is now

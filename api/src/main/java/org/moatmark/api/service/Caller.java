@@ -8,10 +8,11 @@ public sealed interface Caller {
      *
      * @param tenant whose key it is
      * @param id id of the key
+     * @param holder who holds it: the same after the key was rotated
      * @param scope what the key is for
      * @param seal seals what is kept for this caller
      */
-    record KeyHolder(String tenant, String id, Scope scope, Seal seal) implements Caller {
+    record KeyHolder(String tenant, String id, String holder, Scope scope, Seal seal) implements Caller {
         @Override
         public String credential() {
             return "key:" + id;

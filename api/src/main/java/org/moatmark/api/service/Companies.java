@@ -16,7 +16,7 @@ public final class Companies {
      * Adds a company.
      *
      * @param work the transaction
-     * @param who an owner
+     * @param who whose key it is
      * @param facts what is known about it
      * @return the company
      */
@@ -31,7 +31,7 @@ public final class Companies {
      * One company.
      *
      * @param work the transaction
-     * @param who an owner
+     * @param who whose key it is
      * @param id which
      * @return the company
      */
@@ -43,7 +43,7 @@ public final class Companies {
      * Companies in the order in which they were added.
      *
      * @param work the transaction
-     * @param who an owner
+     * @param who whose key it is
      * @param after id after which the page starts, or the empty string
      * @param limit how many
      * @return a page
@@ -56,7 +56,7 @@ public final class Companies {
      * Changes what is known about a company.
      *
      * @param work the transaction
-     * @param who an owner
+     * @param who whose key it is
      * @param id which
      * @param seen the versions that the caller has seen
      * @param change from the old facts to the new

@@ -26,7 +26,11 @@ public final class Credentials {
         Optional<SeatShelf.Found> seat = work.shelves().seats().byToken(hash);
         if (key.isPresent() && key.get().live(work.now())) {
             return new Caller.KeyHolder(
-                    key.get().tenant(), key.get().id(), Scope.of(key.get().scope()), Seal.of(bearer));
+                    key.get().tenant(),
+                    key.get().id(),
+                    key.get().holder(),
+                    Scope.of(key.get().scope()),
+                    Seal.of(bearer));
         }
         return seat.map(found -> holder(found, hash, false, Seal.of(bearer))).orElseThrow(Refused::unauthenticated);
     }

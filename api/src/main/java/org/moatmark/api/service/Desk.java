@@ -9,7 +9,8 @@ public final class Desk {
 
     private final Store store;
     private final Clock clock;
-    private final Credentials credentials;
+    private final Credentials credentials = new Credentials();
+    private final Rights rights = new Rights();
 
     /**
      * Puts up the desk.
@@ -20,7 +21,6 @@ public final class Desk {
     public Desk(Store store, Clock clock) {
         this.store = store;
         this.clock = clock;
-        this.credentials = new Credentials();
     }
 
     /**
@@ -55,17 +55,21 @@ public final class Desk {
     }
 
     /**
-     * Changes something for a caller, whose credential is looked at once more inside the transaction: what was revoked or
-     * handed over in between changes nothing any more.
+     * Changes something for a caller, whose credential and right are looked at once more inside the transaction: what was
+     * revoked, withdrawn or handed over in between changes nothing any more.
      *
-     * @param caller for whom
+     * @param admitted for whom, and what they were let in for
      * @param job what to change
      * @param <T> what comes of it
      * @return what came of it
      */
-    public <T> T write(Caller caller, Function<Work, T> job) {
+    public <T> T write(Admission admitted, Function<Work, T> job) {
         return write(work -> {
-            credentials.confirm(work, caller);
+            credentials.confirm(work, admitted.caller());
+            Right right = admitted.right();
+            if (right != null) {
+                rights.require(work, admitted.caller(), right, admitted.thing());
+            }
             return job.apply(work);
         });
     }

@@ -31,6 +31,26 @@ final class Faults {
                 new Words("GET /v1/questionnaires lists ids and versions.", "GET /v1/questionnaires でIDと版を確認してください。"));
     }
 
+    static Issue unknownKey(String path) {
+        return new Issue(
+                "unknown-key",
+                path,
+                new Words("There is no key with this id.", "このIDのキーはありません。"),
+                new Words("GET /v1/keys lists the ids of keys.", "キーのIDは GET /v1/keys で確認できます。"));
+    }
+
+    static Issue cannotBeGranted(String path, String scope) {
+        return new Issue(
+                "cannot-be-granted",
+                path,
+                new Words(
+                        "A key of scope '" + scope + "' takes no grants of assessments.",
+                        "スコープ「" + scope + "」のキーに診断の権限は与えられません。"),
+                new Words(
+                        "Name a key of scope analyst or reader; an owner acts on every assessment anyway.",
+                        "スコープが analyst か reader のキーを指定してください。owner は権限がなくてもすべての診断を扱えます。"));
+    }
+
     static Issue questionnaireTwice(String path, String id) {
         return new Issue(
                 "listed-twice",

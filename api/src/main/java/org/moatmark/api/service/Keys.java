@@ -1,15 +1,25 @@
 package org.moatmark.api.service;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.api.store.Ids;
 import org.moatmark.api.store.Page;
 import org.moatmark.api.store.StoredKey;
 
-/** API keys: made, listed, revoked; each is shown once, when it is made. */
+/**
+ * API keys: made, listed, rotated, revoked; each is shown once, when it is made.
+ *
+ * <p>Who uses a key is its holder, a program or a person. Rotating gives the same holder another key: what was granted stays
+ * granted, and for a while two keys live.
+ */
 public final class Keys {
 
-    private static final String CURSOR_SECRET = "cursor";
+    /** How long the old key lives after a rotation that does not say: a day. */
+    public static final long OVERLAP_MS = 86_400_000;
+
+    /** The longest that two keys of one holder live side by side: thirty days. */
+    public static final long LONGEST_OVERLAP_MS = 30 * OVERLAP_MS;
+
+    private static final int AT_ONCE = 2;
 
     private final Tokens tokens;
 
@@ -23,6 +33,15 @@ public final class Keys {
     }
 
     /**
+     * What a key is to be.
+     *
+     * @param scope what it is for
+     * @param label who or what uses it
+     * @param expiresMs when it ends, or null
+     */
+    public record Plan(Scope scope, String label, @Nullable Long expiresMs) {}
+
+    /**
      * A key that was just made.
      *
      * @param kept what is kept of it
@@ -31,79 +50,34 @@ public final class Keys {
     public record Issued(StoredKey kept, String key) {}
 
     /**
-     * Makes the first tenant with its owner key and the secrets of the program, unless that was done before.
-     *
-     * @param work the transaction
-     * @param given the owner key to install, or null to make one
-     * @return the owner key if it was made now; empty if it was given, or made at an earlier start
-     */
-    public Optional<String> found(Work work, @Nullable String given) {
-        if (work.shelves().tenants().any()) {
-            return Optional.empty();
-        }
-        String tenant = Ids.next();
-        work.shelves().tenants().add(tenant, "First tenant", work.now());
-        work.shelves().tenants().keepSecret(CURSOR_SECRET, tokens.secret(), work.now());
-        String key = given == null ? tokens.key() : given;
-        add(work, tenant, Scope.OWNER, "Owner key of the first start", key, null, null);
-        return given == null ? Optional.of(key) : Optional.empty();
-    }
-
-    /**
-     * The owner of the first tenant, for what the program itself does at its first start.
-     *
-     * @param work the transaction
-     * @return the owner
-     */
-    public Caller.KeyHolder founder(Work work) {
-        String tenant = work.shelves().tenants().first().orElseThrow(Refused::notFound);
-        StoredKey key = work.shelves().keys().list(tenant, "", 1).items().get(0);
-        return new Caller.KeyHolder(tenant, key.id(), Scope.of(key.scope()), Seal.of(tokens.secret()));
-    }
-
-    /**
-     * What signs cursors.
-     *
-     * @param work the transaction
-     * @return the secret
-     */
-    public String cursorSecret(Work work) {
-        return work.shelves().tenants().secret(CURSOR_SECRET).orElseThrow();
-    }
-
-    /**
-     * Makes a key.
+     * Makes a key for a new holder.
      *
      * @param work the transaction
      * @param who an owner
-     * @param label what it is for
-     * @param expiresMs when it ends, or null
+     * @param plan what it is to be
      * @return the key, to be shown once
      */
-    public Issued create(Work work, Caller.KeyHolder who, String label, @Nullable Long expiresMs) {
+    public Issued create(Work work, Caller.KeyHolder who, Plan plan) {
         String key = tokens.key();
-        StoredKey kept = add(work, who.tenant(), Scope.OWNER, label, key, expiresMs, who.id());
+        StoredKey kept = keep(work, plan, who.tenant(), null, key, who.id());
         work.log(who, "create key", kept.id(), null);
         return new Issued(kept, key);
     }
 
-    private static StoredKey add(
-            Work work,
-            String tenant,
-            Scope scope,
-            String label,
-            String key,
-            @Nullable Long expiresMs,
-            @Nullable String by) {
+    /** Keeps a key; without a holder it is the first of a new one. */
+    static StoredKey keep(
+            Work work, Plan plan, String tenant, @Nullable String holder, String key, @Nullable String by) {
+        String id = Ids.next();
         StoredKey kept = new StoredKey(
                 tenant,
-                Ids.next(),
+                id,
                 1,
-                scope.word(),
-                label,
+                holder == null ? id : holder,
+                plan.scope().word(),
+                plan.label(),
                 key.substring(key.length() - 4),
                 work.now(),
-                expiresMs,
+                plan.expiresMs(),
                 null,
                 null);
         work.shelves().keys().add(kept, Tokens.hash(key), by);
@@ -124,6 +98,44 @@ public final class Keys {
     }
 
     /**
+     * Gives the holder of a key another one; the old one lives on for a while, so that nothing stops meanwhile.
+     *
+     * @param work the transaction
+     * @param who an owner
+     * @param id which key
+     * @param untilMs when the old key ends
+     * @param expiresMs when the new key ends; null for the same time as the old one was made for
+     * @return the new key, to be shown once
+     */
+    public Issued rotate(Work work, Caller.KeyHolder who, String id, long untilMs, @Nullable Long expiresMs) {
+        StoredKey old = find(work, who, id);
+        if (!old.live(work.now())) {
+            throw Refused.because(
+                    Refused.Reason.CONFLICT, "This key has expired; make a new one.", "このキーは期限切れです。新しいキーを作成してください。");
+        }
+        if (work.shelves().keys().liveOf(who.tenant(), old.holder(), work.now()) >= AT_ONCE) {
+            throw Refused.because(
+                    Refused.Reason.CONFLICT,
+                    "Two keys of this holder live already. Revoke one of them, or wait until it ends.",
+                    "この利用者には有効なキーが既に二つあります。一方を無効にするか、期限が切れるまでお待ちください。");
+        }
+        Long ended = old.expiresMs();
+        Long expires = expiresMs;
+        if (expires == null && ended != null) {
+            expires = work.now() + (ended - old.createdMs());
+        }
+        if (expires != null && isOwner(old) && isLast(work, who, old)) {
+            throw lastOwner();
+        }
+        String key = tokens.key();
+        Plan plan = new Plan(Scope.of(old.scope()), old.label(), expires);
+        StoredKey kept = keep(work, plan, who.tenant(), old.holder(), key, who.id());
+        work.shelves().keys().end(who.tenant(), id, ended == null ? untilMs : Math.min(ended, untilMs));
+        work.log(who, "rotate key", id, null);
+        return new Issued(kept, key);
+    }
+
+    /**
      * Ends a key at once.
      *
      * @param work the transaction
@@ -132,20 +144,32 @@ public final class Keys {
      * @param seen the versions that the caller has seen
      */
     public void revoke(Work work, Caller.KeyHolder who, String id, Precondition seen) {
-        StoredKey key = work.shelves()
+        StoredKey key = find(work, who, id);
+        seen.require(key.version());
+        if (isOwner(key) && key.live(work.now()) && isLast(work, who, key)) {
+            throw lastOwner();
+        }
+        work.shelves().keys().revoke(who.tenant(), id, work.now());
+        work.log(who, "revoke key", id, null);
+    }
+
+    private static StoredKey find(Work work, Caller.KeyHolder who, String id) {
+        return work.shelves()
                 .keys()
                 .find(who.tenant(), id)
                 .filter(one -> one.revokedMs() == null)
                 .orElseThrow(Refused::notFound);
-        seen.require(key.version());
-        if (Scope.OWNER.word().equals(key.scope()) && key.live(work.now()) && isLast(work, who, key)) {
-            throw Refused.because(
-                    Refused.Reason.CONFLICT,
-                    "This is the last owner key; without it nobody could get in. Make another first.",
-                    "これは最後の所有者キーです。無効にすると誰も入れなくなります。先に別のキーを作成してください。");
-        }
-        work.shelves().keys().revoke(who.tenant(), id, work.now());
-        work.log(who, "revoke key", id, null);
+    }
+
+    private static boolean isOwner(StoredKey key) {
+        return Scope.OWNER.word().equals(key.scope());
+    }
+
+    private static Refused lastOwner() {
+        return Refused.because(
+                Refused.Reason.CONFLICT,
+                "This is the last owner key; without it nobody could get in. Make another first.",
+                "これは最後の所有者キーです。無効にすると誰も入れなくなります。先に別のキーを作成してください。");
     }
 
     /** Whether nobody could get in without this key, now or once the others have expired. */

@@ -55,7 +55,7 @@ public final class Once {
     /**
      * Does a job once.
      *
-     * @param caller for whom
+     * @param admitted for whom, and what they were let in for
      * @param operation method and route
      * @param key the Idempotency-Key
      * @param bodyHash SHA-256 of what was sent
@@ -63,7 +63,8 @@ public final class Once {
      * @return the answer
      * @throws Refused if the key came with something else before, or the same request is being worked on
      */
-    public Said answer(Caller caller, String operation, String key, String bodyHash, Function<Work, Reply> job) {
+    public Said answer(Admission admitted, String operation, String key, String bodyHash, Function<Work, Reply> job) {
+        Caller caller = admitted.caller();
         ReplayShelf.Request request = new ReplayShelf.Request(caller.tenant(), caller.credential(), operation, key);
         if (!running.add(request)) {
             throw Refused.because(
@@ -72,7 +73,7 @@ public final class Once {
                     "同じ要求を処理中です。少し待ってからもう一度送ってください。");
         }
         try {
-            return desk.write(caller, work -> answer(work, caller, request, bodyHash, job));
+            return desk.write(admitted, work -> answer(work, caller, request, bodyHash, job));
         } finally {
             running.remove(request);
         }

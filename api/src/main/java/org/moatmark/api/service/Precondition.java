@@ -2,25 +2,56 @@ package org.moatmark.api.service;
 
 import java.util.Set;
 
-/**
- * Which versions of a thing the caller is ready to change.
- *
- * @param any whether every version will do
- * @param versions the versions that will do otherwise
- */
-public record Precondition(boolean any, Set<Long> versions) {
+/** Which versions of a thing the caller is ready to change. */
+public sealed interface Precondition {
 
     /** Every version will do. */
-    public static final Precondition ANY = new Precondition(true, Set.of());
+    Precondition ANY = new Any();
 
-    /** Copies the set. */
-    public Precondition {
-        versions = Set.copyOf(versions);
+    /**
+     * The caller has not said what it has seen. That is noticed only when it matters, after it is known that the thing is
+     * there and may be changed: before, it would tell of things that are not the caller's.
+     */
+    Precondition MISSING = new Missing();
+
+    /**
+     * These versions and no other.
+     *
+     * @param versions versions of the row
+     * @return the precondition
+     */
+    static Precondition oneOf(Set<Long> versions) {
+        return new OneOf(versions);
     }
 
-    /** Refuses a version that the caller has not seen. */
-    void require(long version) {
-        if (!any && !versions.contains(version)) {
+    /** Every version will do. */
+    record Any() implements Precondition {}
+
+    /** Nothing was said. */
+    record Missing() implements Precondition {}
+
+    /**
+     * These versions and no other.
+     *
+     * @param versions versions of the row
+     */
+    record OneOf(Set<Long> versions) implements Precondition {
+        /** Copies the set. */
+        public OneOf {
+            versions = Set.copyOf(versions);
+        }
+    }
+
+    /**
+     * Refuses a version that the caller has not seen.
+     *
+     * @param version what the thing has now
+     * @throws Refused if nothing was said, or another version
+     */
+    default void require(long version) {
+        if (this instanceof Missing) {
+            throw Refused.notSeen();
+        } else if (this instanceof OneOf seen && !seen.versions().contains(version)) {
             throw Refused.stale(version);
         }
     }

@@ -24,6 +24,8 @@ public final class Refused extends RuntimeException {
         ALREADY_SUBMITTED,
         /** The thing was changed since the caller read it. */
         STALE,
+        /** The caller has not said which version it has seen. */
+        NOT_SEEN,
         /** What was sent is not sound; the issues say why. */
         INVALID,
         /** Something is missing before this can be done; the issues say what. */
@@ -82,8 +84,16 @@ public final class Refused extends RuntimeException {
                 version);
     }
 
+    static Refused notSeen() {
+        return because(
+                Reason.NOT_SEEN,
+                "A change needs an If-Match header with the ETag of what was read.",
+                "変更には、読み取ったときの ETag を If-Match ヘッダーに付けてください。");
+    }
+
     static Refused notFound() {
-        return because(Reason.NOT_FOUND, "There is no such thing here.", "該当するものがありません。");
+        return because(
+                Reason.NOT_FOUND, "There is no such thing, or it is not yours to see.", "該当するものがないか、閲覧できる範囲にありません。");
     }
 
     static Refused unauthenticated() {

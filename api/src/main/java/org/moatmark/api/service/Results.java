@@ -47,7 +47,7 @@ public final class Results {
      * are; its date is the day of closing, or today.
      *
      * @param work the transaction
-     * @param who an owner
+     * @param who whose key it is
      * @param assessment which assessment
      * @return the waves, without what the other questionnaires gave
      */

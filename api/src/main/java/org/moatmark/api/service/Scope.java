@@ -22,7 +22,13 @@ public enum Scope {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Scope of(String word) {
+    /**
+     * The scope of a word.
+     *
+     * @param word the word in documents
+     * @return the scope
+     */
+    public static Scope of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

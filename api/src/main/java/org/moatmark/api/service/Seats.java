@@ -71,7 +71,7 @@ public final class Seats {
      * Adds a seat.
      *
      * @param work the transaction
-     * @param who an owner
+     * @param who whose key it is
      * @param assessment of which assessment
      * @param plan what it is
      * @return the seat and its token, to be shown once
@@ -156,7 +156,7 @@ public final class Seats {
      * One seat.
      *
      * @param work the transaction
-     * @param who an owner
+     * @param who whose key it is
      * @param assessment of which assessment
      * @param id which
      * @return the seat
@@ -169,7 +169,7 @@ public final class Seats {
      * Seats in the order in which they were added.
      *
      * @param work the transaction
-     * @param who an owner
+     * @param who whose key it is
      * @param assessment of which assessment
      * @param after id after which the page starts, or the empty string
      * @param limit how many
@@ -185,7 +185,7 @@ public final class Seats {
      * correction while the assessment is open.
      *
      * @param work the transaction
-     * @param who an owner
+     * @param who whose key it is
      * @param assessment of which assessment
      * @param id which
      * @param seen the versions that the caller has seen
@@ -237,7 +237,7 @@ public final class Seats {
      * Removes a seat with everything that it answered.
      *
      * @param work the transaction
-     * @param who an owner
+     * @param who whose key it is
      * @param assessment of which assessment
      * @param id which
      * @param seen the versions that the caller has seen
@@ -255,7 +255,7 @@ public final class Seats {
      * Gives a seat to somebody else: a new token, the old one and its cookies dead at once, the answers as they are.
      *
      * @param work the transaction
-     * @param who an owner
+     * @param who whose key it is
      * @param assessment of which assessment
      * @param id which
      * @return the seat and its new token, to be shown once

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
@@ -16,6 +17,8 @@ public final class Tokens {
     private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final int RANDOM_LENGTH = 30;
     private static final int CHECK_LENGTH = 6;
+
+    private static final Pattern FORM = Pattern.compile("mm_(?:live|seat|sess)_[0-9A-Za-z]{36}");
 
     private final Random random;
 
@@ -65,6 +68,18 @@ public final class Tokens {
             rest /= ALPHABET.length();
         }
         return new String(digits);
+    }
+
+    /**
+     * Whether a credential looks like one of ours and cannot be: its checksum is wrong. Nobody needs to look for it.
+     *
+     * @param credential what somebody sent
+     * @return true if it was mistyped or made up
+     */
+    public static boolean isBroken(String credential) {
+        int checked = credential.length() - CHECK_LENGTH;
+        return FORM.matcher(credential).matches()
+                && !credential.substring(checked).equals(checksum(credential.substring(0, checked)));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.moatmark.api.store;
 
 import static org.moatmark.api.store.db.tables.Assessment.ASSESSMENT;
+import static org.moatmark.api.store.db.tables.AssessmentGrant.ASSESSMENT_GRANT;
 import static org.moatmark.api.store.db.tables.AssessmentQuestionnaire.ASSESSMENT_QUESTIONNAIRE;
 
 import java.util.List;
@@ -83,6 +84,17 @@ public final class AssessmentShelf {
     }
 
     /**
+     * Whether there is such an assessment.
+     *
+     * @param tenant whose
+     * @param id which
+     * @return true if it is there
+     */
+    public boolean has(String tenant, String id) {
+        return sql.fetchExists(ASSESSMENT, ASSESSMENT.TENANT_ID.eq(tenant), ASSESSMENT.ID.eq(id));
+    }
+
+    /**
      * Assessments in the order in which they were made.
      *
      * @param tenant whose
@@ -94,6 +106,32 @@ public final class AssessmentShelf {
         return Page.of(
                 sql.selectFrom(ASSESSMENT)
                         .where(ASSESSMENT.TENANT_ID.eq(tenant), ASSESSMENT.ID.gt(after))
+                        .orderBy(ASSESSMENT.ID)
+                        .limit(limit + 1)
+                        .fetch(row -> read(tenant, row)),
+                limit);
+    }
+
+    /**
+     * Those assessments that are granted to somebody, in the order in which they were made.
+     *
+     * @param tenant whose
+     * @param holder who holds the key
+     * @param after id after which the page starts, or the empty string
+     * @param limit how many
+     * @return a page
+     */
+    public Page<StoredAssessment> listGranted(String tenant, String holder, String after, int limit) {
+        return Page.of(
+                sql.selectFrom(ASSESSMENT)
+                        .where(
+                                ASSESSMENT.TENANT_ID.eq(tenant),
+                                ASSESSMENT.ID.gt(after),
+                                ASSESSMENT.ID.in(sql.select(ASSESSMENT_GRANT.ASSESSMENT_ID)
+                                        .from(ASSESSMENT_GRANT)
+                                        .where(
+                                                ASSESSMENT_GRANT.TENANT_ID.eq(tenant),
+                                                ASSESSMENT_GRANT.HOLDER_ID.eq(holder))))
                         .orderBy(ASSESSMENT.ID)
                         .limit(limit + 1)
                         .fetch(row -> read(tenant, row)),

@@ -29,6 +29,7 @@ public final class KeyShelf {
                 .set(API_KEY.TENANT_ID, key.tenant())
                 .set(API_KEY.ID, key.id())
                 .set(API_KEY.VERSION, key.version())
+                .set(API_KEY.HOLDER_ID, key.holder())
                 .set(API_KEY.SCOPE, key.scope())
                 .set(API_KEY.LABEL, key.label())
                 .set(API_KEY.HASH, hash)
@@ -98,6 +99,38 @@ public final class KeyShelf {
     }
 
     /**
+     * How many keys of a holder open anything.
+     *
+     * @param tenant whose
+     * @param holder which holder
+     * @param now the time
+     * @return the number of live keys
+     */
+    public int liveOf(String tenant, String holder, long now) {
+        return sql.fetchCount(
+                API_KEY,
+                API_KEY.TENANT_ID.eq(tenant),
+                API_KEY.HOLDER_ID.eq(holder),
+                API_KEY.REVOKED_MS.isNull(),
+                DSL.or(API_KEY.EXPIRES_MS.isNull(), API_KEY.EXPIRES_MS.gt(now)));
+    }
+
+    /**
+     * Sets the time at which a key ends.
+     *
+     * @param tenant whose
+     * @param id which
+     * @param expires when it ends
+     */
+    public void end(String tenant, String id, long expires) {
+        sql.update(API_KEY)
+                .set(API_KEY.EXPIRES_MS, expires)
+                .set(API_KEY.VERSION, API_KEY.VERSION.plus(1))
+                .where(API_KEY.TENANT_ID.eq(tenant), API_KEY.ID.eq(id))
+                .execute();
+    }
+
+    /**
      * Ends a key for good.
      *
      * @param tenant whose
@@ -131,6 +164,7 @@ public final class KeyShelf {
                 row.get(API_KEY.TENANT_ID),
                 row.get(API_KEY.ID),
                 row.get(API_KEY.VERSION),
+                row.get(API_KEY.HOLDER_ID),
                 row.get(API_KEY.SCOPE),
                 row.get(API_KEY.LABEL),
                 row.get(API_KEY.LAST_FOUR),

@@ -30,6 +30,15 @@ public final class Shelves {
     }
 
     /**
+     * What is granted to whom.
+     *
+     * @return the shelf
+     */
+    public GrantShelf grants() {
+        return new GrantShelf(sql);
+    }
+
+    /**
      * Companies.
      *
      * @return the shelf

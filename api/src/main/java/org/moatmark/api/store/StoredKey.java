@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param tenant whose it is
  * @param id its id
  * @param version of the row
+ * @param holder id of who holds it, which is the id of the first key of the same holder
  * @param scope {@code owner}, {@code analyst}, {@code instructor} or {@code reader}
  * @param label what it is for
  * @param lastFour its last four characters
@@ -20,6 +21,7 @@ public record StoredKey(
         String tenant,
         String id,
         long version,
+        String holder,
         String scope,
         String label,
         String lastFour,

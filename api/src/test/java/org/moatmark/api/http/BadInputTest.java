@@ -243,7 +243,7 @@ class BadInputTest {
 
     @Test
     void a_patch_is_a_merge_patch_only() {
-        Http.Reply reply = world.ask("PATCH", "/v1/companies/0198c1f2-7c1e-7a31-9a5e-0e2f5c3b1a77")
+        Http.Reply reply = world.ask("PATCH", "/v1/assessments/" + assessment)
                 .with("If-Match", "*")
                 .json("{}")
                 .send();
@@ -405,7 +405,7 @@ class BadInputTest {
     @ValueSource(strings = {"v1-en", "\"v1-en", "\"v1-en\" \"v2-en\"", "v1"})
     void a_tag_that_is_not_well_formed_is_invalid(String tag) {
         problem(
-                world.ask("PATCH", "/v1/companies/0198c1f2-7c1e-7a31-9a5e-0e2f5c3b1a77")
+                world.ask("PATCH", "/v1/assessments/" + assessment)
                         .with("If-Match", tag)
                         .patch("{}")
                         .send(),

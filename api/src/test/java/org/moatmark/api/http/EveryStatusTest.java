@@ -30,7 +30,7 @@ class EveryStatusTest {
     /** Faults of the machine or of the program, which no request can bring about; fault tests look at them. */
     private static final Set<String> NOT_BY_REQUEST = Set.of("500", "503", "507");
 
-    private static final Set<String> CREATES = Set.of("createCompany", "createAssessment", "createKey");
+    private static final Set<String> CREATES = Set.of("createCompany", "createAssessment", "createKey", "addGrant");
 
     private static Running server;
     private static Running tight;

@@ -105,6 +105,18 @@ final class Recipes {
                         .json("{\"subjects\":[{\"case\":\"apple\"},{\"case\":\"dell\"}]}"));
         good.put("listKeys", () -> world.ask("GET", "/v1/keys"));
         good.put("createKey", () -> world.ask("POST", "/v1/keys").json("{\"label\":\"K\",\"scope\":\"owner\"}"));
+        good.put("rotateKey", () -> world.ask("POST", "/v1/keys/" + world.key() + "/rotate"));
+        good.put("listGrants", () -> world.ask("GET", A + world.draft() + "/grants"));
+        good.put(
+                "addGrant",
+                () -> world.ask("POST", A + world.draft() + "/grants")
+                        .json("{\"key\":\"" + world.key("reader").id() + "\"}"));
+        good.put("withdrawGrant", () -> {
+            String assessment = world.draft();
+            World.Key key = world.key("analyst");
+            world.grant(assessment, key);
+            return world.ask("DELETE", A + assessment + "/grants/" + key.id()).with("If-Match", "\"v1-en\"");
+        });
         good.put(
                 "revokeKey",
                 () -> world.ask("DELETE", "/v1/keys/" + world.key()).with("If-Match", "\"v1-en\""));
@@ -185,6 +197,8 @@ final class Recipes {
             ask.patch(operation.path().startsWith("/v1/seat") ? "{\"answers\":{}}" : "{}");
         } else if ("addSeat".equals(operation.id())) {
             ask.json("{\"key\":\"hq-1\",\"department\":\"M\",\"informants\":{\"" + World.MLM + "\":\"H\"}}");
+        } else if ("addGrant".equals(operation.id())) {
+            ask.json("{\"key\":\"" + NOWHERE + "\"}");
         } else if ("reopenAssessment".equals(operation.id())) {
             ask.json("{\"reason\":\"Why\"}");
         }
@@ -212,6 +226,11 @@ final class Recipes {
                 world.ask("PATCH", seatPath).with("If-Match", "*").patch("{\"role\":\"Head\"}");
             case "removeSeat" -> world.ask("DELETE", seatPath).with("If-Match", "*");
             case "handOverSeat" -> world.ask("POST", seatPath + "/handover");
+            case "rotateKey" -> {
+                String key = world.key();
+                world.ask("POST", "/v1/keys/" + key + "/rotate").send();
+                yield world.ask("POST", "/v1/keys/" + key + "/rotate");
+            }
             case "changeOwnAnswers" ->
                 http.ask("PATCH", "/v1/seat/answers/" + World.MLM)
                         .bearer(seat.token())

@@ -467,11 +467,11 @@ class WalkTest {
                 .then()
                 .statusCode(422);
         owner().contentType("application/json")
-                .body("{\"label\":\"Reads\",\"scope\":\"reader\"}")
+                .body("{\"label\":\"Reads\",\"scope\":\"guest\"}")
                 .post("/v1/keys")
                 .then()
                 .statusCode(422)
-                .body("errors[0].allowed", equalTo(List.of("owner")));
+                .body("errors[0].allowed", equalTo(List.of("owner", "analyst", "instructor", "reader")));
     }
 
     @Test

@@ -65,7 +65,20 @@ public final class World {
     }
 
     public String key() {
-        return created("/v1/keys", "{\"label\":\"A key\",\"scope\":\"owner\"}").text("id");
+        return key("owner").id();
+    }
+
+    /** A key with its secret. */
+    public record Key(String id, String secret) {}
+
+    public Key key(String scope) {
+        Http.Reply key = created("/v1/keys", "{\"label\":\"A key\",\"scope\":\"" + scope + "\"}");
+        return new Key(key.text("id"), key.text("key"));
+    }
+
+    /** Lets a key act on an assessment. */
+    public void grant(String assessment, Key key) {
+        created("/v1/assessments/" + assessment + "/grants", "{\"key\":\"" + key.id() + "\"}");
     }
 
     private Http.Reply created(String path, String body) {

@@ -60,7 +60,7 @@ class SqliteStoreTest extends StoreContract {
         Store.open(file, Clock.systemUTC()).close();
         try (Connection old = DriverManager.getConnection("jdbc:sqlite:" + file)) {
             old.createStatement().execute("DROP TABLE vignette_rating");
-            old.createStatement().execute("DELETE FROM schema_history WHERE version >= 'V002'");
+            old.createStatement().execute("DELETE FROM schema_history WHERE version LIKE 'V002%'");
         }
 
         try (Store store = Store.open(file, Clock.systemUTC())) {

@@ -277,7 +277,8 @@ abstract class StoreContract {
 
     @Test
     void keys_are_found_by_hash_and_counted_while_they_live() {
-        StoredKey key = new StoredKey(mine, Ids.next(), 1, "owner", "L", "1234", NOW, NOW + 10, null, null);
+        String id = Ids.next();
+        StoredKey key = new StoredKey(mine, id, 1, id, "owner", "L", "1234", NOW, NOW + 10, null, null);
         write(all -> all.keys().add(key, "hash", null));
 
         found(all -> all.keys().byHash("hash")).contains(key);
@@ -289,6 +290,38 @@ abstract class StoreContract {
         assertThat(store.read(all -> all.keys().byHash("hash")).orElseThrow().live(NOW))
                 .isFalse();
         assertThat(store.read(all -> all.keys().list(mine, "", 10)).items()).isEmpty();
+    }
+
+    @Test
+    void a_grant_is_of_one_holder_on_one_assessment_of_one_tenant() {
+        String holder = Ids.next();
+        String assessment = assessment().id();
+        write(all -> all.keys()
+                .add(new StoredKey(mine, holder, 1, holder, "analyst", "L", "1234", NOW, null, null, null), "h", null));
+        write(all -> all.grants().add(mine, assessment, holder, NOW));
+        write(all -> all.grants().add(mine, assessment, holder, NOW + 1));
+
+        found(all -> all.grants().find(mine, assessment, holder))
+                .contains(new GrantShelf.Grant(holder, "analyst", "L", NOW));
+        assertThat(store.read(all -> all.grants().list(mine, assessment, "", 10))
+                        .items())
+                .hasSize(1);
+        assertThat(store.read(all -> all.assessments().listGranted(mine, holder, "", 10))
+                        .items())
+                .hasSize(1);
+        assertThat(store.<Boolean>read(all -> all.grants().has(theirs, assessment, holder)))
+                .isFalse();
+        assertThat(store.read(all -> all.assessments().listGranted(theirs, holder, "", 10))
+                        .items())
+                .isEmpty();
+        write(all -> all.grants().remove(theirs, assessment, holder));
+        assertThat(store.<Boolean>read(all -> all.grants().has(mine, assessment, holder)))
+                .isTrue();
+        write(all -> all.grants().remove(mine, assessment, holder));
+        found(all -> all.grants().find(mine, assessment, holder)).isEmpty();
+        assertThat(store.read(all -> all.assessments().listGranted(mine, holder, "", 10))
+                        .items())
+                .isEmpty();
     }
 
     @Test

@@ -1,0 +1,58 @@
+package org.moatmark.api.service;
+
+import static org.moatmark.api.service.Scope.ANALYST;
+import static org.moatmark.api.service.Scope.INSTRUCTOR;
+import static org.moatmark.api.service.Scope.OWNER;
+import static org.moatmark.api.service.Scope.READER;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What a key may be allowed to do, and the scopes that allow it: the whole table of roles. A right on an assessment that was
+ * asked for by anybody but an owner needs a grant of that assessment besides ({@link Rights}).
+ */
+public enum Right {
+    /** Make, list, rotate and revoke keys. */
+    MANAGE_KEYS(OWNER),
+    /** Say which keys act on an assessment. */
+    GRANT(OWNER),
+    /** Read what was done, and by whom. */
+    READ_AUDIT(OWNER),
+    /** Read, add and change the companies of the tenant. */
+    KEEP_COMPANIES(OWNER, ANALYST),
+    /** Publish questionnaires of the tenant's own. */
+    PUBLISH(OWNER, ANALYST),
+    /** Make an assessment. */
+    START_ASSESSMENT(OWNER, ANALYST),
+    /** See that an assessment is there, and how far it is. */
+    SEE_ASSESSMENT(OWNER, ANALYST, READER),
+    /** Change an assessment, its state and its seats. */
+    SET_UP(OWNER, ANALYST),
+    /** Read what came of the answers. */
+    READ_RESULTS(OWNER, ANALYST, READER),
+    /** Have things computed of which nothing is kept, more than strangers may. */
+    COMPUTE(OWNER, ANALYST, INSTRUCTOR);
+
+    private final Set<Scope> scopes;
+
+    Right(Scope... scopes) {
+        this.scopes = Set.of(scopes);
+    }
+
+    /**
+     * Whether keys of a scope have it, granted what needs a grant.
+     *
+     * @param scope a scope
+     * @return true if they have
+     */
+    public boolean isOf(Scope scope) {
+        return scopes.contains(scope);
+    }
+
+    /** The words of the scopes that have it, in their order. */
+    List<String> words() {
+        return Stream.of(Scope.values()).filter(this::isOf).map(Scope::word).toList();
+    }
+}
