@@ -6,16 +6,25 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongBiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.core.benchmark.Benchmark;
 import org.moatmark.core.benchmark.CaseLibrary;
+import org.moatmark.core.benchmark.Crowd;
+import org.moatmark.core.benchmark.Crowding;
+import org.moatmark.core.benchmark.Masks;
+import org.moatmark.core.benchmark.Offices;
 import org.moatmark.core.benchmark.Position;
 import org.moatmark.core.benchmark.PositionSettings;
+import org.moatmark.core.benchmark.Secrecy;
 import org.moatmark.core.benchmark.Subject;
 import org.moatmark.core.interop.CaseLibraryCsv;
 import org.moatmark.core.issue.Checked;
+import org.moatmark.core.json.CompactJson;
 import org.moatmark.core.json.JsonValue;
 import org.moatmark.core.json.QuestionnaireJson;
+import org.moatmark.core.json.ReleaseJson;
 import org.moatmark.core.json.ResultJson;
 import org.moatmark.core.json.ResultWriter;
 import org.moatmark.core.json.WaveReader;
@@ -23,6 +32,8 @@ import org.moatmark.core.maturity.Maturity;
 import org.moatmark.core.maturity.MaturityVerdict;
 import org.moatmark.core.questionnaire.Catalogue;
 import org.moatmark.core.questionnaire.Questionnaire;
+import org.moatmark.core.report.Release;
+import org.moatmark.core.report.Releasing;
 import org.moatmark.core.report.Result;
 import org.moatmark.core.response.Wave;
 import org.moatmark.core.scoring.Resampling;
@@ -300,6 +311,83 @@ public final class Moatmark implements Serializable {
         return subject instanceof Checked.Invalid<Subject> invalid
                 ? new Checked.Invalid<>(invalid.issues())
                 : benchmark().position(subject.orThrow(), PositionSettings.DEFAULT);
+    }
+
+    /**
+     * Gathers the protected answers of a wave into crowds, for the next release of a confidential assessment (rule S22).
+     *
+     * @param before all crowds of the releases so far, standing or not
+     * @param wave the answers of everybody who is to be counted; a seat is known by its key from release to release
+     * @param offices who is not protected
+     * @param terms what was agreed
+     * @param editions tells the answers of one seat to one item apart: another number whenever the answer changed
+     * @param last whether no other release will follow as far as anybody knows
+     * @return all crowds, to be kept for the release after
+     * @throws IllegalArgumentException as {@link #score(Wave)}
+     */
+    public List<Crowd> gather(
+            List<Crowd> before,
+            Wave wave,
+            Offices offices,
+            Secrecy terms,
+            ToLongBiFunction<String, String> editions,
+            boolean last) {
+        ScoreTree tree = prepared(wave).scorer().scoreWithoutGains(wave);
+        return Crowding.next(before, tree, offices, terms, editions, last);
+    }
+
+    /**
+     * The release of a confidential assessment: all that is shown of it, made from the statements of offices and the
+     * means of crowds alone.
+     *
+     * @param statements what offices state; see {@link Masks#statements}
+     * @param crowds the crowds
+     * @param offices who is not protected
+     * @param terms what was agreed
+     * @return the release
+     * @throws IllegalArgumentException as {@link #score(Wave)}
+     */
+    public Release release(Wave statements, List<Crowd> crowds, Offices offices, Secrecy terms) {
+        Scoring with = prepared(statements);
+        Questionnaire questionnaire = with.scorer().questionnaire();
+        List<Wave> masked = Stream.of(Masks.Place.values())
+                .map(place -> Masks.of(questionnaire, statements, crowds, offices, place))
+                .toList();
+        ScoreTree middle = with.scorer().score(masked.get(1));
+        return Releasing.of(
+                with.scorer().scoreWithoutGains(masked.get(0)),
+                middle,
+                with.scorer().scoreWithoutGains(masked.get(2)),
+                with.maturity().verdict(middle),
+                crowds,
+                offices,
+                terms);
+    }
+
+    /**
+     * A single release of answers, such as of an assessment that is over and of which nothing was shown before.
+     *
+     * @param wave the answers
+     * @param terms what was agreed
+     * @return the release
+     * @throws IllegalArgumentException as {@link #score(Wave)}
+     */
+    public Release release(Wave wave, Secrecy terms) {
+        Questionnaire questionnaire = prepared(wave).scorer().questionnaire();
+        Offices offices = Offices.of(
+                wave.respondents().stream().map(one -> one.seat().informants()).toList(), terms.k());
+        List<Crowd> crowds = gather(List.of(), wave, offices, terms, (seat, item) -> 0, true);
+        return release(Masks.statements(questionnaire, wave, offices), crowds, offices, terms);
+    }
+
+    /**
+     * A release as a document ({@code moatmark/release/1}).
+     *
+     * @param release a release
+     * @return compact JSON
+     */
+    public String write(Release release) {
+        return CompactJson.of(ReleaseJson.document(release));
     }
 
     private static Result result(Scoring with, ScoreTree tree, Resampling how) {

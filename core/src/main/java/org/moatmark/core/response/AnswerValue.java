@@ -63,4 +63,19 @@ public sealed interface AnswerValue extends Serializable {
             Objects.requireNonNull(text, "text");
         }
     }
+
+    /**
+     * No answer of anybody, but what stands for the answers of several people to an opinion in a release that hides them
+     * (rule S22). It is made by the library and in no document.
+     *
+     * @param score the mean of their scores, 0-100
+     */
+    record Mean(double score) implements AnswerValue {
+        /** Refuses numbers outside 0-100, NaN among them. */
+        public Mean {
+            if (!(score >= 0 && score <= 100)) {
+                throw new IllegalArgumentException("A mean of scores lies in 0-100, not at " + score + ".");
+            }
+        }
+    }
 }

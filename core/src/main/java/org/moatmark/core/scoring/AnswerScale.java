@@ -29,6 +29,9 @@ public final class AnswerScale {
      */
     public static double score(Item item, AnswerValue value) {
         ItemType type = item.type();
+        if (type.isOpinion() && value instanceof AnswerValue.Mean mean) {
+            return mean.score();
+        }
         if (type instanceof ItemType.Rubric && value instanceof AnswerValue.Number number) {
             return point(item, number.value(), ItemType.RUBRIC_ANCHORS);
         }
@@ -96,6 +99,37 @@ public final class AnswerScale {
             throw offScale(item, value);
         }
         return (value - 1) / (points - 1) * 100;
+    }
+
+    /** An opinion on its own scale, from 1; a mean lies between the points. */
+    static double raw(Item item, AnswerValue value) {
+        if (value instanceof AnswerValue.Mean mean) {
+            boolean reverse = item.type() instanceof ItemType.Agreement scale && scale.reverse();
+            double score = reverse ? 100 - mean.score() : mean.score();
+            return 1 + score / 100 * (points(item) - 1);
+        }
+        return ((AnswerValue.Number) value).value();
+    }
+
+    /**
+     * How far two neighbouring answers to an opinion lie apart.
+     *
+     * @param item a rubric or agreement item
+     * @return the step on 0-100: 25 of a rubric and of a scale of five points
+     * @throws IllegalArgumentException if the item is no opinion
+     */
+    public static double step(Item item) {
+        return 100.0 / (points(item) - 1);
+    }
+
+    private static int points(Item item) {
+        if (item.type() instanceof ItemType.Agreement scale) {
+            return scale.points();
+        }
+        if (item.type() instanceof ItemType.Rubric) {
+            return ItemType.RUBRIC_ANCHORS;
+        }
+        throw new IllegalArgumentException("Item '" + item.key() + "' is no opinion and has no points.");
     }
 
     private static double measured(Item item, ItemType.Measure measure, double value) {

@@ -186,7 +186,7 @@ final class ItemScoring {
         boolean documented = !item.evidence();
         for (int r = 0; r < claimedOf.length; r++) {
             if (!Double.isNaN(claimedOf[r]) && answers.cells[r][i] instanceof Response.Answered answer) {
-                raw += ((AnswerValue.Number) answer.value()).value();
+                raw += AnswerScale.raw(item, answer.value());
                 count++;
                 documented |= answers.side[r] != Side.CUSTOMERS && gradeOf[r].compareTo(EvidenceGrade.E2) >= 0;
             }
