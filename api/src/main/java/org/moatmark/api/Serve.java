@@ -128,14 +128,12 @@ public final class Serve implements AutoCloseable {
 
     /** Makes the first tenant; the key is printed before it is kept, as nobody could print it later. */
     private static void firstStart(Doors doors, Settings settings, PrintStream out) {
-        doors.desk().write(work -> {
-            doors.tenants().found(work, settings.ownerKey()).ifPresent(key -> {
-                out.println("owner key " + key);
-                out.flush();
-            });
-            return true;
-        });
-        if (settings.demo()) {
+        boolean first = doors.desk()
+                .write(work -> doors.tenants().found(work, settings.ownerKey(), key -> {
+                    out.println("owner key " + key);
+                    out.flush();
+                }));
+        if (first && settings.demo()) {
             Demo.plant(doors);
         }
     }

@@ -2,8 +2,6 @@ package org.moatmark.api;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.api.http.Place;
 import org.moatmark.api.http.Rates;
+import org.moatmark.api.store.Location;
 import org.moatmark.api.store.StartRefused;
 
 /**
@@ -20,20 +19,20 @@ import org.moatmark.api.store.StartRefused;
  * {@code moatmark.port}.
  *
  * @param place where to listen and under which names to answer
- * @param database file of the data
+ * @param database where the data are
  * @param ownerKey the owner key to install at the first start, or null to make one
  * @param demo whether the first start makes the demo
  * @param rates how often may be asked, or null for what is usual
  */
 record Settings(
         Place place,
-        Path database,
+        Location database,
         @Nullable String ownerKey,
         boolean demo,
         @Nullable Rates rates) {
 
     /** What is usual beside what must be said. */
-    Settings(Place place, Path database, @Nullable String ownerKey, boolean demo) {
+    Settings(Place place, Location database, @Nullable String ownerKey, boolean demo) {
         this(place, database, ownerKey, demo, null);
     }
 
@@ -106,19 +105,9 @@ record Settings(
         return Integer.parseInt(port);
     }
 
-    private static Path database(Source source) {
+    private static Location database(Source source) {
         String database = source.get("DB");
-        if (database == null) {
-            return Path.of("moatmark.db");
-        }
-        if (database.startsWith("jdbc:")) {
-            throw new StartRefused("MOATMARK_DB is no file; this version keeps its data in an SQLite file only.");
-        }
-        try {
-            return Path.of(database);
-        } catch (InvalidPathException noPath) {
-            throw new StartRefused("MOATMARK_DB is no file name.", noPath);
-        }
+        return Location.of(database == null ? "moatmark.db" : database);
     }
 
     private static @Nullable String ownerKey(Source source) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.moatmark.api.http.Place;
 import org.moatmark.api.service.Assessments;
 import org.moatmark.api.service.Results;
+import org.moatmark.api.store.Location;
 import org.moatmark.core.Moatmark;
 import org.moatmark.core.issue.Checked;
 import org.moatmark.core.json.JsonArray;
@@ -136,8 +137,8 @@ class DemoTest {
         Clock closing = Clock.fixed(Instant.parse("2026-10-30T09:00:00Z"), ZoneOffset.UTC);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         String key = "demo-owner-key-0123456789-0123456789";
-        Settings settings =
-                new Settings(new Place("127.0.0.1", 0, null, List.of()), folder.resolve("demo.db"), key, true);
+        Settings settings = new Settings(
+                new Place("127.0.0.1", 0, null, List.of()), new Location.File(folder.resolve("demo.db")), key, true);
         Results files = new Results(MOATMARK, new Assessments(MOATMARK.catalogue()));
         try (Serve serve = Serve.start(
                 settings,

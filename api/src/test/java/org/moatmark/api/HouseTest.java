@@ -41,6 +41,7 @@ class HouseTest {
                 "javax.sql..",
                 "org.jooq..",
                 "org.sqlite..",
+                "org.postgresql..",
                 "com.zaxxer.hikari..",
                 "com.github.f4b6a3.uuid..");
     }

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.moatmark.api.http.Limits;
 import org.moatmark.api.http.Place;
 import org.moatmark.api.http.Rates;
+import org.moatmark.api.store.Location;
 
 /** The real product on a free port and a new SQLite file, for tests that look at it from outside. */
 public final class Running implements AutoCloseable {
@@ -59,7 +60,7 @@ public final class Running implements AutoCloseable {
         Serve serve = Serve.start(
                 new Settings(
                         new Place("127.0.0.1", 0, null, proxies),
-                        database,
+                        new Location.File(database),
                         ownerKey.isEmpty() ? null : ownerKey,
                         false),
                 new Serve.Outside(clock, new Random(7), System::nanoTime, limits),

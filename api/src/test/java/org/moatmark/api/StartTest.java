@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.moatmark.api.http.Http;
 import org.moatmark.api.http.Place;
 import org.moatmark.api.http.Rates;
+import org.moatmark.api.store.Location;
 import org.moatmark.api.store.StartRefused;
 
 /** Starting, refusing to start, stopping. */
@@ -166,7 +167,7 @@ class StartTest {
     void a_port_that_is_taken_is_said() {
         try (Running first = start(folder.resolve("a.db"))) {
             var place = new Place("127.0.0.1", first.port(), null, List.of());
-            Settings settings = new Settings(place, folder.resolve("b.db"), null, false);
+            Settings settings = new Settings(place, new Location.File(folder.resolve("b.db")), null, false);
 
             var out = new ByteArrayOutputStream();
 
@@ -200,7 +201,8 @@ class StartTest {
         "MOATMARK_RATES, 'key=1,'",
         "MOATMARK_PUBLIC_URL, ftp://x",
         "MOATMARK_PUBLIC_URL, nothing",
-        "MOATMARK_DB, jdbc:postgresql://x/y"
+        "MOATMARK_DB, jdbc:mysql://x/y",
+        "MOATMARK_DB, postgresql://x/y"
     })
     void a_setting_that_cannot_be_used_is_refused_by_name(String name, String value) {
         assertThatThrownBy(() -> Settings.of(Map.of(name, value)::get, none -> null))
@@ -260,7 +262,7 @@ class StartTest {
     @Test
     void the_demo_shows_every_part_of_a_result() {
         var place = new Place("127.0.0.1", 0, null, List.of());
-        Settings settings = new Settings(place, folder.resolve("demo.db"), Running.OWNER, true);
+        Settings settings = new Settings(place, new Location.File(folder.resolve("demo.db")), Running.OWNER, true);
         try (Serve serve = Serve.start(settings, Serve.Outside.WORLD, System.err)) {
             Http http =
                     new Http(Integer.parseInt(serve.url().substring(serve.url().lastIndexOf(':') + 1)));

@@ -139,7 +139,7 @@ final class Call {
     }
 
     <T> T read(Function<Work, T> job) {
-        return doors.desk().read(job);
+        return admission == null ? doors.desk().read(job) : doors.desk().read(admission.caller(), job);
     }
 
     <T> T write(Function<Work, T> job) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.api.store.AnswerShelf.Draft;
+import org.moatmark.api.store.Hold;
 import org.moatmark.api.store.StoredAssessment;
 import org.moatmark.api.store.StoredAssessment.Asked;
 import org.moatmark.api.store.StoredAssessment.Status;
@@ -92,6 +93,7 @@ public final class Answers {
      */
     public Session trade(Work work, String token) {
         var found = work.shelves().seats().byToken(Tokens.hash(token)).orElseThrow(Refused::unauthenticated);
+        work.shelves().enter(Hold.seat(found.tenant(), found.seat()));
         String cookie = tokens.cookie();
         long expires = work.now() + SESSION_MS;
         work.shelves().seats().addSession(found.tenant(), found.seat(), Tokens.hash(cookie), work.now(), expires);

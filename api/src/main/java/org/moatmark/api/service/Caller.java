@@ -1,5 +1,7 @@
 package org.moatmark.api.service;
 
+import org.moatmark.api.store.Hold;
+
 /** Who asks, once the credential is known to be good. */
 public sealed interface Caller {
 
@@ -13,6 +15,11 @@ public sealed interface Caller {
      * @param seal seals what is kept for this caller
      */
     record KeyHolder(String tenant, String id, String holder, Scope scope, Seal seal) implements Caller {
+        @Override
+        public Hold hold() {
+            return Hold.tenant(tenant);
+        }
+
         @Override
         public String credential() {
             return "key:" + id;
@@ -32,6 +39,11 @@ public sealed interface Caller {
     record SeatHolder(String tenant, String assessment, String seat, String hash, boolean cookie, Seal seal)
             implements Caller {
         @Override
+        public Hold hold() {
+            return Hold.seat(tenant, seat);
+        }
+
+        @Override
         public String credential() {
             return "seat:" + seat + ":" + hash.substring(0, 16);
         }
@@ -43,6 +55,13 @@ public sealed interface Caller {
      * @return id of the tenant
      */
     String tenant();
+
+    /**
+     * What a transaction for this caller is about.
+     *
+     * @return all of the tenant, or one seat
+     */
+    Hold hold();
 
     /**
      * What stands in the history and before requests that come twice.

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.moatmark.api.store.SeatShelf;
 import org.moatmark.api.store.StoredKey;
 
-/** Tells who somebody is from what they show. */
+/** Tells who somebody is from what they show; the rest of the transaction sees what is theirs. */
 public final class Credentials {
 
     private static final long HOUR_MS = 3_600_000;
@@ -25,14 +25,17 @@ public final class Credentials {
         Optional<StoredKey> key = work.shelves().keys().byHash(hash);
         Optional<SeatShelf.Found> seat = work.shelves().seats().byToken(hash);
         if (key.isPresent() && key.get().live(work.now())) {
-            return new Caller.KeyHolder(
-                    key.get().tenant(),
-                    key.get().id(),
-                    key.get().holder(),
-                    Scope.of(key.get().scope()),
-                    Seal.of(bearer));
+            return entered(
+                    work,
+                    new Caller.KeyHolder(
+                            key.get().tenant(),
+                            key.get().id(),
+                            key.get().holder(),
+                            Scope.of(key.get().scope()),
+                            Seal.of(bearer)));
         }
-        return seat.map(found -> holder(found, hash, false, Seal.of(bearer))).orElseThrow(Refused::unauthenticated);
+        return seat.map(found -> entered(work, holder(found, hash, false, Seal.of(bearer))))
+                .orElseThrow(Refused::unauthenticated);
     }
 
     /**
@@ -48,7 +51,7 @@ public final class Credentials {
         return work.shelves()
                 .seats()
                 .bySession(hash, work.now())
-                .map(found -> holder(found, hash, true, Seal.of(cookie)))
+                .map(found -> entered(work, holder(found, hash, true, Seal.of(cookie))))
                 .orElseThrow(Refused::unauthenticated);
     }
 
@@ -77,6 +80,7 @@ public final class Credentials {
      * @param caller who asks
      */
     public void note(Work work, Caller.KeyHolder caller) {
+        work.shelves().enter(caller.hold());
         work.shelves().keys().used(caller.tenant(), caller.id(), work.now() / HOUR_MS * HOUR_MS);
     }
 
@@ -99,6 +103,11 @@ public final class Credentials {
         if (!good) {
             throw Refused.unauthenticated();
         }
+    }
+
+    private static Caller entered(Work work, Caller caller) {
+        work.shelves().enter(caller.hold());
+        return caller;
     }
 
     private static Caller.SeatHolder holder(SeatShelf.Found found, String hash, boolean cookie, Seal seal) {

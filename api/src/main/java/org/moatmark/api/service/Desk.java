@@ -33,7 +33,7 @@ public final class Desk {
     }
 
     /**
-     * Reads.
+     * Reads what is nobody's, and looks up who somebody is.
      *
      * @param job what to read
      * @param <T> what comes of it
@@ -41,6 +41,18 @@ public final class Desk {
      */
     public <T> T read(Function<Work, T> job) {
         return store.read(shelves -> job.apply(new Work(shelves, clock.millis())));
+    }
+
+    /**
+     * Reads for a caller.
+     *
+     * @param caller whose things
+     * @param job what to read
+     * @param <T> what comes of it
+     * @return what came of it
+     */
+    public <T> T read(Caller caller, Function<Work, T> job) {
+        return store.read(caller.tenant(), shelves -> job.apply(new Work(shelves, clock.millis())));
     }
 
     /**
@@ -59,12 +71,13 @@ public final class Desk {
      * revoked, withdrawn or handed over in between changes nothing any more.
      *
      * @param admitted for whom, and what they were let in for
-     * @param job what to change
+     * @param job what to change; it may be done again from the beginning when nothing of it was kept
      * @param <T> what comes of it
      * @return what came of it
      */
     public <T> T write(Admission admitted, Function<Work, T> job) {
-        return write(work -> {
+        return store.write(admitted.caller().hold(), shelves -> {
+            Work work = new Work(shelves, clock.millis());
             credentials.confirm(work, admitted.caller());
             Right right = admitted.right();
             if (right != null) {

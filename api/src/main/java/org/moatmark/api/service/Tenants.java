@@ -1,10 +1,12 @@
 package org.moatmark.api.service;
 
-import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.api.store.HistoryShelf;
+import org.moatmark.api.store.Hold;
 import org.moatmark.api.store.Ids;
 import org.moatmark.api.store.StoredKey;
+import org.moatmark.api.store.TenantShelf;
 
 /** Tenants: a consultancy, a company or a school, each with an owner key from the beginning. */
 public final class Tenants {
@@ -23,20 +25,25 @@ public final class Tenants {
     }
 
     /**
-     * Makes the first tenant with its owner key and the secrets of the program, unless that was done before.
+     * Makes the first tenant with its owner key and the secrets of the program, unless that was done before or is just
+     * being done by another process.
      *
      * @param work the transaction
      * @param given the owner key to install, or null to make one
-     * @return the owner key if it was made now; empty if it was given, or made at an earlier start
+     * @param show is given a key that was made, before it is kept
+     * @return whether this was the first start
      */
-    public Optional<String> found(Work work, @Nullable String given) {
-        if (work.shelves().tenants().any()) {
-            return Optional.empty();
+    public boolean found(Work work, @Nullable String given, Consumer<String> show) {
+        TenantShelf tenants = work.shelves().tenants();
+        if (tenants.any() || !tenants.keepSecret(CURSOR_SECRET, tokens.secret(), work.now())) {
+            return false;
         }
-        work.shelves().tenants().keepSecret(CURSOR_SECRET, tokens.secret(), work.now());
         String key = given == null ? tokens.key() : given;
         add(work, "First tenant", "Owner key of the first start", key);
-        return given == null ? Optional.of(key) : Optional.empty();
+        if (given == null) {
+            show.accept(key);
+        }
+        return true;
     }
 
     /**
@@ -55,6 +62,7 @@ public final class Tenants {
     private static void add(Work work, String name, String label, String key) {
         String tenant = Ids.next();
         work.shelves().tenants().add(tenant, name, work.now());
+        work.shelves().enter(Hold.tenant(tenant));
         StoredKey kept = Keys.keep(work, new Keys.Plan(Scope.OWNER, label, null), tenant, null, key, null);
         work.shelves()
                 .history()
@@ -69,6 +77,7 @@ public final class Tenants {
      */
     public Caller.KeyHolder founder(Work work) {
         String tenant = work.shelves().tenants().first().orElseThrow(Refused::notFound);
+        work.shelves().enter(Hold.tenant(tenant));
         StoredKey key = work.shelves().keys().list(tenant, "", 1).items().get(0);
         return new Caller.KeyHolder(tenant, key.id(), key.holder(), Scope.of(key.scope()), Seal.of(tokens.secret()));
     }

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 public final class KeyShelf {
 
     private final DSLContext sql;
+    private final Wall wall;
 
-    KeyShelf(DSLContext sql) {
+    KeyShelf(DSLContext sql, Wall wall) {
         this.sql = sql;
+        this.wall = wall;
     }
 
     /**
@@ -47,6 +49,7 @@ public final class KeyShelf {
      * @return the key, live or not
      */
     public Optional<StoredKey> byHash(String hash) {
+        wall.show(hash);
         return sql.selectFrom(API_KEY).where(API_KEY.HASH.eq(hash)).fetchOptional(KeyShelf::read);
     }
 

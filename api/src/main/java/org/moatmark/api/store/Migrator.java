@@ -22,54 +22,88 @@ import java.util.TreeMap;
  *
  * <p>The scripts lie in {@code db/migration} and are listed there in {@code index.txt}, as a jar has no directory to
  * look into. A script that was run is never changed: its checksum is compared at every start.
+ *
+ * <p>There is one script for both databases, written for SQLite and with plain statements only: see {@link
+ * PostgresGrammar} for the words that PostgreSQL gets in their place, and for the walls that it puts around every table
+ * with a {@code tenant_id} by itself.
  */
 final class Migrator {
 
     private static final String FOLDER = "/db/migration/";
+    private static final String HISTORY = "schema_history";
 
+    private final Grammar grammar;
     private final Clock clock;
 
-    Migrator(Clock clock) {
+    Migrator(Grammar grammar, Clock clock) {
+        this.grammar = grammar;
         this.clock = clock;
     }
 
-    /** Runs what is missing; the connection begins its transactions with a write lock. */
+    /** Runs what is missing. */
     void migrate(Connection connection) throws SQLException {
-        connection.setAutoCommit(false);
         try {
-            try (Statement statement = connection.createStatement()) {
-                refuseForeign(statement);
-                statement.execute("CREATE TABLE IF NOT EXISTS schema_history (version TEXT NOT NULL PRIMARY KEY,"
-                        + " checksum TEXT NOT NULL, applied_ms INTEGER NOT NULL) STRICT");
-            }
+            grammar.begin(connection);
             Map<String, String> applied = applied(connection);
-            List<String> known = lines("index.txt");
+            List<String> known = scripts();
             for (String version : applied.keySet()) {
                 if (!known.contains(version)) {
                     throw new StartRefused("The database was made by a newer version of this program (it has " + version
                             + "); start that version, or restore an older copy of the database.");
                 }
             }
+            if (!applied.keySet().containsAll(known)) {
+                grammar.before(connection);
+            }
             for (String script : known) {
                 apply(connection, script, applied);
             }
+            grammar.after(connection);
             connection.commit();
         } catch (SQLException | RuntimeException failed) {
-            connection.rollback();
+            undo(connection, failed);
             throw failed;
-        } finally {
+        }
+        connection.setAutoCommit(true);
+    }
+
+    private static void undo(Connection connection, Exception failed) {
+        try {
+            connection.rollback();
             connection.setAutoCommit(true);
+        } catch (SQLException lost) {
+            // The database undoes it when it misses the connection.
+            failed.addSuppressed(lost);
         }
     }
 
-    /** A file with tables but without our history belongs to another program. */
-    private static void refuseForeign(Statement statement) throws SQLException {
-        try (ResultSet tables = statement.executeQuery("SELECT count(*), coalesce(sum(name = 'schema_history'), 0)"
-                + " FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")) {
-            if (tables.next() && tables.getInt(1) > 0 && tables.getInt(2) == 0) {
+    /** The scripts that were run, and their checksums; tables without our history belong to another program. */
+    private Map<String, String> applied(Connection connection) throws SQLException {
+        List<String> tables = grammar.tables(connection);
+        if (!tables.contains(HISTORY)) {
+            if (!tables.isEmpty()) {
                 throw new StartRefused(
-                        "The database file belongs to another program: it has tables, but none of ours. Name another file.");
+                        "The database belongs to another program: it has tables, but none of ours. Name another one.");
             }
+            execute(
+                    connection,
+                    "CREATE TABLE " + HISTORY + " (version TEXT NOT NULL PRIMARY KEY, checksum TEXT NOT NULL,"
+                            + " applied_ms INTEGER NOT NULL) STRICT");
+            return Map.of();
+        }
+        Map<String, String> applied = new TreeMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT version, checksum FROM " + HISTORY)) {
+            while (rows.next()) {
+                applied.put(rows.getString(1), rows.getString(2));
+            }
+        }
+        return applied;
+    }
+
+    private void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(grammar.own(sql));
         }
     }
 
@@ -85,10 +119,8 @@ final class Migrator {
             }
             return;
         }
-        try (Statement statement = connection.createStatement()) {
-            for (String sql : statements(text)) {
-                statement.execute(sql);
-            }
+        for (String sql : statements(text)) {
+            execute(connection, sql);
         }
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO schema_history (version, checksum, applied_ms) VALUES (?, ?, ?)")) {
@@ -99,19 +131,8 @@ final class Migrator {
         }
     }
 
-    private static Map<String, String> applied(Connection connection) throws SQLException {
-        Map<String, String> applied = new TreeMap<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT version, checksum FROM schema_history")) {
-            while (rows.next()) {
-                applied.put(rows.getString(1), rows.getString(2));
-            }
-        }
-        return applied;
-    }
-
     /** Splits at semicolons that end a line; scripts hold no triggers. */
-    private static List<String> statements(String text) {
+    static List<String> statements(String text) {
         List<String> statements = new ArrayList<>();
         for (String part : text.split(";\\s*\\n")) {
             if (!part.isBlank()) {
@@ -125,7 +146,12 @@ final class Migrator {
         return text(name).lines().filter(line -> !line.isBlank()).toList();
     }
 
-    private static String text(String name) {
+    /** The scripts in their order. */
+    static List<String> scripts() {
+        return lines("index.txt");
+    }
+
+    static String text(String name) {
         try (InputStream in = Migrator.class.getResourceAsStream(FOLDER + name)) {
             if (in == null) {
                 throw new IllegalStateException("The jar lacks " + FOLDER + name + ".");

@@ -18,9 +18,11 @@ public final class SeatShelf {
     private static final SeatSession SESSION = SeatSession.SEAT_SESSION;
 
     private final DSLContext sql;
+    private final Wall wall;
 
-    SeatShelf(DSLContext sql) {
+    SeatShelf(DSLContext sql, Wall wall) {
         this.sql = sql;
+        this.wall = wall;
     }
 
     /**
@@ -130,6 +132,7 @@ public final class SeatShelf {
      * @return the seat
      */
     public Optional<Found> byToken(String tokenHash) {
+        wall.show(tokenHash);
         return sql.select(SEAT.TENANT_ID, SEAT.ASSESSMENT_ID, SEAT.ID)
                 .from(SEAT)
                 .where(SEAT.TOKEN_HASH.eq(tokenHash))
@@ -144,6 +147,13 @@ public final class SeatShelf {
      * @return the seat, if the cookie is still good
      */
     public Optional<Found> bySession(String hash, long now) {
+        wall.show(hash);
+        // The session is seen because its hash is shown; its seat only by its tenant.
+        sql.select(SESSION.TENANT_ID, SESSION.SEAT_ID)
+                .from(SESSION)
+                .where(SESSION.HASH.eq(hash), SESSION.EXPIRES_MS.gt(now))
+                .fetchOptional(row -> Hold.seat(row.value1(), row.value2()))
+                .ifPresent(wall::enter);
         return sql.select(SEAT.TENANT_ID, SEAT.ASSESSMENT_ID, SEAT.ID)
                 .from(SEAT)
                 .join(SESSION)

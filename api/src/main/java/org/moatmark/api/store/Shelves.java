@@ -6,9 +6,20 @@ import org.jooq.DSLContext;
 public final class Shelves {
 
     private final DSLContext sql;
+    private final Wall wall;
 
-    Shelves(DSLContext sql) {
+    Shelves(DSLContext sql, boolean writing) {
         this.sql = sql;
+        this.wall = new Wall(sql, writing);
+    }
+
+    /**
+     * Goes in to a tenant, where that becomes known only on the way; a transaction belongs to one.
+     *
+     * @param hold what the rest of the transaction is about
+     */
+    public void enter(Hold hold) {
+        wall.enter(hold);
     }
 
     /**
@@ -26,7 +37,7 @@ public final class Shelves {
      * @return the shelf
      */
     public KeyShelf keys() {
-        return new KeyShelf(sql);
+        return new KeyShelf(sql, wall);
     }
 
     /**
@@ -62,7 +73,7 @@ public final class Shelves {
      * @return the shelf
      */
     public SeatShelf seats() {
-        return new SeatShelf(sql);
+        return new SeatShelf(sql, wall);
     }
 
     /**

@@ -2,99 +2,54 @@ package org.moatmark.api.store;
 
 import static org.moatmark.api.store.db.tables.Tenant.TENANT;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.util.function.Function;
-import javax.sql.DataSource;
 import org.jooq.SQLDialect;
 import org.jooq.conf.RenderNameCase;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
-import org.sqlite.SQLiteDataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The database: opened once, then one transaction per request.
+ * The database: opened once, then one transaction per request. A connection that failed is never used again.
  *
- * <p>There is one writing connection, so writers of this process queue instead of colliding, and a few reading ones. A
- * connection that failed is never used again.
+ * <p>A transaction that PostgreSQL took back as a whole, because two stood in each other's way, is done again, up to three
+ * times: nothing of it was kept. So is one whose connection turned out to be dead before anything was asked of it, and
+ * looking somebody up. What was lost later is not done again, as nobody knows how far it came; the caller is told to try
+ * again.
  */
 public final class Store implements AutoCloseable {
 
-    private static final int READERS = 4;
-    private static final long WAIT_MS = 6_000;
+    private static final int ATTEMPTS = 3;
     private static final Settings SETTINGS = new Settings()
             .withRenderSchema(false)
             .withRenderQuotedNames(RenderQuotedNames.NEVER)
             .withRenderNameCase(RenderNameCase.LOWER)
             .withExecuteLogging(false);
 
-    private final OneProcess lock;
-    private final Path file;
-    private final boolean empty;
-    private final HikariDataSource writers;
-    private final HikariDataSource readers;
+    private final Database database;
 
-    private Store(OneProcess lock, Path file, boolean empty, SqliteFile sqlite) {
-        this.lock = lock;
-        this.file = file;
-        this.empty = empty;
-        this.writers = pool("write", sqlite.writing(), 1, "PRAGMA query_only = 0");
-        this.readers = pool("read", sqlite.reading(), READERS, "PRAGMA query_only = 1");
+    private Store(Database database) {
+        this.database = database;
     }
 
     /**
-     * Opens a database and brings it to the schema of this program; makes it if there is none.
+     * Opens a database and brings it to the schema of this program; makes the tables if there are none.
      *
-     * @param file where it lies
+     * @param where where it is
      * @param clock the time
      * @return the open store
      * @throws StartRefused if it must not or cannot be used
      */
-    public static Store open(Path file, Clock clock) {
-        Path absolute = file.toAbsolutePath();
-        try {
-            Path folder = absolute.getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-        } catch (IOException unwritable) {
-            throw new StartRefused("The folder of the database " + absolute + " cannot be made.", unwritable);
-        }
-        absolute = real(absolute);
-        SqliteFile sqlite = new SqliteFile(absolute);
-        OneProcess lock = OneProcess.on(absolute);
-        try {
-            boolean fresh = sqlite.isNew(lock.leftCreating());
-            if (!fresh) {
-                sqlite.refuseForeign();
-            }
-            lock.note(fresh);
-            boolean empty = prepare(sqlite, sqlite.writing(), clock);
-            lock.note(false);
-            return new Store(lock, absolute, empty, sqlite);
-        } catch (RuntimeException refused) {
-            lock.close();
-            throw refused;
-        }
-    }
-
-    /** The file that a link leads to, so that two names of one file have one lock. */
-    private static Path real(Path file) {
-        try {
-            return Files.exists(file) ? file.toRealPath() : file;
-        } catch (IOException unreadable) {
-            return file;
-        }
+    public static Store open(Location where, Clock clock) {
+        return new Store(
+                where instanceof Location.Server server
+                        ? PostgresDatabase.open(server, clock)
+                        : SqliteDatabase.open(((Location.File) where).path(), clock));
     }
 
     /**
@@ -108,54 +63,26 @@ public final class Store implements AutoCloseable {
         loading.start();
     }
 
-    /** Brings the file to the schema of this program; true if no tenant is in it. */
-    private static boolean prepare(SqliteFile sqlite, SQLiteDataSource source, Clock clock) {
-        try (Connection connection = source.getConnection()) {
-            sqlite.check(connection);
-            new Migrator(clock).migrate(connection);
-            try (Statement statement = connection.createStatement();
-                    ResultSet tenants = statement.executeQuery("SELECT 1 FROM tenant LIMIT 1")) {
-                return !tenants.next();
-            }
-        } catch (SQLException failed) {
-            throw refusal(sqlite, failed);
-        }
-    }
-
     /**
      * Whether there was no tenant when it was opened: the first start is not over.
      *
      * @return true before anything was kept
      */
     public boolean isEmpty() {
-        return empty;
-    }
-
-    private static StartRefused refusal(SqliteFile sqlite, SQLException failed) {
-        return switch (StoreFault.of(failed).kind()) {
-            case BUSY -> new StartRefused("The database is locked by another program; close that one first.", failed);
-            case FULL -> new StartRefused("There is no space left for the database.", failed);
-            case READ_ONLY ->
-                new StartRefused(
-                        "The database cannot be written; mend the permissions of its file and folder.", failed);
-            case UNAVAILABLE -> sqlite.damaged(failed);
-        };
-    }
-
-    private static HikariDataSource pool(String name, DataSource source, int size, String first) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName(name);
-        config.setDataSource(source);
-        config.setMaximumPoolSize(size);
-        config.setMinimumIdle(1);
-        config.setConnectionInitSql(first);
-        config.setConnectionTimeout(WAIT_MS);
-        config.setMaxLifetime(0);
-        return new HikariDataSource(config);
+        return database.empty();
     }
 
     /**
-     * Reads one state of everything.
+     * Whether other processes may work on the same data: then what must be exact for all of them is kept here.
+     *
+     * @return false for a file
+     */
+    public boolean isShared() {
+        return database.shared();
+    }
+
+    /**
+     * Reads one state of everything, before anybody's rows are known to be meant: such rows are not seen.
      *
      * @param work what to read
      * @param <T> what comes of it
@@ -163,11 +90,24 @@ public final class Store implements AutoCloseable {
      * @throws StoreFault if the machine does not let it
      */
     public <T> T read(Function<Shelves, T> work) {
-        return inTransaction(readers, "BEGIN", work);
+        return inTransaction(false, null, work);
     }
 
     /**
-     * Changes everything that is to be changed, durably, or nothing.
+     * Reads one state of everything that a tenant has.
+     *
+     * @param tenant whose
+     * @param work what to read
+     * @param <T> what comes of it
+     * @return what came of it
+     * @throws StoreFault if the machine does not let it
+     */
+    public <T> T read(String tenant, Function<Shelves, T> work) {
+        return inTransaction(false, Hold.tenant(tenant), work);
+    }
+
+    /**
+     * Changes what is nobody's, or what turns out to be somebody's: {@link Shelves#enter} comes before that.
      *
      * @param work what to change; whatever it throws undoes it
      * @param <T> what comes of it
@@ -175,61 +115,92 @@ public final class Store implements AutoCloseable {
      * @throws StoreFault if the machine does not let it
      */
     public <T> T write(Function<Shelves, T> work) {
-        return inTransaction(writers, "BEGIN IMMEDIATE", work);
+        return inTransaction(true, null, work);
     }
 
     /**
-     * The statements that begin and end a transaction are ours: the driver would begin the next one at once when it ends
-     * one, and an idle connection would keep everybody else from writing.
+     * Changes everything that is to be changed, durably, or nothing.
+     *
+     * @param hold what it is about
+     * @param work what to change; whatever it throws undoes it, and it may be done again from the beginning
+     * @param <T> what comes of it
+     * @return what came of it
+     * @throws StoreFault if the machine does not let it
      */
-    private static <T> T inTransaction(HikariDataSource pool, String begin, Function<Shelves, T> work) {
-        Connection connection;
-        try {
-            connection = pool.getConnection();
-        } catch (SQLException none) {
-            throw StoreFault.of(none);
-        }
-        boolean sound = false;
-        try {
-            execute(connection, begin);
-            T result = work.apply(new Shelves(DSL.using(connection, SQLDialect.SQLITE, SETTINGS)));
-            execute(connection, "COMMIT");
-            sound = true;
-            return result;
-        } catch (SQLException | DataAccessException failed) {
-            throw StoreFault.of(failed);
-        } catch (RuntimeException | Error refused) {
-            sound = rolledBack(connection);
-            throw refused;
-        } finally {
-            giveBack(pool, connection, sound);
+    public <T> T write(Hold hold, Function<Shelves, T> work) {
+        return inTransaction(true, hold, work);
+    }
+
+    private <T> T inTransaction(boolean writing, @Nullable Hold hold, Function<Shelves, T> work) {
+        for (int attempt = 1; ; attempt++) {
+            Attempt<T> tried = new Attempt<>(writing, hold, work);
+            try {
+                return tried.run();
+            } catch (StoreFault fault) {
+                if (attempt == ATTEMPTS || !tried.mayRepeat(fault)) {
+                    throw fault;
+                }
+            }
         }
     }
 
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+    /** One transaction, from its first to its last statement. */
+    private final class Attempt<T> {
+        private final boolean writing;
+        private final @Nullable Hold hold;
+        private final Function<Shelves, T> work;
+        private boolean connected;
+        private boolean begun;
+
+        Attempt(boolean writing, @Nullable Hold hold, Function<Shelves, T> work) {
+            this.writing = writing;
+            this.hold = hold;
+            this.work = work;
+        }
+
+        T run() {
+            Connection connection;
+            try {
+                connection = database.connect(writing);
+            } catch (SQLException none) {
+                throw StoreFault.of(none);
+            }
+            connected = true;
+            boolean sound = false;
+            try {
+                database.begin(connection, writing);
+                Shelves shelves = new Shelves(DSL.using(connection, database.dialect(), SETTINGS), writing);
+                if (hold != null) {
+                    shelves.enter(hold);
+                }
+                begun = true;
+                T result = work.apply(shelves);
+                database.commit(connection);
+                sound = true;
+                return result;
+            } catch (SQLException | DataAccessException failed) {
+                rolledBack(connection);
+                throw StoreFault.of(failed);
+            } catch (RuntimeException | Error refused) {
+                sound = rolledBack(connection);
+                throw refused;
+            } finally {
+                database.giveBack(connection, writing, sound);
+            }
+        }
+
+        boolean mayRepeat(StoreFault fault) {
+            boolean nothingHeard = !begun || (hold == null && !writing);
+            return writing && fault.undone() || connected && nothingHeard && fault.lost();
         }
     }
 
-    private static boolean rolledBack(Connection connection) {
+    private boolean rolledBack(Connection connection) {
         try {
-            execute(connection, "ROLLBACK");
+            database.rollback(connection);
             return true;
         } catch (SQLException failed) {
             return false;
-        }
-    }
-
-    private static void giveBack(HikariDataSource pool, Connection connection, boolean sound) {
-        if (!sound) {
-            rolledBack(connection);
-            pool.evictConnection(connection);
-        }
-        try {
-            connection.close();
-        } catch (SQLException failed) {
-            pool.evictConnection(connection);
         }
     }
 
@@ -239,18 +210,11 @@ public final class Store implements AutoCloseable {
      * @return share from 0 to 1, or 1 where it cannot be told
      */
     public double freeShare() {
-        try {
-            var disk = Files.getFileStore(file);
-            return disk.getTotalSpace() == 0 ? 1 : (double) disk.getUsableSpace() / disk.getTotalSpace();
-        } catch (IOException unknown) {
-            return 1;
-        }
+        return database.freeShare();
     }
 
     @Override
     public void close() {
-        readers.close();
-        writers.close();
-        lock.close();
+        database.close();
     }
 }

@@ -1,6 +1,5 @@
 package org.moatmark.api.store;
 
-import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.sqlite.SQLiteException;
@@ -23,10 +22,12 @@ public final class StoreFault extends RuntimeException {
     }
 
     private final Kind kind;
+    private final String state;
 
-    StoreFault(Kind kind, Throwable cause) {
-        super("The store is not able to serve: " + kind + ".", cause);
+    private StoreFault(Kind kind, String state, Throwable cause) {
+        super("The store is not able to serve: " + kind + (state.isEmpty() ? "." : ", SQLSTATE " + state + "."), cause);
         this.kind = kind;
+        this.state = state;
     }
 
     /**
@@ -38,20 +39,42 @@ public final class StoreFault extends RuntimeException {
         return kind;
     }
 
+    /** Whether the database says that it took all of the transaction back because of another one: 40001, 40P01. */
+    boolean undone() {
+        return "40001".equals(state) || "40P01".equals(state);
+    }
+
+    /** Whether the connection is gone, or the server behind it. */
+    boolean lost() {
+        return state.startsWith("08") || state.startsWith("57P");
+    }
+
     /** The fault behind an exception of JDBC, jOOQ or the pool. */
     static StoreFault of(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLiteException sqlite) {
-                return new StoreFault(kind(sqlite), thrown);
+                return new StoreFault(kind(sqlite), "", thrown);
             }
-            if (cause instanceof SQLTransientConnectionException && !(cause.getCause() instanceof SQLException)) {
-                return new StoreFault(Kind.BUSY, thrown);
-            }
-            if (cause instanceof HikariPool.PoolInitializationException) {
-                return new StoreFault(Kind.UNAVAILABLE, thrown);
+            if (cause instanceof SQLTransientConnectionException) {
+                if (!(cause.getCause() instanceof SQLException)) {
+                    return new StoreFault(Kind.BUSY, "", thrown);
+                }
+            } else if (cause instanceof SQLException failed && failed.getSQLState() != null) {
+                return new StoreFault(kind(failed.getSQLState()), failed.getSQLState(), thrown);
             }
         }
-        return new StoreFault(Kind.UNAVAILABLE, thrown);
+        return new StoreFault(Kind.UNAVAILABLE, "", thrown);
+    }
+
+    /** What the SQLSTATE of PostgreSQL means for whoever waits. */
+    private static Kind kind(String state) {
+        return switch (state) {
+            // Two in each other's way, a lock or an answer that did not come in time, no connection left.
+            case "40001", "40P01", "55P03", "57014", "53300" -> Kind.BUSY;
+            case "53100" -> Kind.FULL;
+            case "25006" -> Kind.READ_ONLY;
+            default -> Kind.UNAVAILABLE;
+        };
     }
 
     private static Kind kind(SQLiteException sqlite) {

@@ -61,16 +61,19 @@ public final class TenantShelf {
     }
 
     /**
-     * Keeps a secret of the program.
+     * Keeps a secret of the program, unless there is one of that name; who does so at the same time is waited for.
      *
      * @param name which one
      * @param secret the secret
      * @param now the time
+     * @return whether it is kept
      */
-    public void keepSecret(String name, String secret, long now) {
-        sql.insertInto(SECRET, SECRET.NAME, SECRET.SECRET_VALUE, SECRET.CREATED_MS)
-                .values(name, secret, now)
-                .execute();
+    public boolean keepSecret(String name, String secret, long now) {
+        return sql.insertInto(SECRET, SECRET.NAME, SECRET.SECRET_VALUE, SECRET.CREATED_MS)
+                        .values(name, secret, now)
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
     }
 
     /**

@@ -24,12 +24,12 @@ class SqliteStoreTest extends StoreContract {
 
     @Override
     Store open() {
-        return Store.open(folder.resolve("store.db"), Clock.systemUTC());
+        return Store.open(new Location.File(folder.resolve("store.db")), Clock.systemUTC());
     }
 
     @Test
     void a_writer_from_outside_makes_it_busy_and_not_broken() throws SQLException {
-        try (Store own = Store.open(folder.resolve("busy.db"), Clock.systemUTC());
+        try (Store own = Store.open(new Location.File(folder.resolve("busy.db")), Clock.systemUTC());
                 Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("busy.db"))) {
             other.createStatement().execute("BEGIN IMMEDIATE");
             assertThatThrownBy(() -> own.write(all -> all.tenants().probe(1)))
@@ -44,7 +44,7 @@ class SqliteStoreTest extends StoreContract {
 
     @Test
     void an_idle_store_keeps_nobody_from_writing() throws SQLException {
-        try (Store own = Store.open(folder.resolve("idle.db"), Clock.systemUTC());
+        try (Store own = Store.open(new Location.File(folder.resolve("idle.db")), Clock.systemUTC());
                 Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("idle.db"))) {
             assertThat(own.<Boolean>write(all -> all.tenants().probe(1))).isTrue();
             assertThat(own.<Boolean>read(all -> all.tenants().any())).isFalse();
@@ -57,13 +57,14 @@ class SqliteStoreTest extends StoreContract {
     @Test
     void a_file_of_before_the_vignettes_gains_them_at_the_next_start() throws SQLException {
         Path file = folder.resolve("old.db");
-        Store.open(file, Clock.systemUTC()).close();
+        Location where = new Location.File(file);
+        Store.open(where, Clock.systemUTC()).close();
         try (Connection old = DriverManager.getConnection("jdbc:sqlite:" + file)) {
             old.createStatement().execute("DROP TABLE vignette_rating");
             old.createStatement().execute("DELETE FROM schema_history WHERE version LIKE 'V002%'");
         }
 
-        try (Store store = Store.open(file, Clock.systemUTC())) {
+        try (Store store = Store.open(where, Clock.systemUTC())) {
             assertThat(store.<Map<String, Integer>>read(all -> all.vignettes().all("t", "s", "q")))
                     .isEmpty();
         }
@@ -71,7 +72,7 @@ class SqliteStoreTest extends StoreContract {
 
     @Test
     void readers_cannot_write() {
-        try (Store own = Store.open(folder.resolve("reader.db"), Clock.systemUTC())) {
+        try (Store own = Store.open(new Location.File(folder.resolve("reader.db")), Clock.systemUTC())) {
             assertThatThrownBy(() -> own.read(all -> all.tenants().probe(1)))
                     .isInstanceOfSatisfying(
                             StoreFault.class, fault -> assertThat(fault.kind()).isEqualTo(StoreFault.Kind.READ_ONLY));

@@ -40,9 +40,10 @@ abstract class StoreContract {
     @BeforeEach
     void begin() {
         store = open();
-        write(all -> {
+        store.write(all -> {
             all.tenants().add(mine, "Mine", NOW);
             all.tenants().add(theirs, "Theirs", NOW);
+            return true;
         });
     }
 
@@ -56,20 +57,34 @@ abstract class StoreContract {
     }
 
     private void write(Job job) {
-        store.write(all -> {
+        write(mine, job);
+    }
+
+    private void write(String tenant, Job job) {
+        store.write(Hold.tenant(tenant), all -> {
             job.run(all);
             return true;
         });
     }
 
+    private <T> T read(Function<Shelves, T> look) {
+        return store.read(mine, look);
+    }
+
     private <T> OptionalAssert<T> found(Function<Shelves, Optional<T>> look) {
+        Optional<T> found = read(look);
+        return assertThat(found);
+    }
+
+    /** Finds somebody by a credential, before it is known whose it is. */
+    private <T> OptionalAssert<T> known(Function<Shelves, Optional<T>> look) {
         Optional<T> found = store.read(look);
         return assertThat(found);
     }
 
     private StoredCompany company(String tenant) {
         StoredCompany company = new StoredCompany(Ids.next(), 1, FACTS, NOW, NOW);
-        write(all -> all.companies().put(tenant, company));
+        write(tenant, all -> all.companies().put(tenant, company));
         return company;
     }
 
@@ -114,8 +129,12 @@ abstract class StoreContract {
     void nobody_sees_what_is_not_theirs() {
         StoredCompany company = company(mine);
 
-        found(all -> all.companies().find(theirs, company.id())).isEmpty();
-        assertThat(store.read(all -> all.companies().list(theirs, "", 10)).items())
+        assertThat(store.<Boolean>read(
+                        theirs,
+                        all -> all.companies().find(theirs, company.id()).isPresent()))
+                .isFalse();
+        assertThat(store.read(theirs, all -> all.companies().list(theirs, "", 10))
+                        .items())
                 .isEmpty();
     }
 
@@ -155,14 +174,14 @@ abstract class StoreContract {
         StoredAssessment of = assessment();
         StoredSeat seat = seat(of, "s");
 
-        found(all -> all.seats().byToken("hash-s")).contains(new SeatShelf.Found(mine, of.id(), seat.id()));
-        assertThat(store.read(all -> all.seats().find(mine, of.id(), seat.id()))
+        known(all -> all.seats().byToken("hash-s")).contains(new SeatShelf.Found(mine, of.id(), seat.id()));
+        assertThat(read(all -> all.seats().find(mine, of.id(), seat.id()))
                         .orElseThrow()
                         .informants())
                 .containsExactlyEntriesOf(seat.informants());
         write(all -> all.seats().replaceToken(mine, seat.id(), "other"));
-        found(all -> all.seats().byToken("hash-s")).isEmpty();
-        found(all -> all.seats().byToken("other")).isPresent();
+        known(all -> all.seats().byToken("hash-s")).isEmpty();
+        known(all -> all.seats().byToken("other")).isPresent();
     }
 
     @Test
@@ -170,10 +189,10 @@ abstract class StoreContract {
         StoredSeat seat = seat(assessment(), "s");
         write(all -> all.seats().addSession(mine, seat.id(), "cookie", NOW, NOW + 10));
 
-        found(all -> all.seats().bySession("cookie", NOW + 9)).isPresent();
-        found(all -> all.seats().bySession("cookie", NOW + 10)).isEmpty();
+        known(all -> all.seats().bySession("cookie", NOW + 9)).isPresent();
+        known(all -> all.seats().bySession("cookie", NOW + 10)).isEmpty();
         write(all -> all.seats().remove(mine, seat.id()));
-        found(all -> all.seats().bySession("cookie", NOW)).isEmpty();
+        known(all -> all.seats().bySession("cookie", NOW)).isEmpty();
     }
 
     @Test
@@ -187,13 +206,13 @@ abstract class StoreContract {
             all.answers().put(mine, seat.id(), "z", "Q1", "{\"value\":2}", NOW);
         });
 
-        assertThat(store.<Map<String, String>>read(all -> all.answers().all(mine, seat.id(), "z")))
+        assertThat(this.<Map<String, String>>read(all -> all.answers().all(mine, seat.id(), "z")))
                 .containsExactly(Map.entry("Q1", "{\"value\":2}"), Map.entry("Q2", given));
-        assertThat(store.<Draft>read(all -> all.answers().draft(mine, seat.id(), "z")))
+        assertThat(this.<Draft>read(all -> all.answers().draft(mine, seat.id(), "z")))
                 .isEqualTo(new Draft(1, NOW));
-        assertThat(store.<Draft>read(all -> all.answers().draft(mine, seat.id(), "a")))
+        assertThat(this.<Draft>read(all -> all.answers().draft(mine, seat.id(), "a")))
                 .isEqualTo(Draft.NONE);
-        assertThat(store.<Map<String, String>>read(all -> all.answers().all(theirs, seat.id(), "z")))
+        assertThat(store.<Map<String, String>>read(theirs, all -> all.answers().all(theirs, seat.id(), "z")))
                 .isEmpty();
         assertThatThrownBy(() -> write(all -> all.seats().remove(mine, seat.id())))
                 .isInstanceOf(StoreFault.class);
@@ -201,7 +220,7 @@ abstract class StoreContract {
             all.answers().removeAll(mine, seat.id());
             all.seats().remove(mine, seat.id());
         });
-        assertThat(store.<Integer>read(all -> all.answers().count(mine, seat.id())))
+        assertThat(this.<Integer>read(all -> all.answers().count(mine, seat.id())))
                 .isZero();
     }
 
@@ -217,9 +236,10 @@ abstract class StoreContract {
             all.vignettes().clear(mine, seat.id(), "z", "V3");
         });
 
-        assertThat(store.<Map<String, Integer>>read(all -> all.vignettes().all(mine, seat.id(), "z")))
+        assertThat(this.<Map<String, Integer>>read(all -> all.vignettes().all(mine, seat.id(), "z")))
                 .containsExactly(Map.entry("V1", 3), Map.entry("V2", 5));
-        assertThat(store.<Map<String, Integer>>read(all -> all.vignettes().all(theirs, seat.id(), "z")))
+        assertThat(store.<Map<String, Integer>>read(
+                        theirs, all -> all.vignettes().all(theirs, seat.id(), "z")))
                 .isEmpty();
         assertThat(store.<Integer>read(all -> all.answers().count(mine, seat.id())))
                 .isEqualTo(2);
@@ -229,7 +249,7 @@ abstract class StoreContract {
             all.answers().removeAll(mine, seat.id());
             all.seats().remove(mine, seat.id());
         });
-        assertThat(store.<Map<String, Integer>>read(all -> all.vignettes().all(mine, seat.id(), "z")))
+        assertThat(this.<Map<String, Integer>>read(all -> all.vignettes().all(mine, seat.id(), "z")))
                 .isEmpty();
     }
 
@@ -241,8 +261,7 @@ abstract class StoreContract {
                 }))
                 .isInstanceOf(IllegalStateException.class);
 
-        assertThat(store.read(all -> all.companies().list(mine, "", 10)).items())
-                .isEmpty();
+        assertThat(read(all -> all.companies().list(mine, "", 10)).items()).isEmpty();
         assertThat(company(mine)).isNotNull();
     }
 
@@ -252,9 +271,9 @@ abstract class StoreContract {
         for (int i = 0; i < 5; i++) {
             made.add(company(mine).id());
         }
-        Page<StoredCompany> first = store.read(all -> all.companies().list(mine, "", 3));
+        Page<StoredCompany> first = read(all -> all.companies().list(mine, "", 3));
         String last = first.items().get(2).id();
-        Page<StoredCompany> second = store.read(all -> all.companies().list(mine, last, 3));
+        Page<StoredCompany> second = read(all -> all.companies().list(mine, last, 3));
 
         assertThat(first.more()).isTrue();
         assertThat(second.more()).isFalse();
@@ -281,15 +300,15 @@ abstract class StoreContract {
         StoredKey key = new StoredKey(mine, id, 1, id, "owner", "L", "1234", NOW, NOW + 10, null, null);
         write(all -> all.keys().add(key, "hash", null));
 
-        found(all -> all.keys().byHash("hash")).contains(key);
-        assertThat(store.<Integer>read(all -> all.keys().live(mine, "owner", NOW)))
+        known(all -> all.keys().byHash("hash")).contains(key);
+        assertThat(this.<Integer>read(all -> all.keys().live(mine, "owner", NOW)))
                 .isEqualTo(1);
-        assertThat(store.<Integer>read(all -> all.keys().live(mine, "owner", NOW + 10)))
+        assertThat(this.<Integer>read(all -> all.keys().live(mine, "owner", NOW + 10)))
                 .isZero();
         write(all -> all.keys().revoke(mine, key.id(), NOW));
         assertThat(store.read(all -> all.keys().byHash("hash")).orElseThrow().live(NOW))
                 .isFalse();
-        assertThat(store.read(all -> all.keys().list(mine, "", 10)).items()).isEmpty();
+        assertThat(read(all -> all.keys().list(mine, "", 10)).items()).isEmpty();
     }
 
     @Test
@@ -329,10 +348,10 @@ abstract class StoreContract {
         write(all -> {
             all.history().add(mine, new HistoryShelf.Line(NOW, "key:1", "one", "s", null));
             all.history().add(mine, new HistoryShelf.Line(NOW, "key:1", "two", "s", "because"));
-            all.history().add(theirs, new HistoryShelf.Line(NOW, "key:2", "three", "s", null));
         });
+        write(theirs, all -> all.history().add(theirs, new HistoryShelf.Line(NOW, "key:2", "three", "s", null)));
 
-        assertThat(store.<List<HistoryShelf.Line>>read(all -> all.history().of(mine, "s")))
+        assertThat(this.<List<HistoryShelf.Line>>read(all -> all.history().of(mine, "s")))
                 .extracting(HistoryShelf.Line::deed)
                 .containsExactly("one", "two");
     }
@@ -353,7 +372,7 @@ abstract class StoreContract {
         }
         writers.forEach(CompletableFuture::join);
 
-        assertThat(store.<Draft>read(all -> all.answers().draft(mine, seat.id(), "z"))
+        assertThat(this.<Draft>read(all -> all.answers().draft(mine, seat.id(), "z"))
                         .version())
                 .isEqualTo(160);
     }

@@ -1,0 +1,36 @@
+package org.moatmark.api.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jooq.SQLDialect;
+
+/** One open database: where connections come from, and how transactions begin and end on them. */
+sealed interface Database extends AutoCloseable permits SqliteDatabase, PostgresDatabase {
+
+    /** How it wants to be spoken to. */
+    SQLDialect dialect();
+
+    /** A connection for one transaction that reads, or for one that writes. */
+    Connection connect(boolean writing) throws SQLException;
+
+    void begin(Connection connection, boolean writing) throws SQLException;
+
+    void commit(Connection connection) throws SQLException;
+
+    void rollback(Connection connection) throws SQLException;
+
+    /** Takes a connection back; one that is not sound is never used again. */
+    void giveBack(Connection connection, boolean writing, boolean sound);
+
+    /** Whether no tenant was in it when it was opened. */
+    boolean empty();
+
+    /** Whether other processes may work on it at the same time. */
+    boolean shared();
+
+    /** How much of its disk is free, from 0 to 1; 1 where that cannot be told. */
+    double freeShare();
+
+    @Override
+    void close();
+}

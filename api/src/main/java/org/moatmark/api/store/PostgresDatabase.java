@@ -1,0 +1,229 @@
+package org.moatmark.api.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import org.jooq.SQLDialect;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A PostgreSQL database, which other processes of this program may share.
+ *
+ * <p>Nothing waits longer than five seconds: not for a connection, not for a lock, not for the answer to a statement,
+ * not for a byte from the network. Readers see one state of everything; writers hold locks of their own, see {@link
+ * Hold}, and need no stricter isolation.
+ */
+final class PostgresDatabase implements Database {
+
+    /** Connections of one process; times the number of processes it must stay below what the server allows. */
+    static final int CONNECTIONS = 16;
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresDatabase.class);
+    private static final int OLDEST_VERSION = 130_000;
+    private static final int WAIT_MS = 4_000;
+    private static final int NETWORK_SECONDS = 5;
+    private static final int MIGRATION_SECONDS = 300;
+
+    private final boolean empty;
+    private final Pool writers;
+    private final Pool readers;
+
+    private PostgresDatabase(PGSimpleDataSource source, boolean empty, boolean asRole) {
+        this.empty = empty;
+        String first = (asRole ? "SET ROLE " + RowSecurity.ROLE + "; " : "") + "SET statement_timeout = " + WAIT_MS
+                + "; SET lock_timeout = " + WAIT_MS
+                + "; SET idle_in_transaction_session_timeout = " + 2 * WAIT_MS
+                // What was acknowledged must be on the disk, whatever the server is set to.
+                + "; SELECT CASE current_setting('synchronous_commit') WHEN 'off' THEN"
+                + " set_config('synchronous_commit', 'on', false) END";
+        this.writers = pool("write", source, first, false);
+        this.readers = pool("read", source, first, true);
+    }
+
+    /** Opens a database and brings it to the schema of this program. */
+    static PostgresDatabase open(Location.Server where, Clock clock) {
+        PGSimpleDataSource source = source(where, MIGRATION_SECONDS);
+        try (Connection connection = source.getConnection()) {
+            check(connection);
+            migrate(connection, clock);
+            boolean empty = !yes(connection, "SELECT EXISTS (SELECT FROM tenant)");
+            boolean asRole = RowSecurity.mayWorkAsRole(connection);
+            if (asRole) {
+                execute(connection, "SET ROLE " + RowSecurity.ROLE);
+            } else {
+                LOG.warn("There is no role {} for this user to work as; it works as itself.", RowSecurity.ROLE);
+            }
+            if (RowSecurity.ignored(connection)) {
+                throw new StartRefused(
+                        "The user of the database sees the rows of all tenants, whatever is asked for; name"
+                                + " another in MOATMARK_DB, neither a superuser nor one with BYPASSRLS.");
+            }
+            return new PostgresDatabase(source(where, NETWORK_SECONDS), empty, asRole);
+        } catch (SQLException failed) {
+            throw refusal(where, failed);
+        }
+    }
+
+    private static PGSimpleDataSource source(Location.Server where, int seconds) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        try {
+            source.setUrl(where.url());
+        } catch (IllegalArgumentException unreadable) {
+            // Without its cause, which shows the address with the password in it.
+            throw new StartRefused("MOATMARK_DB cannot be read as an address such as"
+                    + " jdbc:postgresql://localhost/moatmark?user=moatmark&password=...");
+        }
+        source.setApplicationName("moatmark");
+        source.setConnectTimeout(within(source.getConnectTimeout(), NETWORK_SECONDS));
+        source.setLoginTimeout(within(source.getLoginTimeout(), NETWORK_SECONDS));
+        source.setSocketTimeout(within(source.getSocketTimeout(), seconds));
+        source.setTcpKeepAlive(true);
+        return source;
+    }
+
+    /** What the address says, where it says something stricter than we do. */
+    private static int within(int said, int most) {
+        return said > 0 && said < most ? said : most;
+    }
+
+    private static void check(Connection connection) throws SQLException {
+        if (connection.getMetaData().getDatabaseMajorVersion() * 10_000 < OLDEST_VERSION) {
+            throw new StartRefused("The server runs PostgreSQL "
+                    + connection.getMetaData().getDatabaseProductVersion() + "; this program needs 13 or newer.");
+        }
+        if (yes(connection, "SELECT pg_is_in_recovery()")) {
+            throw new StartRefused("The database is a read-only replica; name the primary server in MOATMARK_DB.");
+        }
+        if (yes(connection, "SELECT current_setting('transaction_read_only') = 'on'")) {
+            throw new StartRefused(
+                    "The database lets this user only read; end default_transaction_read_only, or name another user.");
+        }
+        if (!yes(connection, "SELECT current_setting('server_encoding') = 'UTF8'")) {
+            throw new StartRefused("The database does not keep texts as UTF-8; make one with ENCODING 'UTF8'.");
+        }
+        if (!yes(connection, "SELECT current_schema() IS NOT NULL")) {
+            throw new StartRefused("The user of the database has no schema to work in; see its search_path.");
+        }
+        if (yes(connection, "SELECT current_setting('fsync') = 'off'")) {
+            LOG.warn("The server runs with fsync=off: when its machine fails, everything may be lost.");
+        }
+        if (yes(connection, "SELECT rolsuper FROM pg_roles WHERE rolname = current_user")) {
+            LOG.warn("The user of the database is a superuser; one that owns nothing but this database is enough.");
+        }
+    }
+
+    private static void migrate(Connection connection, Clock clock) throws SQLException {
+        try {
+            new Migrator(new PostgresGrammar(), clock).migrate(connection);
+        } catch (SQLException failed) {
+            if ("42501".equals(failed.getSQLState())) {
+                throw new StartRefused(
+                        "The user of the database may not make or change its tables; start once as their owner.",
+                        failed);
+            }
+            throw failed;
+        }
+    }
+
+    private static StartRefused refusal(Location.Server where, SQLException failed) {
+        String state = String.valueOf(failed.getSQLState());
+        String line = switch (state) {
+            case "28P01", "28000" -> "refuses the user or its password; mend them in MOATMARK_DB.";
+            case "3D000" -> "is not there; make it with CREATE DATABASE, or name another in MOATMARK_DB.";
+            case "53300" -> "has no connection left for this program; allow more, or stop others.";
+            case "53100" -> "has no space left on its disk.";
+            case "08001", "08004", "08006", "57P03" ->
+                "cannot be reached; is the server running, and its name and port right?";
+            default -> "cannot be used (SQLSTATE " + state + ").";
+        };
+        return new StartRefused("The database " + where + " " + line, failed);
+    }
+
+    private static boolean yes(Connection connection, String question) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(question)) {
+            return rows.next() && rows.getBoolean(1);
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static Pool pool(String name, PGSimpleDataSource source, String first, boolean reading) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(name);
+        config.setDataSource(source);
+        config.setMaximumPoolSize(CONNECTIONS / 2);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(WAIT_MS);
+        config.setValidationTimeout(WAIT_MS / 2);
+        config.setAutoCommit(false);
+        config.setReadOnly(reading);
+        config.setTransactionIsolation(reading ? "TRANSACTION_REPEATABLE_READ" : "TRANSACTION_READ_COMMITTED");
+        config.setConnectionInitSql(first);
+        // Else the settings would go when the first transaction is rolled back.
+        config.setIsolateInternalQueries(true);
+        return new Pool(config);
+    }
+
+    @Override
+    public SQLDialect dialect() {
+        return SQLDialect.POSTGRES;
+    }
+
+    @Override
+    public Connection connect(boolean writing) throws SQLException {
+        return (writing ? writers : readers).take();
+    }
+
+    /** The driver begins a transaction with its first statement. */
+    @Override
+    public void begin(Connection connection, boolean writing) {
+        // Nothing to say before that.
+    }
+
+    @Override
+    public void commit(Connection connection) throws SQLException {
+        connection.commit();
+    }
+
+    @Override
+    public void rollback(Connection connection) throws SQLException {
+        connection.rollback();
+    }
+
+    @Override
+    public void giveBack(Connection connection, boolean writing, boolean sound) {
+        (writing ? writers : readers).giveBack(connection, sound);
+    }
+
+    @Override
+    public boolean empty() {
+        return empty;
+    }
+
+    @Override
+    public boolean shared() {
+        return true;
+    }
+
+    /** The disk is the server's own affair; what it says when it is full is heard. */
+    @Override
+    public double freeShare() {
+        return 1;
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+        writers.close();
+    }
+}

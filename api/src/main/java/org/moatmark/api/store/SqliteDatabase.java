@@ -1,0 +1,179 @@
+package org.moatmark.api.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import org.jooq.SQLDialect;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * An SQLite file that this process has for itself. There is one writing connection, so writers of this process queue
+ * instead of colliding, and a few reading ones.
+ */
+final class SqliteDatabase implements Database {
+
+    private static final int READERS = 4;
+    private static final long WAIT_MS = 6_000;
+
+    private final OneProcess lock;
+    private final Path file;
+    private final boolean empty;
+    private final Pool writers;
+    private final Pool readers;
+
+    private SqliteDatabase(OneProcess lock, Path file, boolean empty, SqliteFile sqlite) {
+        this.lock = lock;
+        this.file = file;
+        this.empty = empty;
+        this.writers = pool("write", sqlite.writing(), 1, "PRAGMA query_only = 0");
+        this.readers = pool("read", sqlite.reading(), READERS, "PRAGMA query_only = 1");
+    }
+
+    /** Opens a file and brings it to the schema of this program; makes it if there is none. */
+    static SqliteDatabase open(Path named, Clock clock) {
+        Path absolute = named.toAbsolutePath();
+        try {
+            Path folder = absolute.getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+        } catch (IOException unwritable) {
+            throw new StartRefused("The folder of the database " + absolute + " cannot be made.", unwritable);
+        }
+        Path file = real(absolute);
+        SqliteFile sqlite = new SqliteFile(file);
+        OneProcess lock = OneProcess.on(file);
+        try {
+            boolean fresh = sqlite.isNew(lock.leftCreating());
+            if (!fresh) {
+                sqlite.refuseForeign();
+            }
+            lock.note(fresh);
+            boolean empty = prepare(sqlite, sqlite.writing(), clock);
+            lock.note(false);
+            return new SqliteDatabase(lock, file, empty, sqlite);
+        } catch (RuntimeException refused) {
+            lock.close();
+            throw refused;
+        }
+    }
+
+    /** The file that a link leads to, so that two names of one file have one lock. */
+    private static Path real(Path file) {
+        try {
+            return Files.exists(file) ? file.toRealPath() : file;
+        } catch (IOException unreadable) {
+            return file;
+        }
+    }
+
+    /** Brings the file to the schema of this program; true if no tenant is in it. */
+    private static boolean prepare(SqliteFile sqlite, SQLiteDataSource source, Clock clock) {
+        try (Connection connection = source.getConnection()) {
+            sqlite.check(connection);
+            new Migrator(new SqliteGrammar(), clock).migrate(connection);
+            try (Statement statement = connection.createStatement();
+                    ResultSet tenants = statement.executeQuery("SELECT 1 FROM tenant LIMIT 1")) {
+                return !tenants.next();
+            }
+        } catch (SQLException failed) {
+            throw refusal(sqlite, failed);
+        }
+    }
+
+    private static StartRefused refusal(SqliteFile sqlite, SQLException failed) {
+        return switch (StoreFault.of(failed).kind()) {
+            case BUSY -> new StartRefused("The database is locked by another program; close that one first.", failed);
+            case FULL -> new StartRefused("There is no space left for the database.", failed);
+            case READ_ONLY ->
+                new StartRefused(
+                        "The database cannot be written; mend the permissions of its file and folder.", failed);
+            case UNAVAILABLE -> sqlite.damaged(failed);
+        };
+    }
+
+    private static Pool pool(String name, SQLiteDataSource source, int size, String first) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(name);
+        config.setDataSource(source);
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(1);
+        config.setConnectionInitSql(first);
+        config.setConnectionTimeout(WAIT_MS);
+        config.setMaxLifetime(0);
+        return new Pool(config);
+    }
+
+    @Override
+    public SQLDialect dialect() {
+        return SQLDialect.SQLITE;
+    }
+
+    @Override
+    public Connection connect(boolean writing) throws SQLException {
+        return (writing ? writers : readers).take();
+    }
+
+    /**
+     * The statements that begin and end a transaction are ours: the driver would begin the next one at once when it ends
+     * one, and an idle connection would keep everybody else from writing.
+     */
+    @Override
+    public void begin(Connection connection, boolean writing) throws SQLException {
+        execute(connection, writing ? "BEGIN IMMEDIATE" : "BEGIN");
+    }
+
+    @Override
+    public void commit(Connection connection) throws SQLException {
+        execute(connection, "COMMIT");
+    }
+
+    @Override
+    public void rollback(Connection connection) throws SQLException {
+        execute(connection, "ROLLBACK");
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void giveBack(Connection connection, boolean writing, boolean sound) {
+        (writing ? writers : readers).giveBack(connection, sound);
+    }
+
+    @Override
+    public boolean empty() {
+        return empty;
+    }
+
+    @Override
+    public boolean shared() {
+        return false;
+    }
+
+    @Override
+    public double freeShare() {
+        try {
+            var disk = Files.getFileStore(file);
+            return disk.getTotalSpace() == 0 ? 1 : (double) disk.getUsableSpace() / disk.getTotalSpace();
+        } catch (IOException unknown) {
+            return 1;
+        }
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+        writers.close();
+        lock.close();
+    }
+}

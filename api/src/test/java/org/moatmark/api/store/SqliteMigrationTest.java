@@ -1,0 +1,35 @@
+package org.moatmark.api.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The tables of an SQLite file. */
+class SqliteMigrationTest extends MigrationContract {
+
+    @TempDir
+    private Path folder;
+
+    @Override
+    Location empty() {
+        return new Location.File(folder.resolve(UUID.randomUUID() + ".db"));
+    }
+
+    @Override
+    Connection connect(Location where) throws SQLException {
+        return new SqliteFile(((Location.File) where).path()).writing().getConnection();
+    }
+
+    @Override
+    Grammar grammar() {
+        return new SqliteGrammar();
+    }
+
+    /** What the process did not commit is not in the file; that it is killed for good is tried by KillTest. */
+    @Override
+    void cutOff(Connection real) {
+        // The exception that follows undoes it.
+    }
+}
