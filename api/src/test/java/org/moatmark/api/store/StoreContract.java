@@ -241,7 +241,7 @@ abstract class StoreContract {
         assertThat(store.<Map<String, Integer>>read(
                         theirs, all -> all.vignettes().all(theirs, seat.id(), "z")))
                 .isEmpty();
-        assertThat(store.<Integer>read(all -> all.answers().count(mine, seat.id())))
+        assertThat(this.<Integer>read(all -> all.answers().count(mine, seat.id())))
                 .isEqualTo(2);
         assertThatThrownBy(() -> write(all -> all.vignettes().put(mine, seat.id(), "no draft", "V1", 3, NOW)))
                 .isInstanceOf(StoreFault.class);
@@ -322,23 +322,22 @@ abstract class StoreContract {
 
         found(all -> all.grants().find(mine, assessment, holder))
                 .contains(new GrantShelf.Grant(holder, "analyst", "L", NOW));
-        assertThat(store.read(all -> all.grants().list(mine, assessment, "", 10))
+        assertThat(read(all -> all.grants().list(mine, assessment, "", 10)).items())
+                .hasSize(1);
+        assertThat(read(all -> all.assessments().listGranted(mine, holder, "", 10))
                         .items())
                 .hasSize(1);
-        assertThat(store.read(all -> all.assessments().listGranted(mine, holder, "", 10))
-                        .items())
-                .hasSize(1);
-        assertThat(store.<Boolean>read(all -> all.grants().has(theirs, assessment, holder)))
+        assertThat(store.<Boolean>read(theirs, all -> all.grants().has(theirs, assessment, holder)))
                 .isFalse();
-        assertThat(store.read(all -> all.assessments().listGranted(theirs, holder, "", 10))
+        assertThat(store.read(theirs, all -> all.assessments().listGranted(theirs, holder, "", 10))
                         .items())
                 .isEmpty();
         write(all -> all.grants().remove(theirs, assessment, holder));
-        assertThat(store.<Boolean>read(all -> all.grants().has(mine, assessment, holder)))
+        assertThat(this.<Boolean>read(all -> all.grants().has(mine, assessment, holder)))
                 .isTrue();
         write(all -> all.grants().remove(mine, assessment, holder));
         found(all -> all.grants().find(mine, assessment, holder)).isEmpty();
-        assertThat(store.read(all -> all.assessments().listGranted(mine, holder, "", 10))
+        assertThat(read(all -> all.assessments().listGranted(mine, holder, "", 10))
                         .items())
                 .isEmpty();
     }
