@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToLongBiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,16 @@ import org.moatmark.core.benchmark.Subject;
 import org.moatmark.core.interop.CaseLibraryCsv;
 import org.moatmark.core.issue.Checked;
 import org.moatmark.core.json.CompactJson;
+import org.moatmark.core.json.InstrumentJson;
 import org.moatmark.core.json.JsonValue;
 import org.moatmark.core.json.QuestionnaireJson;
 import org.moatmark.core.json.ReleaseJson;
 import org.moatmark.core.json.ResultJson;
 import org.moatmark.core.json.ResultWriter;
 import org.moatmark.core.json.WaveReader;
+import org.moatmark.core.maturity.InstrumentPolicy;
+import org.moatmark.core.maturity.InstrumentReport;
+import org.moatmark.core.maturity.InstrumentSample;
 import org.moatmark.core.maturity.Maturity;
 import org.moatmark.core.maturity.MaturityVerdict;
 import org.moatmark.core.questionnaire.Catalogue;
@@ -311,6 +316,42 @@ public final class Moatmark implements Serializable {
         return subject instanceof Checked.Invalid<Subject> invalid
                 ? new Checked.Invalid<>(invalid.issues())
                 : benchmark().position(subject.orThrow(), PositionSettings.DEFAULT);
+    }
+
+    /**
+     * Begins to collect waves of one questionnaire, for a report on whether it measures what it should.
+     *
+     * @param id of the questionnaire
+     * @param version its version as text
+     * @return a sample without waves; empty if the questionnaire is not known here
+     */
+    public Optional<InstrumentSample> instrument(String id, String version) {
+        return catalogue.find(id, version).map(InstrumentSample::of);
+    }
+
+    /**
+     * What many waves of one questionnaire say about it, with the usual numbers of cases.
+     *
+     * @param questionnaire what was asked
+     * @param waves one a company or group
+     * @return the report; too little data is said in it, part by part
+     * @throws IllegalArgumentException if a wave is of another questionnaire, or was made by hand with answers that do not
+     *     fit it
+     */
+    public static InstrumentReport validateInstrument(Questionnaire questionnaire, Iterable<Wave> waves) {
+        InstrumentSample sample = InstrumentSample.of(questionnaire);
+        waves.forEach(sample::add);
+        return sample.report(InstrumentPolicy.DEFAULT);
+    }
+
+    /**
+     * The report on an instrument as a document ({@code moatmark/instrument/1}).
+     *
+     * @param report a report
+     * @return compact JSON
+     */
+    public static String write(InstrumentReport report) {
+        return CompactJson.of(InstrumentJson.document(report));
     }
 
     /**

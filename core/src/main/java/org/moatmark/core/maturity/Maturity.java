@@ -3,6 +3,7 @@ package org.moatmark.core.maturity;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,36 @@ public final class Maturity implements Serializable {
             levels.add(one.level(), one::level);
         });
         return levels.confidence(scores);
+    }
+
+    /**
+     * By node with gates, whether the conditions and the score line of each level from 2 up hold, whatever those of the
+     * levels below it say: 1, 0, or NaN where the node has no score. Last, under the empty key, the same of the
+     * organisation's staging.
+     */
+    Map<String, double[]> eachLevelAlone(ScoreTree tree) {
+        Verdict verdict = new Verdict(tree, tree);
+        Map<String, double[]> alone = new LinkedHashMap<>();
+        for (int node = 0; node < ladder.gates.length; node++) {
+            if (ladder.top(node) >= FIRST_GATED_LEVEL) {
+                boolean scored = tree.nodes().get(node).outcome().isScored();
+                double[] held = new double[ladder.top(node) - 1];
+                for (int i = 0; i < held.length; i++) {
+                    held[i] = !scored ? Double.NaN : verdict.opens(node, i + FIRST_GATED_LEVEL) ? 1 : 0;
+                }
+                alone.put(tree.nodes().get(node).key(), held);
+            }
+        }
+        if (!ladder.staging.isEmpty()) {
+            boolean scored = tree.index().outcome().isScored();
+            double[] held = ladder.staging.values().stream()
+                    .mapToDouble(rows -> !scored
+                            ? Double.NaN
+                            : rows.stream().allMatch(row -> verdict.allHold(row.require())) ? 1 : 0)
+                    .toArray();
+            alone.put("", held);
+        }
+        return alone;
     }
 
     /** The work on one wave. */

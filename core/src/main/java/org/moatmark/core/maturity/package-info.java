@@ -1,4 +1,4 @@
-/** Gates, staging and findings: which level a scored company has reached, what blocks the next, and who agrees with whom (S11, S12, S14, S15). */
+/** Levels, findings and views of scored companies (S11, S12, S14, S15), and what many of them say about the questionnaire itself. */
 @NullMarked
 package org.moatmark.core.maturity;
 
