@@ -27,6 +27,7 @@ public final class Main {
                 .with("score", new ScoreCommand())
                 .with("validate", new ValidateCommand())
                 .with("batch", new BatchCommand())
+                .with("validate-instrument", new ValidateInstrumentCommand())
                 .with("cases", new CasesCommand())
                 .with("position", new PositionCommand())
                 .with("compare", new CompareCommand());

@@ -259,7 +259,7 @@ class CommandLineTest {
     void a_wrong_call_is_told_what_is_wrong_and_where_help_is() throws Exception {
         assertThat(program.run("scor"))
                 .isEqualTo(wrong(
-                        "There is no command 'scor'. There are: serve, score, validate, batch, cases, position,"
+                        "There is no command 'scor'. There are: serve, score, validate, batch, validate-instrument, cases, position,"
                                 + " compare, help.",
                         ""));
         assertThat(program.run("score")).isEqualTo(wrong("'score' takes one file, not 0.", " score"));

@@ -283,7 +283,7 @@ public final class Batch {
         out.write(JsonText.of(problem.done()).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static boolean isBlank(byte[] line) {
+    static boolean isBlank(byte[] line) {
         for (byte one : line) {
             if (one != ' ' && one != '\t' && one != '\r') {
                 return false;
