@@ -39,6 +39,7 @@ public final class RestServer implements AutoCloseable {
                 new RespondentRoutes(shapes, guard, toll, peers, new OwnBounds(doors.moatmark())).routes(),
                 new ScoreRoutes().routes(),
                 new QuestionnaireRoutes(lists).routes(),
+                InstrumentRoutes.routes(),
                 new CaseRoutes(lists).routes(),
                 new CompanyRoutes(lists).routes(),
                 new AssessmentRoutes(lists).routes(),

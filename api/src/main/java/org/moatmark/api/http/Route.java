@@ -44,6 +44,9 @@ record Route(
     /** 5 MiB, for questionnaires, waves and lines of a batch. */
     static final int LARGE = 5 * 1024 * 1024;
 
+    /** 16 MiB, for many lines that are looked at together. */
+    static final int HUGE = 16 * 1024 * 1024;
+
     /** Does the work of a route. */
     interface Handler {
         Answer handle(Call call);
@@ -63,6 +66,7 @@ record Route(
         static final Takes LARGE_JSON = new Takes(Answer.JSON, LARGE, false);
         static final Takes PATCH = new Takes("application/merge-patch+json", SMALL, false);
         static final Takes LINES = new Takes(Answer.NDJSON, 0, false);
+        static final Takes MANY_LINES = new Takes(Answer.NDJSON, HUGE, false);
     }
 
     static Route get(String path, Access access, Handler handler) {

@@ -71,6 +71,34 @@ public final class Results {
                 .toList();
     }
 
+    /**
+     * The answers of all closed assessments of one questionnaire: what is still being answered is left out.
+     *
+     * @param work the transaction
+     * @param who an owner
+     * @param questionnaire of which questionnaire, in this very version
+     * @return one wave an assessment, in the order in which they were made
+     */
+    public List<Wave> closedWaves(Work work, Caller.KeyHolder who, Questionnaire questionnaire) {
+        Asked wanted = new Asked(questionnaire.id(), questionnaire.version().toString());
+        List<Wave> waves = new ArrayList<>();
+        Page<StoredAssessment> page;
+        String after = "";
+        do {
+            page = assessments.list(work, who, after, 200);
+            for (StoredAssessment one : page.items()) {
+                after = one.id();
+                if (one.status() == StoredAssessment.Status.CLOSED
+                        && one.questionnaires().contains(wanted)) {
+                    waves(work, who, one.id()).stream()
+                            .filter(wave -> wave.questionnaire().equals(wanted.id()))
+                            .forEach(waves::add);
+                }
+            }
+        } while (page.more());
+        return waves;
+    }
+
     private static List<StoredSeat> seats(Work work, Caller.KeyHolder who, String assessment) {
         List<StoredSeat> seats = new ArrayList<>();
         Page<StoredSeat> page;

@@ -32,6 +32,8 @@ public enum Right {
     SET_UP(OWNER, ANALYST),
     /** Read what came of the answers. */
     READ_RESULTS(OWNER, ANALYST, READER),
+    /** Read what all closed assessments of the tenant together, or many waves, say about a questionnaire. */
+    VALIDATE(OWNER),
     /** Have things computed of which nothing is kept, more than strangers may. */
     COMPUTE(OWNER, ANALYST, INSTRUCTOR);
 

@@ -134,6 +134,9 @@ class EveryStatusTest {
     }
 
     private static String type(Contract.Operation operation) {
+        if ("validateInstrumentWithLines".equals(operation.id())) {
+            return "application/x-ndjson";
+        }
         return "PATCH".equals(operation.method()) ? "application/merge-patch+json" : "application/json";
     }
 

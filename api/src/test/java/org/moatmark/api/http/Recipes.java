@@ -69,6 +69,15 @@ final class Recipes {
                                 "application/x-ndjson",
                                 "{\"questionnaire\":\"outside-view\",\"answers\":{\"OV01\":4}}\n"
                                         .getBytes(StandardCharsets.UTF_8)));
+        String validation = "/v1/questionnaires/outside-view/versions/1.0.0/validation";
+        good.put("validateInstrument", () -> world.ask("GET", validation));
+        good.put(
+                "validateInstrumentWithLines",
+                () -> world.ask("POST", validation)
+                        .body(
+                                "application/x-ndjson",
+                                "{\"questionnaire\":\"outside-view\",\"answers\":{\"OV01\":4}}\n"
+                                        .getBytes(StandardCharsets.UTF_8)));
         good.put("listCompanies", () -> world.ask("GET", "/v1/companies"));
         good.put("createCompany", () -> world.ask("POST", "/v1/companies").json("{\"name\":\"One\"}"));
         good.put("getCompany", () -> world.ask("GET", "/v1/companies/" + world.company()));
@@ -199,6 +208,8 @@ final class Recipes {
             ask.json("{\"key\":\"hq-1\",\"department\":\"M\",\"informants\":{\"" + World.MLM + "\":\"H\"}}");
         } else if ("addGrant".equals(operation.id())) {
             ask.json("{\"key\":\"" + NOWHERE + "\"}");
+        } else if ("validateInstrumentWithLines".equals(operation.id())) {
+            ask.body("application/x-ndjson", new byte[] {'\n'});
         } else if ("reopenAssessment".equals(operation.id())) {
             ask.json("{\"reason\":\"Why\"}");
         }
