@@ -147,7 +147,7 @@ class ExamplesTest {
         Ended ended = Program.of(source.toString()).run();
 
         assertThat(ended.err()).isEmpty();
-        assertThat(ended.out()).startsWith("outside-view 1.0.0\nIndex 5");
+        assertThat(ended.out()).startsWith("outside-view 1.1.0\nIndex 5");
         assertThat(Files.readAllLines(source)).hasSize(15);
     }
 

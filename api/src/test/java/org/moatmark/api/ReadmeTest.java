@@ -98,7 +98,7 @@ class ReadmeTest {
         assertThat(failed).isZero();
         assertThat(code.lines()).hasSize(15);
         assertThat(ended.err()).isEmpty();
-        assertThat(ended.out()).startsWith("outside-view 1.0.0\nIndex ");
+        assertThat(ended.out()).startsWith("outside-view 1.1.0\nIndex ");
         assertThat(code)
                 .isEqualTo(Files.readString(
                         Readme.ROOT.resolve("api/examples/score-a-company/src/main/java/ScoreACompany.java")));

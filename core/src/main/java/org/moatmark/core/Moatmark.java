@@ -63,10 +63,6 @@ public final class Moatmark implements Serializable {
 
     private static final String FOLDER = "/org/moatmark/questionnaires/";
 
-    /** The questionnaires that come with the library. */
-    static final List<String> SHIPPED =
-            List.of("business-model-differentiation", "marketing-leadership-maturity", "outside-view");
-
     private final Catalogue catalogue;
     private final transient WaveReader reader;
     private final transient List<Prepared> prepared;
@@ -102,15 +98,12 @@ public final class Moatmark implements Serializable {
     }
 
     /**
-     * Knows the three questionnaires that come with the library.
+     * Knows the three questionnaires that come with the library, in every version that was published.
      *
      * @return a door to them
      */
     public static Moatmark shipped() {
-        // In parallel, since nothing else is slow here: a cold program waits for the longest file instead of for all.
-        return new Moatmark(new Catalogue(SHIPPED.parallelStream()
-                .map(id -> QuestionnaireJson.read(shippedFile(id + ".json")).orThrow())
-                .toList()));
+        return new Moatmark(new Catalogue(ShippedQuestionnaires.all()));
     }
 
     /**

@@ -9,7 +9,6 @@ import org.moatmark.core.benchmark.Benchmark;
 import org.moatmark.core.benchmark.CaseLibrary;
 import org.moatmark.core.benchmark.CaseWords;
 import org.moatmark.core.interop.CaseLibraryCsv;
-import org.moatmark.core.json.QuestionnaireJson;
 import org.moatmark.core.questionnaire.Catalogue;
 import org.moatmark.core.questionnaire.Questionnaire;
 
@@ -56,17 +55,14 @@ final class ShippedCases {
     /** A reader that knows these words; the shipped questionnaires are there for it, whatever the catalogue holds. */
     CaseLibraryCsv reader(CaseWords words) {
         List<Questionnaire> instruments = new ArrayList<>(catalogue.questionnaires());
-        for (String id : Moatmark.SHIPPED) {
+        for (String id : ShippedQuestionnaires.IDS) {
             if (catalogue.newest(id).isEmpty()) {
-                instruments.add(shipped(id));
+                instruments.add(ShippedQuestionnaires.newest(id));
             }
         }
-        Questionnaire ratedOn = catalogue.find(OUTSIDE_VIEW, RATED_ON).orElseGet(() -> shipped(OUTSIDE_VIEW));
+        Questionnaire ratedOn =
+                catalogue.find(OUTSIDE_VIEW, RATED_ON).orElseGet(() -> ShippedQuestionnaires.first(OUTSIDE_VIEW));
         return new CaseLibraryCsv(ratedOn, instruments, words);
-    }
-
-    private static Questionnaire shipped(String id) {
-        return QuestionnaireJson.read(Moatmark.shippedFile(id + ".json")).orThrow();
     }
 
     private static Map<String, byte[]> files() {

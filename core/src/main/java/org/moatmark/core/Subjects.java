@@ -70,7 +70,8 @@ final class Subjects {
         }
         Subject subject = Subject.of(
                 questionnaire, result.company(), result.date(), result.index(), result.nodes(), result.items());
-        return new Checked.Valid<>(subject.withIntervals(intervals(result)), List.of());
+        return new Checked.Valid<>(
+                subject.withIntervals(intervals(result)).ruledBy(catalogue.oldestAlike(questionnaire)), List.of());
     }
 
     /** The intervals of index and nodes, by key; none where the result was not resampled. */

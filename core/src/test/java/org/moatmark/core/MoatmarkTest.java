@@ -9,7 +9,6 @@ import static org.moatmark.core.Tiny.seat;
 import org.junit.jupiter.api.Test;
 import org.moatmark.core.issue.Issue;
 import org.moatmark.core.questionnaire.Catalogue;
-import org.moatmark.core.questionnaire.Questionnaire;
 import org.moatmark.core.report.Result;
 
 /** The door: a questionnaire, a wave and a result in three calls. */
@@ -24,9 +23,15 @@ class MoatmarkTest {
     }
 
     @Test
-    void three_questionnaires_come_with_the_library() {
-        assertThat(SHIPPED.catalogue().questionnaires().stream().map(Questionnaire::id))
-                .containsExactly("business-model-differentiation", "marketing-leadership-maturity", "outside-view");
+    void three_questionnaires_come_with_the_library_in_every_published_version() {
+        assertThat(SHIPPED.catalogue().questionnaires().stream().map(one -> one.id() + " " + one.version()))
+                .containsExactly(
+                        "business-model-differentiation 1.0.0",
+                        "business-model-differentiation 1.1.0",
+                        "marketing-leadership-maturity 1.0.0",
+                        "marketing-leadership-maturity 1.1.0",
+                        "outside-view 1.0.0",
+                        "outside-view 1.1.0");
     }
 
     @Test
@@ -72,7 +77,7 @@ class MoatmarkTest {
                 .withMessage("Questionnaire 'tiny' 1.0.0 is not known here.");
         Moatmark more = SHIPPED.with(tiny.questionnaire());
         assertThat(new Seen(more.score(wave)).node("A")).isEqualTo(50);
-        assertThat(SHIPPED.catalogue().questionnaires()).hasSize(3);
+        assertThat(SHIPPED.catalogue().questionnaires()).hasSize(6);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> more.with(tiny.questionnaire()))
                 .withMessage("Questionnaire 'tiny' 1.0.0 is there twice.");

@@ -15,11 +15,14 @@ import org.moatmark.core.json.JsonString;
 import org.moatmark.core.json.JsonTree;
 import org.moatmark.core.json.JsonValue;
 import org.moatmark.core.questionnaire.Questionnaire;
+import org.moatmark.core.questionnaire.Version;
 
 /** The documents of the shipped questionnaires, whole or in one language, made when first asked for. */
 final class Library {
 
     private static final String FOLDER = "/org/moatmark/questionnaires/";
+
+    private static final Version FIRST = new Version(1, 0, 0);
 
     private final Map<String, byte[]> documents = new ConcurrentHashMap<>();
 
@@ -27,7 +30,7 @@ final class Library {
     byte[] document(Questionnaire questionnaire, @Nullable String language) {
         String key = questionnaire.id() + " " + questionnaire.version() + " " + language;
         return documents.computeIfAbsent(key, none -> {
-            JsonValue whole = JsonTree.parse(file(questionnaire.id())).orThrow();
+            JsonValue whole = JsonTree.parse(file(questionnaire)).orThrow();
             Set<String> languages = questionnaire.title().languages();
             JsonValue document = language == null ? whole : only(whole, languages, language);
             return JsonText.of(document).getBytes(StandardCharsets.UTF_8);
@@ -65,8 +68,10 @@ final class Library {
         return true;
     }
 
-    private static byte[] file(String id) {
-        return resource(FOLDER + id + ".json");
+    /** The first version of a questionnaire lies in a file without a version in its name. */
+    private static byte[] file(Questionnaire questionnaire) {
+        String version = questionnaire.version().equals(FIRST) ? "" : "-" + questionnaire.version();
+        return resource(FOLDER + questionnaire.id() + version + ".json");
     }
 
     /** A file of the jar, which the program cannot do without. */

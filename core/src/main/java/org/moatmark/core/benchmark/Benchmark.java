@@ -134,7 +134,7 @@ public final class Benchmark implements Serializable {
      * @return the comparison, or what keeps them from being compared
      */
     public Checked<Comparison> compare(List<Subject> subjects) {
-        boolean mixed = subjects.stream().map(Subject::methodHash).distinct().count() > 1;
+        boolean mixed = subjects.stream().map(Subject::ruler).distinct().count() > 1;
         if (!mixed || subjects.size() > Comparison.MOST) {
             return Comparison.of(subjects);
         }
@@ -206,7 +206,7 @@ public final class Benchmark implements Serializable {
      * @return keys of the items that are linked by {@code outsideView}, in file order; all items for the cases' own
      */
     public Set<String> linked(Questionnaire asked) {
-        if (asked.methodHash().equals(library.questionnaire().methodHash())) {
+        if (asked.scoresLike(library.questionnaire())) {
             return everyItem;
         }
         Set<String> targets = new HashSet<>();
@@ -273,7 +273,7 @@ public final class Benchmark implements Serializable {
     }
 
     private boolean isDirect(Subject subject) {
-        return subject.methodHash().equals(library.questionnaire().methodHash());
+        return subject.ruler().equals(library.questionnaire().methodHash());
     }
 
     private @Nullable Issue fault(String path, Subject subject, Linking linking) {

@@ -12,8 +12,8 @@ import org.moatmark.core.scoring.Bounds;
  * Up to 50 companies side by side, with bands, and with ranks only where bands do not overlap (rule S25).
  *
  * @param questionnaire id of the questionnaire in whose tree they are compared
- * @param version its version
- * @param methodHash its method hash
+ * @param version its version; of several that score alike, that of the first subject
+ * @param methodHash the method hash of that version
  * @param items keys of the items on which all are compared, in file order; empty if these are all of them
  * @param lines the index first and then every node in tree order
  * @param subjects who is compared, in the order in which they were given
@@ -73,7 +73,7 @@ public record Comparison(
     }
 
     /**
-     * Compares companies that were scored by one version of one questionnaire.
+     * Compares companies that were scored by one version of one questionnaire, or by versions that score alike.
      *
      * @param subjects at least 2 and at most 50
      * @return the comparison, or what keeps them from being compared; {@link Benchmark#compare} compares companies of
@@ -85,7 +85,7 @@ public record Comparison(
             issues.add(PlacingIssues.number(subjects.size()));
         }
         for (int i = 1; i < subjects.size(); i++) {
-            if (!subjects.get(i).methodHash().equals(subjects.get(0).methodHash())) {
+            if (!subjects.get(i).ruler().equals(subjects.get(0).ruler())) {
                 issues.add(PlacingIssues.mixed("/" + i, subjects.get(i), subjects.get(0)));
             }
         }

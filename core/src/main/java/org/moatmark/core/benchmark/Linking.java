@@ -32,7 +32,7 @@ final class Linking {
     Linking(Subject subject, Questionnaire cases) {
         this.subject = subject;
         this.cases = cases;
-        boolean own = subject.methodHash().equals(cases.methodHash());
+        boolean own = subject.ruler().equals(cases.methodHash());
         Map<String, List<SubjectItem>> found = new HashMap<>();
         for (SubjectItem item : subject.items()) {
             String target = own ? item.key() : item.outsideView();

@@ -23,6 +23,8 @@ import org.moatmark.core.scoring.ScoreTree;
  * @param questionnaire id of the questionnaire by which it was scored
  * @param version version of the questionnaire
  * @param methodHash method hash of the questionnaire
+ * @param ruler method hash of the oldest known version that scores as this one; subjects with the same ruler can stand
+ *     side by side
  * @param company the company, or null if the answers name none
  * @param date the date of the answers, or null if they have none
  * @param index the index
@@ -34,6 +36,7 @@ public record Subject(
         String questionnaire,
         String version,
         String methodHash,
+        String ruler,
         @Nullable Company company,
         @Nullable LocalDate date,
         Measure index,
@@ -46,9 +49,36 @@ public record Subject(
         Objects.requireNonNull(questionnaire, "questionnaire");
         Objects.requireNonNull(version, "version");
         Objects.requireNonNull(methodHash, "methodHash");
+        Objects.requireNonNull(ruler, "ruler");
         Objects.requireNonNull(index, "index");
         nodes = List.copyOf(nodes);
         items = List.copyOf(items);
+    }
+
+    /**
+     * A company whose questionnaire is its own ruler.
+     *
+     * @param self id of the case company that it is; null if it is none
+     * @param questionnaire id of the questionnaire by which it was scored
+     * @param version version of the questionnaire
+     * @param methodHash method hash of the questionnaire
+     * @param company the company, or null if the answers name none
+     * @param date the date of the answers, or null if they have none
+     * @param index the index
+     * @param nodes every node in tree order
+     * @param items every item in file order
+     */
+    public Subject(
+            @Nullable String self,
+            String questionnaire,
+            String version,
+            String methodHash,
+            @Nullable Company company,
+            @Nullable LocalDate date,
+            Measure index,
+            List<Measure> nodes,
+            List<SubjectItem> items) {
+        this(self, questionnaire, version, methodHash, methodHash, company, date, index, nodes, items);
     }
 
     /**
@@ -70,7 +100,7 @@ public record Subject(
     /**
      * The parts of a result.
      *
-     * @param questionnaire what was asked, in the version by which the result was scored
+     * @param questionnaire what was asked, in the version by which the result was scored, which becomes the ruler too
      * @param company the company, or null
      * @param date the date of the answers, or null
      * @param index the index
@@ -153,7 +183,18 @@ public record Subject(
      * @return the new subject
      */
     public Subject being(@Nullable String id) {
-        return new Subject(id, questionnaire, version, methodHash, company, date, index, nodes, items);
+        return new Subject(id, questionnaire, version, methodHash, ruler, company, date, index, nodes, items);
+    }
+
+    /**
+     * The same subject, known to be scored as an older version scores; {@code Catalogue.oldestAlike} finds it.
+     *
+     * @param oldest a version of the questionnaire that differs in nothing that is in a score
+     * @return the new subject
+     */
+    public Subject ruledBy(Questionnaire oldest) {
+        String hash = oldest.methodHash();
+        return new Subject(self, questionnaire, version, methodHash, hash, company, date, index, nodes, items);
     }
 
     /**
@@ -168,6 +209,7 @@ public record Subject(
                 questionnaire,
                 version,
                 methodHash,
+                ruler,
                 company,
                 date,
                 with(index, intervals),

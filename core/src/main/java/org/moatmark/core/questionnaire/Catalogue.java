@@ -75,4 +75,20 @@ public record Catalogue(List<Questionnaire> questionnaires) implements Serializa
         }
         return Optional.ofNullable(newest);
     }
+
+    /**
+     * The oldest version here that scores as this one does: results of both can stand side by side, as they differ in
+     * nothing but vignettes and contradictory pairs.
+     *
+     * @param questionnaire a questionnaire
+     * @return the oldest such version; the questionnaire itself if there is no older one
+     */
+    public Questionnaire oldestAlike(Questionnaire questionnaire) {
+        for (Questionnaire one : questionnaires) {
+            if (one.version().compareTo(questionnaire.version()) < 0 && one.scoresLike(questionnaire)) {
+                return one;
+            }
+        }
+        return questionnaire;
+    }
 }

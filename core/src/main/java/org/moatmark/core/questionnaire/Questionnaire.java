@@ -98,6 +98,45 @@ public record Questionnaire(
         return List.copyOf(found);
     }
 
+    /**
+     * Whether this and another version give the same scores, levels and findings for the same answers, told in the same
+     * words: all is equal but version, method hash, vignettes and contradictory pairs, which are in no score.
+     *
+     * @param other another questionnaire
+     * @return true if results of both can stand side by side
+     */
+    public boolean scoresLike(Questionnaire other) {
+        return id.equals(other.id) && scored(version, methodHash).equals(other.scored(version, methodHash));
+    }
+
+    /**
+     * The part that is in scores, without vignettes and contradictory pairs, as a version of its own.
+     *
+     * @param asVersion the version it is published as
+     * @param asMethodHash the method hash of that version's file
+     * @return the questionnaire
+     */
+    public Questionnaire scored(Version asVersion, String asMethodHash) {
+        return new Questionnaire(
+                id,
+                asVersion,
+                asMethodHash,
+                title,
+                purpose,
+                licence,
+                sources,
+                informants,
+                scales,
+                tree,
+                index,
+                levels,
+                gates,
+                staging,
+                findings,
+                List.of(),
+                List.of());
+    }
+
     private static void collect(Node node, List<Node> found) {
         found.add(node);
         if (node instanceof Node.Branch branch) {

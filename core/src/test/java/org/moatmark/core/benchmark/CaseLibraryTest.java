@@ -29,7 +29,7 @@ class CaseLibraryTest {
     private static final Moatmark MOATMARK = Moatmark.shipped();
 
     private static final Questionnaire OUTSIDE_VIEW =
-            MOATMARK.catalogue().newest("outside-view").orElseThrow();
+            MOATMARK.catalogue().find("outside-view", "1.0.0").orElseThrow();
 
     private static final CaseFact FACT = fact("acme-1", "acme");
 

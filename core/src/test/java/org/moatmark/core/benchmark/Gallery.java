@@ -23,7 +23,7 @@ import org.moatmark.core.questionnaire.TextMap;
 final class Gallery {
 
     static final Questionnaire OUTSIDE_VIEW =
-            Moatmark.shipped().catalogue().newest("outside-view").orElseThrow();
+            Moatmark.shipped().catalogue().find("outside-view", "1.0.0").orElseThrow();
 
     private final List<CaseCompany> companies = new ArrayList<>();
     private final List<CaseRating> ratings = new ArrayList<>();

@@ -18,7 +18,6 @@ import org.moatmark.core.Moatmark;
 import org.moatmark.core.psychometrics.Estimate;
 import org.moatmark.core.questionnaire.CompanySize;
 import org.moatmark.core.questionnaire.Market;
-import org.moatmark.core.questionnaire.Questionnaire;
 import org.moatmark.core.report.Result;
 import org.moatmark.core.response.Wave;
 import org.moatmark.core.scoring.Status;
@@ -38,8 +37,7 @@ class ShippedPositionTest {
                             Files.readAllBytes(Path.of("../api/src/main/resources/demo/" + questionnaire + ".json")))
                     .orThrow();
             Result result = MOATMARK.score(wave);
-            Questionnaire asked = MOATMARK.catalogue().newest(questionnaire).orElseThrow();
-            return Subject.of(asked, result.company(), result.date(), result.index(), result.nodes(), result.items());
+            return MOATMARK.subject(result).orThrow();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
