@@ -20,8 +20,9 @@ import org.moatmark.core.issue.Words;
  */
 public final class AnchoringVignettes {
 
-    private static final VignetteRank UNANSWERED = new VignetteRank.NotRanked(
-            new Words("The own rating or that of a vignette is missing.", "自社の評価、またはビネットの評価が欠けています。"));
+    /** What there is instead of a rank where a rating is missing. */
+    public static final VignetteRank UNRATED = new VignetteRank.NotRanked(
+            new Words("The own rating or that of a vignette is missing.", "自社の評価、または仮想事例の評価が欠けています。"));
 
     private AnchoringVignettes() {}
 
@@ -36,7 +37,7 @@ public final class AnchoringVignettes {
      */
     public static VignetteRank rankC(double own, double... vignettes) {
         if (isMissing(own, vignettes)) {
-            return UNANSWERED;
+            return UNRATED;
         }
         int low = own < vignettes[0] ? 1 : Integer.MAX_VALUE;
         int high = own < vignettes[0] ? 1 : 0;
@@ -64,7 +65,7 @@ public final class AnchoringVignettes {
      */
     public static VignetteRank rankB(double own, double... vignettes) {
         if (isMissing(own, vignettes)) {
-            return UNANSWERED;
+            return UNRATED;
         }
         int low = own <= vignettes[0] ? 1 : Integer.MAX_VALUE;
         int high = own <= vignettes[0] ? 1 : 0;

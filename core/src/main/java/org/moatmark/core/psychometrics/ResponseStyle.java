@@ -1,7 +1,6 @@
 package org.moatmark.core.psychometrics;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.moatmark.core.questionnaire.ContradictoryPair;
@@ -28,7 +27,8 @@ import org.moatmark.core.response.Respondent;
  * @param secondsPerItem median time of an answered item in seconds; n is the number of items with a time
  * @param contradictions contradictory pairs with both answers high
  * @param comparedPairs how many contradictory pairs have both answers of a kind that can be high
- * @param unprovenTops keys of items that ask for evidence and have the best answer and none of grade E2 or better
+ * @param unprovenTops keys of items that ask for evidence and have the best answer and none of grade E2 or better;
+ *     none for customers, of whom evidence is not asked (rule S2)
  * @param flags what is worth a second look
  * @see <a href="https://doi.org/10.1509/jmkr.38.2.143.18840">H. Baumgartner and J.-B. E. M. Steenkamp (2001), Response styles
  *     in marketing research: a cross-national investigation, Journal of Marketing Research 38, 143-156, table 1</a>
@@ -64,64 +64,14 @@ public record ResponseStyle(
     }
 
     /**
-     * Looks at one respondent.
+     * Looks at one respondent; {@link ResponseStyles} looks at many.
      *
      * @param questionnaire what was asked
-     * @param respondent who answered; answers to items that the questionnaire does not have are not looked at
+     * @param respondent who answered; answers to items that the seat is not asked are not looked at
      * @param policy from where on something is flagged
      * @return how the respondent answers
      */
     public static ResponseStyle of(Questionnaire questionnaire, Respondent respondent, ResponseStylePolicy policy) {
-        StyleReading reading = new StyleReading(questionnaire, respondent);
-        StyleReading.Run run = reading.longestRun();
-        List<ContradictoryPair> contradictions = new ArrayList<>();
-        int compared = 0;
-        for (ContradictoryPair pair : questionnaire.pairs()) {
-            Double first = reading.height(pair.first());
-            Double second = reading.height(pair.second());
-            if (first != null && second != null) {
-                compared++;
-                if (first >= policy.high() && second >= policy.high()) {
-                    contradictions.add(pair);
-                }
-            }
-        }
-        Estimate seconds = reading.medianSeconds();
-        List<String> tops = reading.unprovenTops();
-        return new ResponseStyle(
-                respondent.seat().key(),
-                reading.agreementItems(),
-                reading.reversed(),
-                run.items(),
-                reading.acquiescence(),
-                reading.midpoint(),
-                reading.extreme(),
-                seconds,
-                contradictions,
-                compared,
-                tops,
-                flags(run, contradictions, seconds, tops, policy));
-    }
-
-    private static List<StyleFlag> flags(
-            StyleReading.Run run,
-            List<ContradictoryPair> contradictions,
-            Estimate seconds,
-            List<String> tops,
-            ResponseStylePolicy policy) {
-        List<StyleFlag> flags = new ArrayList<>();
-        if (run.items().size() >= policy.straightLine()) {
-            flags.add(new StyleFlag.StraightLine(run.answer(), run.items()));
-        }
-        contradictions.forEach(pair -> flags.add(new StyleFlag.Contradiction(pair)));
-        if (seconds instanceof Estimate.Point point
-                && point.n() >= policy.timedItems()
-                && point.value() < policy.secondsPerItem()) {
-            flags.add(new StyleFlag.TooFast(point.value(), point.n()));
-        }
-        if (tops.size() >= policy.unprovenTops()) {
-            flags.add(new StyleFlag.UnprovenTops(tops));
-        }
-        return flags;
+        return ResponseStyles.of(questionnaire, policy).of(respondent);
     }
 }

@@ -1,14 +1,13 @@
 package org.moatmark.core.psychometrics;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.core.questionnaire.Item;
 import org.moatmark.core.questionnaire.ItemType;
 import org.moatmark.core.questionnaire.Option;
-import org.moatmark.core.questionnaire.Questionnaire;
 import org.moatmark.core.response.AnswerValue;
 import org.moatmark.core.response.EvidenceGrade;
 import org.moatmark.core.response.Respondent;
@@ -21,50 +20,63 @@ final class StyleReading {
     /** Answers to agreement items that are equal, one after the other. */
     record Run(int answer, List<String> items) {}
 
-    /** A point of a scale that was chosen. */
-    private record Chosen(Item item, int point, int points) {}
-
     private static final double BEST_SCORE = 100;
     private static final double CUT_SHARE = 25;
 
-    private final Map<String, Item> items = new LinkedHashMap<>();
-    private final Respondent respondent;
-    private final List<Chosen> opinions = new ArrayList<>();
-    private final List<Chosen> agreements = new ArrayList<>();
+    private final StyleItems of;
+    private final Response.@Nullable Answered[] given;
+    private final boolean evidenceAsked;
+    private final int[] agreements;
 
-    StyleReading(Questionnaire questionnaire, Respondent respondent) {
-        this.respondent = respondent;
-        for (Item item : questionnaire.items()) {
-            items.put(item.key(), item);
-            int points = points(item.type());
-            if (points > 0 && answer(item) instanceof AnswerValue.Number number) {
-                Chosen chosen = new Chosen(item, (int) number.value(), points);
-                opinions.add(chosen);
-                if (item.type() instanceof ItemType.Agreement) {
-                    agreements.add(chosen);
-                }
+    StyleReading(StyleItems of, Respondent respondent) {
+        this.of = of;
+        List<String> kinds = respondent.seat().informants();
+        evidenceAsked = !of.customers(kinds);
+        given = new Response.Answered[of.items.size()];
+        int n = 0;
+        for (Map.Entry<String, Response> one : respondent.answers().entrySet()) {
+            int place = one.getValue() instanceof Response.Answered ? of.place(one.getKey()) : -1;
+            if (place >= 0 && of.asks(place, kinds)) {
+                given[place] = (Response.Answered) one.getValue();
+                n += of.agreement[place] ? 1 : 0;
+            }
+        }
+        agreements = new int[n];
+        for (int i = 0, next = 0; next < n; i++) {
+            if (of.agreement[i] && given[i] != null) {
+                agreements[next++] = i;
             }
         }
     }
 
-    private static int points(ItemType type) {
-        return type instanceof ItemType.Agreement agreement
-                ? agreement.points()
-                : type instanceof ItemType.Rubric ? ItemType.RUBRIC_ANCHORS : 0;
+    /** Whether any answer of a respondent has a time. */
+    static boolean hasTimes(Respondent respondent) {
+        for (Response response : respondent.answers().values()) {
+            if (response.remarks().seconds() != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private @Nullable AnswerValue answer(Item item) {
-        return respondent.answers().get(item.key()) instanceof Response.Answered answered ? answered.value() : null;
+    private @Nullable AnswerValue answer(int item) {
+        Response.Answered answered = given[item];
+        return answered == null ? null : answered.value();
+    }
+
+    /** The point that was chosen on the scale of an opinion, from 1; 0 without one. */
+    private int point(int item) {
+        return of.points[item] > 0 && answer(item) instanceof AnswerValue.Number number ? (int) number.value() : 0;
     }
 
     int agreementItems() {
-        return agreements.size();
+        return agreements.length;
     }
 
     int reversed() {
         int reversed = 0;
-        for (Chosen chosen : agreements) {
-            reversed += chosen.item().type() instanceof ItemType.Agreement type && type.reverse() ? 1 : 0;
+        for (int item : agreements) {
+            reversed += of.items.get(item).type() instanceof ItemType.Agreement type && type.reverse() ? 1 : 0;
         }
         return reversed;
     }
@@ -73,51 +85,55 @@ final class StyleReading {
         int longest = 0;
         int end = 0;
         int run = 0;
-        for (int at = 0; at < agreements.size(); at++) {
-            Chosen now = agreements.get(at);
+        for (int at = 0; at < agreements.length; at++) {
             boolean goesOn = at > 0
-                    && now.point() == agreements.get(at - 1).point()
-                    && now.points() == agreements.get(at - 1).points();
+                    && point(agreements[at]) == point(agreements[at - 1])
+                    && of.points[agreements[at]] == of.points[agreements[at - 1]];
             run = goesOn ? run + 1 : 1;
             if (run > longest) {
                 longest = run;
                 end = at + 1;
             }
         }
-        int answer = longest == 0 ? 0 : agreements.get(end - 1).point();
-        return new Run(
-                answer,
-                agreements.subList(end - longest, end).stream()
-                        .map(chosen -> chosen.item().key())
-                        .toList());
+        List<String> keys = new ArrayList<>();
+        for (int at = end - longest; at < end; at++) {
+            keys.add(of.items.get(agreements[at]).key());
+        }
+        return new Run(longest == 0 ? 0 : point(agreements[end - 1]), keys);
     }
 
     Estimate acquiescence() {
         int balance = 0;
-        for (Chosen chosen : agreements) {
-            balance += Integer.compare(2 * chosen.point(), chosen.points() + 1);
+        for (int item : agreements) {
+            balance += Integer.compare(2 * point(item), of.points[item] + 1);
         }
-        return share(balance, agreements.size());
+        return share(balance, agreements.length);
     }
 
     Estimate midpoint() {
         int n = 0;
         int middle = 0;
-        for (Chosen chosen : opinions) {
-            if (chosen.points() % 2 == 1) {
+        for (int i = 0; i < given.length; i++) {
+            int point = point(i);
+            if (point > 0 && of.points[i] % 2 == 1) {
                 n++;
-                middle += 2 * chosen.point() == chosen.points() + 1 ? 1 : 0;
+                middle += 2 * point == of.points[i] + 1 ? 1 : 0;
             }
         }
         return share(middle, n);
     }
 
     Estimate extreme() {
+        int n = 0;
         int ends = 0;
-        for (Chosen chosen : opinions) {
-            ends += chosen.point() == 1 || chosen.point() == chosen.points() ? 1 : 0;
+        for (int i = 0; i < given.length; i++) {
+            int point = point(i);
+            if (point > 0) {
+                n++;
+                ends += point == 1 || point == of.points[i] ? 1 : 0;
+            }
         }
-        return share(ends, opinions.size());
+        return share(ends, n);
     }
 
     private static Estimate share(int count, int n) {
@@ -126,31 +142,40 @@ final class StyleReading {
                 : Estimate.of(count / (double) n, n);
     }
 
-    Estimate medianSeconds() {
-        double[] seconds = items.values().stream()
-                .map(item -> respondent.answers().get(item.key()))
-                .filter(response -> response instanceof Response.Answered)
-                .map(response -> response.remarks().seconds())
-                .filter(time -> time != null)
-                .mapToDouble(Double::doubleValue)
-                .toArray();
-        return seconds.length == 0
-                ? Estimate.notComputable("No answer has a time.", "回答時間の記録がありません。")
-                : Estimate.of(Quantiles.median(seconds), seconds.length);
+    /** Whether any answer has a time. */
+    boolean timed() {
+        for (Response.Answered answered : given) {
+            if (answered != null && answered.remarks().seconds() != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** How far up its scale an answer lies as given, 0-1; null without an answer or for a kind without up and down. */
-    @Nullable
-    Double height(String key) {
-        Item item = items.get(key);
-        AnswerValue answer = item == null ? null : answer(item);
-        if (item == null || answer == null) {
-            return null;
+    Estimate medianSeconds() {
+        double[] seconds = new double[given.length];
+        int n = 0;
+        for (Response.Answered answered : given) {
+            Double time = answered == null ? null : answered.remarks().seconds();
+            if (time != null) {
+                seconds[n++] = time;
+            }
         }
-        ItemType type = item.type();
-        int points = points(type);
-        if (points > 0 && answer instanceof AnswerValue.Number number) {
-            return (number.value() - 1) / (points - 1);
+        return n == 0
+                ? Estimate.notComputable("No answer has a time.", "回答時間の記録がありません。")
+                : Estimate.of(Quantiles.median(Arrays.copyOf(seconds, n)), n);
+    }
+
+    /** How far up its scale an answer lies as given, 0-1; NaN without an answer or for a kind without up and down. */
+    double height(String key) {
+        int item = of.place(key);
+        AnswerValue answer = item < 0 ? null : answer(item);
+        if (answer == null) {
+            return Double.NaN;
+        }
+        ItemType type = of.items.get(item).type();
+        if (of.points[item] > 0) {
+            return (point(item) - 1) / (of.points[item] - 1.0);
         }
         if (type instanceof ItemType.Measure measure && answer instanceof AnswerValue.Number number) {
             return cutsReached(measure, number.value()) * CUT_SHARE / BEST_SCORE;
@@ -161,14 +186,16 @@ final class StyleReading {
         if (type instanceof ItemType.Choice choice && answer instanceof AnswerValue.OneOption chosen) {
             return score(choice, chosen) / BEST_SCORE;
         }
-        return null;
+        return Double.NaN;
     }
 
     List<String> unprovenTops() {
         List<String> found = new ArrayList<>();
-        for (Item item : items.values()) {
-            if (item.evidence()
-                    && respondent.answers().get(item.key()) instanceof Response.Answered answered
+        for (int i = 0; evidenceAsked && i < given.length; i++) {
+            Response.Answered answered = given[i];
+            Item item = of.items.get(i);
+            if (answered != null
+                    && item.evidence()
                     && answered.bestGrade().compareTo(EvidenceGrade.E2) < 0
                     && isTop(item.type(), answered.value())) {
                 found.add(item.key());
