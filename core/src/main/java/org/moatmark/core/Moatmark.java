@@ -35,6 +35,8 @@ import org.moatmark.core.maturity.InstrumentReport;
 import org.moatmark.core.maturity.InstrumentSample;
 import org.moatmark.core.maturity.Maturity;
 import org.moatmark.core.maturity.MaturityVerdict;
+import org.moatmark.core.maturity.RespondentCheck;
+import org.moatmark.core.psychometrics.ResponseStylePolicy;
 import org.moatmark.core.questionnaire.Catalogue;
 import org.moatmark.core.questionnaire.Questionnaire;
 import org.moatmark.core.report.Release;
@@ -81,14 +83,17 @@ public final class Moatmark implements Serializable {
         Scoring scoring() {
             Scoring known = scoring;
             if (known == null) {
-                known = new Scoring(Scorer.of(questionnaire), Maturity.of(questionnaire));
+                Scorer scorer = Scorer.of(questionnaire);
+                Maturity maturity = Maturity.of(questionnaire);
+                known = new Scoring(
+                        scorer, maturity, RespondentCheck.of(scorer, maturity, ResponseStylePolicy.DEFAULT));
                 scoring = known;
             }
             return known;
         }
     }
 
-    private record Scoring(Scorer scorer, Maturity maturity) {}
+    private record Scoring(Scorer scorer, Maturity maturity, RespondentCheck check) {}
 
     private Moatmark(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -426,7 +431,8 @@ public final class Moatmark implements Serializable {
 
     private static Result result(Scoring with, ScoreTree tree, Resampling how) {
         MaturityVerdict verdict = with.maturity().verdict(tree);
-        return Result.of(tree, verdict, with.maturity().confidence(tree, verdict, with.scorer(), how), how);
+        Result result = Result.of(tree, verdict, with.maturity().confidence(tree, verdict, with.scorer(), how), how);
+        return result.with(with.check().check(tree, verdict));
     }
 
     private Scoring prepared(Wave wave) {

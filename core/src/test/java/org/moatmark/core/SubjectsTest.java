@@ -91,7 +91,7 @@ class SubjectsTest {
         assertThat(issue.message().en())
                 .isEqualTo("The result is of questionnaire 'own-view 1.0.0', which is not known here.");
         assertThat(issue.message().ja()).isEqualTo("この結果の質問票「own-view 1.0.0」は登録されていません。");
-        assertThat(issue.hint().en()).endsWith("outside-view 1.0.0.");
+        assertThat(issue.hint().en()).endsWith("outside-view 1.1.0.");
     }
 
     @Test
@@ -149,6 +149,7 @@ class SubjectsTest {
                 items,
                 whole.perceptions(),
                 whole.confidence(),
+                whole.quality(),
                 whole.warnings());
     }
 }

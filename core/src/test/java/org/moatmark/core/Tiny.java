@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.moatmark.core.maturity.Maturity;
+import org.moatmark.core.maturity.MaturityVerdict;
+import org.moatmark.core.maturity.RespondentCheck;
+import org.moatmark.core.psychometrics.ResponseStylePolicy;
 import org.moatmark.core.questionnaire.Aggregation;
 import org.moatmark.core.questionnaire.AppliesTo;
 import org.moatmark.core.questionnaire.CompanySize;
 import org.moatmark.core.questionnaire.Condition;
 import org.moatmark.core.questionnaire.Condition.Comparison;
+import org.moatmark.core.questionnaire.ContradictoryPair;
 import org.moatmark.core.questionnaire.Finding;
 import org.moatmark.core.questionnaire.Gate;
 import org.moatmark.core.questionnaire.IndexRule;
@@ -28,6 +32,7 @@ import org.moatmark.core.questionnaire.SideJoin;
 import org.moatmark.core.questionnaire.StagingRow;
 import org.moatmark.core.questionnaire.TextMap;
 import org.moatmark.core.questionnaire.Version;
+import org.moatmark.core.questionnaire.Vignette;
 import org.moatmark.core.report.Result;
 import org.moatmark.core.response.AnswerValue;
 import org.moatmark.core.response.Company;
@@ -63,6 +68,8 @@ public final class Tiny {
     private final List<Gate> gates = new ArrayList<>();
     private final List<StagingRow> staging = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Vignette> vignettes = new ArrayList<>();
+    private final List<ContradictoryPair> pairs = new ArrayList<>();
     private Company company = new Company("Tiny", null, null, null, CompanySize.LARGE, Market.BOTH);
     private Form form = Form.FULL;
     private final List<OtherResult> others = new ArrayList<>();
@@ -92,6 +99,18 @@ public final class Tiny {
 
     public Tiny finding(String key, Condition when) {
         findings.add(new Finding(key, Finding.Tone.RISK, when, text("Message of " + key), List.of()));
+        return this;
+    }
+
+    /** An invented company to rate on an item; the lowest comes first. */
+    public Tiny vignette(String item, String key, int order) {
+        vignettes.add(new Vignette(item, key, text("Story " + key), order));
+        return this;
+    }
+
+    /** Two items that cannot both be high. */
+    public Tiny pair(String first, String second) {
+        pairs.add(new ContradictoryPair(first, second));
         return this;
     }
 
@@ -132,8 +151,8 @@ public final class Tiny {
                 gates,
                 staging,
                 findings,
-                List.of(),
-                List.of());
+                vignettes,
+                pairs);
     }
 
     public Wave wave(Voice... voices) {
@@ -153,8 +172,12 @@ public final class Tiny {
 
     public Seen score(Wave wave) {
         Questionnaire questionnaire = questionnaire();
-        ScoreTree scored = Scorer.of(questionnaire).score(wave);
-        return new Seen(Result.of(scored, Maturity.of(questionnaire).verdict(scored)));
+        Scorer scorer = Scorer.of(questionnaire);
+        Maturity maturity = Maturity.of(questionnaire);
+        ScoreTree scored = scorer.score(wave);
+        MaturityVerdict verdict = maturity.verdict(scored);
+        RespondentCheck check = RespondentCheck.of(scorer, maturity, ResponseStylePolicy.DEFAULT);
+        return new Seen(Result.of(scored, verdict).with(check.check(scored, verdict)));
     }
 
     /** The same text in both languages. */
@@ -365,6 +388,7 @@ public final class Tiny {
     public static final class Voice {
         private final Seat seat;
         private final Map<String, Response> answers = new LinkedHashMap<>();
+        private final Map<String, Integer> vignettes = new LinkedHashMap<>();
 
         private Voice(Seat seat) {
             this.seat = seat;
@@ -404,6 +428,19 @@ public final class Tiny {
             return this;
         }
 
+        /** How an invented company is rated. */
+        public Voice rates(String vignette, int point) {
+            vignettes.put(vignette, point);
+            return this;
+        }
+
+        /** A rating or a point of agreement that took so many seconds. */
+        public Voice saysIn(double seconds, String item, double number) {
+            Response.Remarks time = new Response.Remarks(null, seconds);
+            answers.put(item, new Response.Answered(new AnswerValue.Number(number), List.of(), time));
+            return this;
+        }
+
         private Voice answers(String item, AnswerValue value, EvidenceGrade... grades) {
             List<Evidence> evidence = Arrays.stream(grades)
                     .map(grade -> new Evidence(grade, null, null))
@@ -413,7 +450,7 @@ public final class Tiny {
         }
 
         private Respondent build() {
-            return new Respondent(seat, answers);
+            return new Respondent(seat, answers, vignettes);
         }
     }
 

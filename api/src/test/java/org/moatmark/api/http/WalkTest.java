@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -138,7 +139,7 @@ class WalkTest {
                 .body("index.evidenced", notNullValue())
                 .extract()
                 .asString();
-        String wave = "{\"format\":\"moatmark/wave/1\",\"questionnaire\":{\"id\":\"" + OV + "\",\"version\":\"1.0.0\"},"
+        String wave = "{\"format\":\"moatmark/wave/1\",\"questionnaire\":{\"id\":\"" + OV + "\",\"version\":\"1.1.0\"},"
                 + "\"company\":{\"name\":\"Example KK\",\"country\":\"JP\",\"size\":\"large\",\"market\":\"b2b\"},"
                 + "\"date\":\"2026-11-01\",\"respondents\":["
                 + "{\"seat\":{\"key\":\"a-1\",\"department\":\"Marketing\",\"role\":\"Head\",\"informant\":\"outsider\"},"
@@ -160,6 +161,52 @@ class WalkTest {
                 .statusCode(200)
                 .body("items", hasSize(1))
                 .body("items[0].questionnaire.id", equalTo(OV));
+    }
+
+    @Test
+    void ratings_of_invented_companies_are_kept_beside_the_answers_and_come_into_the_result() {
+        String assessment = assessment(OV);
+        String token = addSeat(assessment, "a-1", "{\"" + OV + "\":\"outsider\"}");
+        step(assessment, "open");
+
+        rate(
+                        token,
+                        "\"v0-en\"",
+                        "{\"answers\":{\"OV01\":{\"value\":3}},\"vignettes\":{\"V01a\":2,\"V01b\":5,\"V03a\":1}}")
+                .then()
+                .statusCode(200)
+                .body("vignettes", equalTo(Map.of("V01a", 2, "V01b", 5, "V03a", 1)));
+        rate(token, "\"v1-en\"", "{\"vignettes\":{\"V01b\":4,\"V03a\":null}}")
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(2))
+                .body("answers.OV01.value", equalTo(3));
+        rate(token, "\"v2-en\"", "{\"vignettes\":{\"V01a\":6,\"V99\":1,\"V03a\":\"high\"}}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/vignettes/V01a", "/vignettes/V99", "/vignettes/V03a")))
+                .body("errors.code", equalTo(List.of("answer-out-of-range", "unknown-vignette", "wrong-type")));
+        rate(token, "\"v2-en\"", "{}").then().statusCode(422);
+
+        seat(token)
+                .get("/v1/seat/answers/" + OV)
+                .then()
+                .statusCode(200)
+                .body("vignettes", equalTo(Map.of("V01a", 2, "V01b", 4)));
+        seat(token).get("/v1/seat/data").then().body("answers[0].vignettes.V01b", equalTo(4));
+        owner().get("/v1/assessments/" + assessment + "/results/" + OV)
+                .then()
+                .statusCode(200)
+                .body("vignettes.ranks[0].item", equalTo("OV01"))
+                .body("vignettes.ranks[0].c", equalTo(Map.of("low", 3, "high", 3, "ranks", 5)));
+    }
+
+    private static Response rate(String token, String etag, String body) {
+        return seat(token)
+                .contentType(PATCH)
+                .header("If-Match", etag)
+                .body(body)
+                .patch("/v1/seat/answers/" + OV);
     }
 
     @Test

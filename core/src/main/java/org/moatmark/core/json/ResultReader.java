@@ -12,6 +12,7 @@ import org.moatmark.core.maturity.Confidence;
 import org.moatmark.core.maturity.MaturityVerdict;
 import org.moatmark.core.maturity.NodeLevel;
 import org.moatmark.core.maturity.Perceptions;
+import org.moatmark.core.maturity.ResponseQuality;
 import org.moatmark.core.questionnaire.TextMap;
 import org.moatmark.core.report.Result;
 import org.moatmark.core.response.AnswerValue;
@@ -65,6 +66,7 @@ final class ResultReader {
         MaturityVerdict maturity = verdicts.verdict(fields, levels);
         Perceptions perceptions = new PerceptionReader(parts).perceptions(fields);
         Confidence confidence = new ConfidenceReader(parts).confidence(fields);
+        ResponseQuality quality = new QualityReader(parts).quality(fields);
         List<Issue> warnings = parts.list(fields, "warnings", this::warning);
         if (id == null || version == null || hash == null || engine == null) {
             return null;
@@ -86,6 +88,7 @@ final class ResultReader {
                 items,
                 perceptions,
                 confidence,
+                quality,
                 warnings);
     }
 

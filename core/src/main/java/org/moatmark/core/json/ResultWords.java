@@ -5,6 +5,7 @@ import java.util.List;
 import org.moatmark.core.maturity.LevelCap;
 import org.moatmark.core.maturity.PerceptionGap;
 import org.moatmark.core.maturity.SharedView;
+import org.moatmark.core.maturity.WithoutRespondent;
 import org.moatmark.core.questionnaire.Side;
 import org.moatmark.core.scoring.Flag;
 import org.moatmark.core.scoring.ItemState;
@@ -37,6 +38,19 @@ final class ResultWords {
     static final List<String> SECOND_GROUPS = Arrays.stream(PerceptionGap.Between.values())
             .map(PerceptionGap.Between::second)
             .toList();
+
+    static final List<String> NOT_TRIED = Arrays.stream(WithoutRespondent.Why.values())
+            .map(WithoutRespondent.Why::word)
+            .toList();
+
+    /** The key of findings about respondents. */
+    static final String RESPONSE_STYLE = "response-style";
+
+    static final String STRAIGHT_LINE = "straight-line";
+    static final String CONTRADICTION = "contradiction";
+    static final String TOO_FAST = "too-fast";
+    static final String UNPROVEN_TOPS = "unproven-tops";
+    static final List<String> STYLES = List.of(STRAIGHT_LINE, CONTRADICTION, TOO_FAST, UNPROVEN_TOPS);
 
     private ResultWords() {}
 }

@@ -159,6 +159,9 @@ public final class ResultWriter {
         if (confidence != null) {
             out.raw(ConfidenceOut.json(confidence.scores()));
         }
+        if (!result.quality().isEmpty()) {
+            out.raw(QualityOut.json(result.quality()));
+        }
         out.raw(ascii(",\"findings\":["));
         List<Pattern> findings = result.maturity().findings();
         for (int i = 0; i < findings.size(); i++) {

@@ -74,6 +74,11 @@ public final class Explanation {
                                     + ")"));
         }
         perceptions();
+        RespondentWords people = new RespondentWords(japanese);
+        section(say("How people answered: worth a second look", "回答の仕方：確認したい点"), people.findings(result.quality()));
+        section(
+                say("Ratings among vignettes, in no score", "仮想事例の中での位置（得点には使わない）"),
+                people.vignettes(result.quality()));
         if (!result.warnings().isEmpty()) {
             line(0, "");
             line(0, say("Worth knowing", "留意点"));

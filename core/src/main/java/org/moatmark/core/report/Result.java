@@ -13,6 +13,7 @@ import org.moatmark.core.maturity.Confidence;
 import org.moatmark.core.maturity.MaturityVerdict;
 import org.moatmark.core.maturity.NodeLevel;
 import org.moatmark.core.maturity.Perceptions;
+import org.moatmark.core.maturity.ResponseQuality;
 import org.moatmark.core.questionnaire.Questionnaire;
 import org.moatmark.core.response.Company;
 import org.moatmark.core.scoring.IndexScore;
@@ -39,6 +40,7 @@ import org.moatmark.core.scoring.ScoreTree;
  * @param items every item in tree order
  * @param perceptions who agrees with whom; null with fewer than two respondents
  * @param confidence how far scores and levels can be trusted; null where they were not resampled
+ * @param quality how the respondents answered: who is flagged, and ratings among vignettes; in no score
  * @param warnings what the owner of the answers should know
  */
 public record Result(
@@ -55,6 +57,7 @@ public record Result(
         List<ItemScore> items,
         @Nullable Perceptions perceptions,
         @Nullable Confidence confidence,
+        ResponseQuality quality,
         List<Issue> warnings)
         implements Serializable {
 
@@ -78,7 +81,7 @@ public record Result(
     }
 
     /**
-     * The document of a scored wave that was not resampled.
+     * The document of a scored wave that was not resampled, without a look at how the respondents answered.
      *
      * @param tree the scored wave
      * @param maturity the verdict on it
@@ -124,7 +127,35 @@ public record Result(
                 tree.items(),
                 Perceptions.of(tree),
                 confidence,
+                ResponseQuality.NOTHING,
                 warnings);
+    }
+
+    /**
+     * The same document with a look at how the respondents answered.
+     *
+     * @param looked what was found
+     * @return the new document
+     */
+    public Result with(ResponseQuality looked) {
+        return looked.isEmpty()
+                ? this
+                : new Result(
+                        questionnaire,
+                        version,
+                        methodHash,
+                        engine,
+                        company,
+                        date,
+                        respondents,
+                        index,
+                        maturity,
+                        nodes,
+                        items,
+                        perceptions,
+                        confidence,
+                        looked,
+                        warnings);
     }
 
     /**

@@ -63,6 +63,7 @@ class ResultTest {
                         RESULT.items(),
                         RESULT.perceptions(),
                         RESULT.confidence(),
+                        RESULT.quality(),
                         RESULT.warnings()))
                 .withMessage("A result needs one level entry per node.");
     }
