@@ -53,6 +53,15 @@ class GoldenTest {
         same(questionnaire + ".ja.txt", Explanation.of(result, "ja"));
     }
 
+    @Test
+    void ratings_among_vignettes_are_told_as_they_were() throws IOException {
+        byte[] wave = Files.readAllBytes(FOLDER.resolve("vignettes.wave.json"));
+        Result result = MOATMARK.score(MOATMARK.readWave(wave).orThrow());
+        same("vignettes.result.json", MOATMARK.write(result) + "\n");
+        same("vignettes.en.txt", Explanation.of(result, "en"));
+        same("vignettes.ja.txt", Explanation.of(result, "ja"));
+    }
+
     /** {@code outside-view} meets the cases as it is, the full instrument through the items that are linked. */
     @ParameterizedTest
     @ValueSource(strings = {"marketing-leadership-maturity", "outside-view"})

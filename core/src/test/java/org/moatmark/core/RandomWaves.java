@@ -18,6 +18,7 @@ import org.moatmark.core.questionnaire.Market;
 import org.moatmark.core.questionnaire.Option;
 import org.moatmark.core.questionnaire.Questionnaire;
 import org.moatmark.core.questionnaire.Side;
+import org.moatmark.core.questionnaire.Vignette;
 import org.moatmark.core.response.AnswerValue;
 import org.moatmark.core.response.Company;
 import org.moatmark.core.response.Evidence;
@@ -144,7 +145,22 @@ public final class RandomWaves {
                 answers.put(item.key(), new Response.DontKnow(Response.Remarks.NONE));
             }
         }
-        return new Respondent(new Seat(key, null, null, null, kinds), answers);
+        return new Respondent(new Seat(key, null, null, null, kinds), answers, ratings(kinds));
+    }
+
+    /** Ratings of vignettes, of half of the respondents, and now and then one is missing. */
+    private Map<String, Integer> ratings(List<String> kinds) {
+        Map<String, Integer> ratings = new LinkedHashMap<>();
+        boolean rates = !questionnaire.vignettes().isEmpty() && chance(0.5);
+        for (Vignette vignette : rates ? questionnaire.vignettes() : List.<Vignette>of()) {
+            boolean asked = questionnaire.items().stream()
+                    .filter(item -> item.key().equals(vignette.item()))
+                    .anyMatch(item -> item.informants().stream().anyMatch(kinds::contains));
+            if (asked && chance(0.9)) {
+                ratings.put(vignette.key(), 1 + random.nextInt(5));
+            }
+        }
+        return ratings;
     }
 
     /** An answer with evidence or without. */
@@ -205,7 +221,7 @@ public final class RandomWaves {
                 } else {
                     answers.put(item, response);
                 }
-                respondents.add(new Respondent(one.seat(), answers));
+                respondents.add(new Respondent(one.seat(), answers, one.vignettes()));
             } else {
                 respondents.add(one);
             }

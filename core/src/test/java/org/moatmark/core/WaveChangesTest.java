@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.moatmark.core.questionnaire.Aggregation;
+import org.moatmark.core.questionnaire.Catalogue;
 import org.moatmark.core.questionnaire.Informant;
 import org.moatmark.core.questionnaire.Item;
 import org.moatmark.core.questionnaire.ItemType;
@@ -47,8 +48,9 @@ class WaveChangesTest {
     private static final int WAVES = 1000;
 
     static List<Named<Questionnaire>> shipped() {
-        List<Named<Questionnaire>> shipped = Moatmark.shipped().catalogue().questionnaires().stream()
-                .map(one -> Named.of(one.id(), one))
+        Catalogue catalogue = Moatmark.shipped().catalogue();
+        List<Named<Questionnaire>> shipped = ShippedQuestionnaires.IDS.stream()
+                .map(id -> Named.of(id, catalogue.newest(id).orElseThrow()))
                 .toList();
         assertThat(shipped).hasSize(3);
         return shipped;

@@ -35,6 +35,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.moatmark.core.json.ResultWriter;
 import org.moatmark.core.json.WaveJson;
 import org.moatmark.core.maturity.Maturity;
+import org.moatmark.core.maturity.MaturityVerdict;
+import org.moatmark.core.maturity.RespondentCheck;
+import org.moatmark.core.psychometrics.ResponseStylePolicy;
 import org.moatmark.core.questionnaire.Catalogue;
 import org.moatmark.core.questionnaire.Questionnaire;
 import org.moatmark.core.report.Result;
@@ -61,9 +64,9 @@ class WavePropertiesTest {
     private static final Moatmark MOATMARK = Moatmark.shipped();
 
     static List<Named<Questionnaire>> shipped() {
-        assertThat(MOATMARK.catalogue().questionnaires()).hasSize(3);
-        return MOATMARK.catalogue().questionnaires().stream()
-                .map(one -> Named.of(one.id(), one))
+        assertThat(ShippedQuestionnaires.IDS).hasSize(3);
+        return ShippedQuestionnaires.IDS.stream()
+                .map(id -> Named.of(id, MOATMARK.catalogue().newest(id).orElseThrow()))
                 .toList();
     }
 
@@ -195,7 +198,7 @@ class WavePropertiesTest {
             Collections.shuffle(keys, random);
             Map<String, Response> answers = new LinkedHashMap<>();
             keys.forEach(key -> answers.put(key, shuffled(one.answers().get(key), random)));
-            respondents.add(new Respondent(one.seat(), answers));
+            respondents.add(new Respondent(one.seat(), answers, one.vignettes()));
         }
         Collections.shuffle(respondents, random);
         List<OtherResult> others = new ArrayList<>(wave.others());
@@ -336,6 +339,7 @@ class WavePropertiesTest {
     void results_survive_java_serialization(Questionnaire questionnaire) throws Exception {
         Scorer scorer = copy(Scorer.of(questionnaire));
         Maturity maturity = copy(Maturity.of(questionnaire));
+        RespondentCheck check = copy(RespondentCheck.of(scorer, maturity, ResponseStylePolicy.DEFAULT));
         Moatmark moatmark = copy(MOATMARK);
         assertThat(copy(questionnaire)).isEqualTo(questionnaire);
         // Fifty at a time, which share the texts of the questionnaire.
@@ -355,7 +359,8 @@ class WavePropertiesTest {
                         .isEqualTo(results.get(i));
             }
             ScoreTree tree = copy(scorer.score(waves.get(0)));
-            assertThat(Result.of(tree, maturity.verdict(tree)))
+            MaturityVerdict verdict = maturity.verdict(tree);
+            assertThat(Result.of(tree, verdict, check.check(tree, verdict)))
                     .as(name(questionnaire, first))
                     .isEqualTo(results.get(0));
             assertThat(moatmark.score(waves.get(0)))
@@ -477,7 +482,7 @@ class WavePropertiesTest {
     }
 
     private static Questionnaire inOneLanguage(Questionnaire questionnaire, String language) {
-        String path = "/org/moatmark/questionnaires/" + questionnaire.id() + ".json";
+        String path = "/org/moatmark/questionnaires/" + questionnaire.id() + "-" + questionnaire.version() + ".json";
         try (InputStream file = WavePropertiesTest.class.getResourceAsStream(path)) {
             JsonElement document = JsonParser.parseString(new String(file.readAllBytes(), StandardCharsets.UTF_8));
             return Moatmark.readQuestionnaire(strip(document, language).toString())

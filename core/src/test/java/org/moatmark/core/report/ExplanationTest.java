@@ -61,6 +61,10 @@ class ExplanationTest {
 
                         Agreement within sides
                           A headquarters: shared view, 2 people, r_wg(J) 1.00, AD 0.00
+
+                        How people answered: worth a second look
+                          h2: the best answer without evidence of grade E2 or better to 1 item that asks for it (a). \
+                        Left out: index 67.5 -> 67.5 (±0.0), level 2 -> 2; no node moves.
                         """);
     }
 

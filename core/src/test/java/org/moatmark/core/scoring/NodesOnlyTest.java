@@ -21,7 +21,7 @@ class NodesOnlyTest {
     private static final Moatmark MOATMARK = Moatmark.shipped();
 
     private static final Questionnaire OUTSIDE_VIEW =
-            MOATMARK.catalogue().newest("outside-view").orElseThrow();
+            MOATMARK.catalogue().find("outside-view", "1.0.0").orElseThrow();
 
     private static final NodesOnly NODES = NodesOnly.of(OUTSIDE_VIEW);
 
