@@ -138,14 +138,16 @@ public final class RespondentWords {
     List<String> vignettes(ResponseQuality quality) {
         List<String> lines = new ArrayList<>();
         for (VignettePlace place : quality.places()) {
-            String own = place.rating() == null ? say("not rated", "評価なし") : String.valueOf(place.rating());
+            String own = place.rating() == null
+                    ? say("not rated", "評価なし")
+                    : say("rated ", "評価 ") + place.rating();
             String told = String.join(
-                    ", ",
+                    say(", ", "、"),
                     place.vignettes().entrySet().stream()
                             .map(one -> one.getKey() + " " + one.getValue())
                             .toList());
-            lines.add(place.seat() + " " + place.item() + say(": rated ", "：評価 ") + own + say(" beside ", "、仮想事例 ")
-                    + told + say("; C ", "／C ") + rank(place.rankC()) + say(", B ", "、B ") + rank(place.rankB()));
+            lines.add(place.seat() + " " + place.item() + say(": ", "：") + own + say(" beside ", "（仮想事例 ") + told
+                    + say("; C ", "）、C尺度 ") + rank(place.rankC()) + say(", B ", "、B尺度 ") + rank(place.rankB()));
         }
         for (VignetteItem item : quality.vignettes()) {
             lines.add(item.item()
@@ -165,7 +167,7 @@ public final class RespondentWords {
             String at = ranked.isInterval()
                     ? ranked.low() + say(" to ", "～") + ranked.high()
                     : String.valueOf(ranked.low());
-            return at + say(" of ", "／") + ranked.ranks();
+            return japanese ? ranked.ranks() + "段階中 " + at : at + " of " + ranked.ranks();
         }
         return say("none", "なし");
     }
