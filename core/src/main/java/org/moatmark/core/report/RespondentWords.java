@@ -138,9 +138,7 @@ public final class RespondentWords {
     List<String> vignettes(ResponseQuality quality) {
         List<String> lines = new ArrayList<>();
         for (VignettePlace place : quality.places()) {
-            String own = place.rating() == null
-                    ? say("not rated", "評価なし")
-                    : say("rated ", "評価 ") + place.rating();
+            String own = place.rating() == null ? say("not rated", "評価なし") : say("rated ", "評価 ") + place.rating();
             String told = String.join(
                     say(", ", "、"),
                     place.vignettes().entrySet().stream()
