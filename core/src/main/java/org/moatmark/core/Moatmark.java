@@ -299,7 +299,18 @@ public final class Moatmark implements Serializable {
      * @return the subject, or everything that is wrong with the document
      */
     public Checked<Subject> readSubject(JsonValue document) {
-        return Subjects.read(document, this);
+        return readSubject(document, Resampling.DEFAULT);
+    }
+
+    /**
+     * Reads somebody who is to be placed or compared, with intervals of another seed or number of runs, or with none.
+     *
+     * @param document a result or a wave
+     * @param how how answers are resampled; of no effect on a result
+     * @return the subject, or everything that is wrong with the document
+     */
+    public Checked<Subject> readSubject(JsonValue document, Resampling how) {
+        return Subjects.read(document, this, how);
     }
 
     /**

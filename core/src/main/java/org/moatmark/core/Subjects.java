@@ -26,6 +26,7 @@ import org.moatmark.core.scoring.Bounds;
 import org.moatmark.core.scoring.ItemScore;
 import org.moatmark.core.scoring.NodeScore;
 import org.moatmark.core.scoring.Resampled;
+import org.moatmark.core.scoring.Resampling;
 import org.moatmark.core.scoring.ScoreInterval;
 
 /** Brings what somebody has of a company, a result or answers, to what can be placed among the cases. */
@@ -34,7 +35,7 @@ final class Subjects {
     private Subjects() {}
 
     /** A result, or answers that are scored first. */
-    static Checked<Subject> read(JsonValue document, Moatmark moatmark) {
+    static Checked<Subject> read(JsonValue document, Moatmark moatmark, Resampling how) {
         boolean result = document instanceof JsonObject object
                 && object.get("format") instanceof JsonString format
                 && Result.FORMAT.equals(format.value());
@@ -47,7 +48,7 @@ final class Subjects {
         Checked<Wave> wave = WaveJson.read(document, moatmark.catalogue());
         return wave instanceof Checked.Invalid<Wave> invalid
                 ? new Checked.Invalid<>(invalid.issues())
-                : of(moatmark.scoreWithoutGains(wave.orThrow()), moatmark.catalogue());
+                : of(moatmark.scoreWithoutGains(wave.orThrow(), how), moatmark.catalogue());
     }
 
     /** A result of a questionnaire that is known, unless it is of another method or shape. */

@@ -44,6 +44,7 @@ import org.moatmark.core.response.Respondent;
 import org.moatmark.core.response.Response;
 import org.moatmark.core.response.Seat;
 import org.moatmark.core.response.Wave;
+import org.moatmark.core.scoring.Resampling;
 import org.moatmark.core.scoring.ScoreTree;
 import org.moatmark.core.scoring.Scorer;
 
@@ -178,6 +179,16 @@ public final class Tiny {
         MaturityVerdict verdict = maturity.verdict(scored);
         RespondentCheck check = RespondentCheck.of(scorer, maturity, ResponseStylePolicy.DEFAULT);
         return new Seen(Result.of(scored, verdict).with(check.check(scored, verdict)));
+    }
+
+    /** A result with intervals over joint runs. */
+    public Result resampled(Resampling how, Voice... voices) {
+        Questionnaire questionnaire = questionnaire();
+        Scorer scorer = Scorer.of(questionnaire);
+        Maturity maturity = Maturity.of(questionnaire);
+        ScoreTree scored = scorer.score(wave(voices));
+        MaturityVerdict verdict = maturity.verdict(scored);
+        return Result.of(scored, verdict, maturity.confidence(scored, verdict, scorer, how), how);
     }
 
     /** The same text in both languages. */

@@ -46,7 +46,7 @@ final class ConfidenceReader {
         if (fields == null) {
             return null;
         }
-        Double seedRead = within(0, Resampling.GREATEST_SEED, "seed", fields);
+        Double seedRead = within(-Resampling.GREATEST_SEED, Resampling.GREATEST_SEED, "seed", fields);
         Integer runsRead = count(1, Resampling.MOST_RUNS, RUNS, fields);
         if (seedRead == null || runsRead == null) {
             return null;

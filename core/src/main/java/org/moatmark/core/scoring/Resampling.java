@@ -8,8 +8,8 @@ import org.moatmark.core.issue.Issue;
 /**
  * How the scores of a wave are resampled (rule S16).
  *
- * @param seed where the draws begin: the same seed gives the same intervals for ever; from 0 to {@link #GREATEST_SEED},
- *     so that every JSON reader takes it over unharmed
+ * @param seed where the draws begin: the same seed gives the same intervals for ever; from -{@link #GREATEST_SEED} to
+ *     {@link #GREATEST_SEED}, so that every JSON reader takes it over unharmed
  * @param runs how many joint runs, from 0 (no interval at all) to {@link #MOST_RUNS}
  * @param mostWork the most work that is done, as {@link #work} counts it; a wave that needs more gets no interval but a
  *     warning
@@ -36,9 +36,9 @@ public record Resampling(long seed, int runs, long mostWork) implements Serializ
 
     /** Refuses seeds and runs out of range. */
     public Resampling {
-        if (seed < 0 || seed > GREATEST_SEED) {
+        if (seed < -GREATEST_SEED || seed > GREATEST_SEED) {
             throw new IllegalArgumentException(
-                    "A seed is a whole number from 0 to " + GREATEST_SEED + ", not " + seed + ".");
+                    "A seed is a whole number from " + -GREATEST_SEED + " to " + GREATEST_SEED + ", not " + seed + ".");
         }
         if (runs < 0 || runs > MOST_RUNS) {
             throw new IllegalArgumentException("There are 0 to " + MOST_RUNS + " runs, not " + runs + ".");
@@ -48,7 +48,7 @@ public record Resampling(long seed, int runs, long mostWork) implements Serializ
     /**
      * The same with another seed.
      *
-     * @param other the seed, from 0 to {@link #GREATEST_SEED}
+     * @param other the seed, from -{@link #GREATEST_SEED} to {@link #GREATEST_SEED}
      * @return the new settings
      * @throws IllegalArgumentException if it is out of range
      */

@@ -159,8 +159,7 @@ final class RunScores {
                 }
             }
         }
-        PickFreeze whole = PickFreeze.of(drawn, second, second);
-        if (n == 0 || whole == null) {
+        if (n == 0 || parts().isEmpty()) {
             return null;
         }
         double[] averages = new double[sums.length];
