@@ -15,6 +15,8 @@ import org.moatmark.api.Program.Ended;
 import org.moatmark.core.Moatmark;
 import org.moatmark.core.report.Explanation;
 import org.moatmark.core.report.Result;
+import org.moatmark.core.response.Wave;
+import org.moatmark.core.scoring.Resampling;
 
 /** The command line as a shell sees it: standard output, standard error, exit code. */
 class CommandLineTest {
@@ -63,6 +65,25 @@ class CommandLineTest {
         assertThat(ended.err()).isEmpty();
         assertThat(ended.code()).isZero();
         assertThat(ended.out()).isEqualTo(moatmark.write(result) + "\n");
+    }
+
+    @Test
+    void a_wave_is_scored_with_the_seed_and_the_runs_that_are_asked_for() throws Exception {
+        Moatmark moatmark = Moatmark.shipped();
+        Wave wave = moatmark.readWave(Files.readAllBytes(DEMO)).orThrow();
+        String expected = moatmark.write(moatmark.score(wave, new Resampling(7, 30, Long.MAX_VALUE))) + "\n";
+
+        Ended scored = program.run("score", DEMO.toString(), "--seed=7", "--runs", "30");
+        String line = Files.readString(DEMO).replace("\n", " ") + "\n";
+        Ended batch = program.run(line, List.of("batch", "--seed", "7", "--runs=30"));
+        Ended wrong = program.run("score", DEMO.toString(), "--runs", "1000001");
+
+        assertThat(scored.out()).isEqualTo(expected);
+        assertThat(batch.out()).isEqualTo(expected);
+        assertThat(program.run("score", DEMO.toString(), "--runs=0").out()).doesNotContain("\"resampling\"");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err())
+                .startsWith("Option '--runs' has '1000001'; it takes a whole number from 0 to 1000000.\n");
     }
 
     @Test

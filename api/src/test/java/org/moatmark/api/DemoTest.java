@@ -37,6 +37,7 @@ import org.moatmark.core.json.JsonValue;
 import org.moatmark.core.response.Respondent;
 import org.moatmark.core.response.Response;
 import org.moatmark.core.response.Wave;
+import org.moatmark.core.scoring.Resampling;
 
 /** The demo is sound, shows what a result has to show, and comes out of the product as it went in. */
 class DemoTest {
@@ -150,7 +151,7 @@ class DemoTest {
             for (String questionnaire : BOTH) {
                 String stored = get(serve.url() + "/v1/assessments/" + id + "/results/" + questionnaire, key);
 
-                assertThat(stored).isEqualTo(MOATMARK.write(files.score(waves(), questionnaire)));
+                assertThat(stored).isEqualTo(MOATMARK.write(files.score(waves(), questionnaire, Resampling.DEFAULT)));
             }
         }
     }

@@ -23,6 +23,7 @@ import org.moatmark.core.Moatmark;
 import org.moatmark.core.issue.Checked;
 import org.moatmark.core.json.ResultWriter;
 import org.moatmark.core.response.Wave;
+import org.moatmark.core.scoring.Resampling;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -79,9 +80,10 @@ public final class Batch {
      * @param moatmark the questionnaires
      * @param language of problems
      * @param longestLine most bytes of a line
+     * @param how seed and runs of the intervals
      */
-    public Batch(Moatmark moatmark, String language, int longestLine) {
-        this(moatmark, language, longestLine, () -> scoring(moatmark));
+    public Batch(Moatmark moatmark, String language, int longestLine, Resampling how) {
+        this(moatmark, language, longestLine, () -> scoring(moatmark, how));
     }
 
     /**
@@ -99,9 +101,9 @@ public final class Batch {
         this.answerer = answerer;
     }
 
-    private static Answering scoring(Moatmark moatmark) {
+    private static Answering scoring(Moatmark moatmark, Resampling how) {
         ResultWriter writer = new ResultWriter();
-        return (wave, out) -> writer.write(moatmark.score(wave), out);
+        return (wave, out) -> writer.write(moatmark.score(wave, how), out);
     }
 
     /** A line that was read: a wave, or why there is none. */

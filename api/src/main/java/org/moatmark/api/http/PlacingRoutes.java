@@ -26,6 +26,7 @@ import org.moatmark.core.json.JsonValue;
 import org.moatmark.core.json.PositionJson;
 import org.moatmark.core.questionnaire.Questionnaire;
 import org.moatmark.core.report.Result;
+import org.moatmark.core.scoring.Resampling;
 
 /** Companies among the cases: how the cases are spread, where a result stands, companies side by side. */
 final class PlacingRoutes {
@@ -69,7 +70,7 @@ final class PlacingRoutes {
         var results = call.doors().results();
         String assessment = call.id("assessment");
         var waves = call.read(work -> results.waves(work, call.holder(), assessment));
-        Result result = results.score(waves, call.part("questionnaire"));
+        Result result = results.score(waves, call.part("questionnaire"), Intervals.USUAL);
         Checked<Position> position = place(call, result);
         if (position instanceof Checked.Valid<Position> valid) {
             return ETags.byContent(Answer.json(200, document(call, valid)));
@@ -103,9 +104,10 @@ final class PlacingRoutes {
         Body body = call.fields();
         List<JsonValue> values = body.list("subjects", Comparison.MOST);
         List<Subject> subjects = new ArrayList<>();
+        Resampling how = Intervals.USUAL.withMostWork(Intervals.MOST_WORK / Math.max(1, values.size()));
         for (int i = 0; i < values.size(); i++) {
             String at = "/" + i;
-            Checked<Subject> subject = subject(values.get(i), moatmark, library);
+            Checked<Subject> subject = subject(values.get(i), moatmark, library, how);
             for (Issue issue : subject.issues()) {
                 body.fault(
                         "subjects",
@@ -131,7 +133,7 @@ final class PlacingRoutes {
     }
 
     /** A result, answers, or {@code {"case": id}}. */
-    private static Checked<Subject> subject(JsonValue value, Moatmark moatmark, CaseLibrary library) {
+    private static Checked<Subject> subject(JsonValue value, Moatmark moatmark, CaseLibrary library, Resampling how) {
         if (value instanceof JsonObject object && object.get("case") != null) {
             boolean alone = object.size() == 1;
             String id = alone && object.get("case") instanceof JsonString text ? text.value() : "";
@@ -139,6 +141,6 @@ final class PlacingRoutes {
                     ? new Checked.Invalid<>(List.of(BodyFaults.unknownCase("/case")))
                     : new Checked.Valid<>(Subject.of(library, id), List.of());
         }
-        return moatmark.readSubject(value);
+        return moatmark.readSubject(value, how);
     }
 }

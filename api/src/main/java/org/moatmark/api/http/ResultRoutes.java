@@ -8,6 +8,7 @@ import org.moatmark.core.json.JsonObject;
 import org.moatmark.core.report.Result;
 import org.moatmark.core.response.Wave;
 import org.moatmark.core.scoring.Outcome;
+import org.moatmark.core.scoring.Resampling;
 
 /** {@code /v1/assessments/{assessment}/results}: computed whenever they are asked for. */
 final class ResultRoutes {
@@ -21,7 +22,9 @@ final class ResultRoutes {
     static List<Route> routes() {
         return List.of(
                 Route.get(RESULTS, READ, ResultRoutes::list).costing(2),
-                Route.get(RESULTS + "/:questionnaire", READ, ResultRoutes::get).costing(2));
+                Route.get(RESULTS + "/:questionnaire", READ, ResultRoutes::get)
+                        .knowing(Intervals.SEED, Intervals.RUNS)
+                        .costing(2));
     }
 
     private static List<Wave> waves(Call call) {
@@ -30,7 +33,7 @@ final class ResultRoutes {
     }
 
     private static Answer list(Call call) {
-        List<Result> results = call.doors().results().score(waves(call));
+        List<Result> results = call.doors().results().score(waves(call), Resampling.NONE);
         return ETags.byContent(Answer.json(
                 200,
                 new Members()
@@ -70,7 +73,8 @@ final class ResultRoutes {
 
     private static Answer get(Call call) {
         String questionnaire = call.part("questionnaire");
-        Result result = call.doors().results().score(waves(call), questionnaire);
+        Resampling how = Intervals.of(call.parameters());
+        Result result = call.doors().results().score(waves(call), questionnaire, how);
         return ETags.byContent(
                 Answer.text(200, Answer.JSON, call.doors().moatmark().write(result)));
     }

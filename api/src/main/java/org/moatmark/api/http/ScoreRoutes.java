@@ -10,6 +10,7 @@ import org.moatmark.core.issue.Checked;
 import org.moatmark.core.issue.Words;
 import org.moatmark.core.report.Result;
 import org.moatmark.core.response.Wave;
+import org.moatmark.core.scoring.Resampling;
 
 /** {@code /v1/score}: answers in, result out, nothing kept. */
 final class ScoreRoutes {
@@ -24,9 +25,11 @@ final class ScoreRoutes {
         return List.of(
                 Route.post("/v1/score", Access.OPEN, Takes.LARGE_JSON, ScoreRoutes::score)
                         .knowing(POSITION)
+                        .alsoKnowing(Intervals.NAMES)
                         .alsoKnowing(PositionWords.NAMES),
                 Route.post("/v1/score/batch", Access.key(Right.COMPUTE), Takes.LINES, this::batch)
                         .giving(Answer.NDJSON)
+                        .knowing(Intervals.SEED, Intervals.RUNS)
                         .costing(20));
     }
 
@@ -37,7 +40,11 @@ final class ScoreRoutes {
         }
         var moatmark = call.doors().moatmark();
         boolean placed = placed(call);
-        Result result = moatmark.score(wave.orThrow());
+        if (placed) {
+            // All words that are wrong are named together, and before any work.
+            PlacingRoutes.settings(call);
+        }
+        Result result = moatmark.score(wave.orThrow(), Intervals.of(call.parameters()));
         String text = moatmark.write(result);
         if (placed) {
             Checked<Position> position = PlacingRoutes.place(call, result);
@@ -63,7 +70,10 @@ final class ScoreRoutes {
                     YES_OR_NO);
         }
         boolean placed = "true".equals(word);
-        if (!placed && !call.parameters().without(POSITION).isEmpty()) {
+        if (!placed
+                && !call.parameters()
+                        .without(POSITION, Intervals.SEED, Intervals.RUNS)
+                        .isEmpty()) {
             throw Halt.parameter(
                     POSITION,
                     new Words(
@@ -77,12 +87,13 @@ final class ScoreRoutes {
 
     /** A batch has no end of its own, so that whoever sends slowly has a thread for long: some are left for the others. */
     private Answer batch(Call call) {
+        Resampling how = Intervals.of(call.parameters());
         if (!batches.tryAcquire()) {
             throw Halt.of(Slug.BUSY).with("Retry-After", "10").with("Connection", "close");
         }
         return Answer.streamed(Answer.NDJSON, out -> {
             try {
-                new Batch(call.doors().moatmark(), call.language(), Route.LARGE)
+                new Batch(call.doors().moatmark(), call.language(), Route.LARGE, how)
                         .run(call.raw().getInputStream(), out);
             } finally {
                 batches.release();

@@ -24,6 +24,7 @@ import org.moatmark.core.response.Response;
 import org.moatmark.core.response.Seat;
 import org.moatmark.core.response.Wave;
 import org.moatmark.core.scoring.NodeScore;
+import org.moatmark.core.scoring.Resampling;
 
 /** Results of assessments: computed from the answers whenever they are asked for, and kept nowhere. */
 public final class Results {
@@ -142,10 +143,13 @@ public final class Results {
      * with what the others gave.
      *
      * @param waves the waves of one assessment
+     * @param how seed and runs of the intervals
      * @return one result per wave, in the same order
      */
-    public List<Result> score(List<Wave> waves) {
-        return waves.stream().map(wave -> score(waves, wave.questionnaire())).toList();
+    public List<Result> score(List<Wave> waves, Resampling how) {
+        return waves.stream()
+                .map(wave -> score(waves, wave.questionnaire(), how))
+                .toList();
     }
 
     /**
@@ -153,30 +157,32 @@ public final class Results {
      *
      * @param waves the waves of one assessment
      * @param questionnaire which one
+     * @param how seed and runs of the intervals
      * @return its result
      * @throws Refused if the assessment does not ask that questionnaire
      */
-    public Result score(List<Wave> waves, String questionnaire) {
+    public Result score(List<Wave> waves, String questionnaire, Resampling how) {
         List<OtherResult> others = new ArrayList<>();
         Wave wanted = null;
         for (Wave wave : waves) {
             if (wave.questionnaire().equals(questionnaire)) {
                 wanted = wave;
             } else {
-                others.add(other(moatmark.scoreWithoutGains(wave)));
+                others.add(other(moatmark.scoreWithoutGains(wave, Resampling.NONE)));
             }
         }
         if (wanted == null) {
             throw Refused.notFound();
         }
-        return moatmark.score(new Wave(
+        Wave whole = new Wave(
                 wanted.questionnaire(),
                 wanted.version(),
                 wanted.company(),
                 wanted.date(),
                 wanted.form(),
                 wanted.respondents(),
-                others));
+                others);
+        return moatmark.score(whole, how);
     }
 
     private static OtherResult other(Result result) {
