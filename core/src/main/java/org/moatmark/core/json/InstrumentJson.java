@@ -254,6 +254,7 @@ public final class InstrumentJson {
                         of.items(),
                         use -> new ObjectBuilder()
                                 .put("key", use.key())
+                                .list("answers", use.answers(), JsonNumber::of)
                                 .list("thresholds", use.thresholds(), JsonNumber::of)
                                 .list("errors", use.errors(), InstrumentJson::number)
                                 .put("ordered", use.ordered())
@@ -278,6 +279,7 @@ public final class InstrumentJson {
                         of.items(),
                         use -> new ObjectBuilder()
                                 .put("key", use.key())
+                                .list("answers", use.answers(), JsonNumber::of)
                                 .put("slope", use.slope())
                                 .put("slopeError", number(use.slopeError()))
                                 .list("thresholds", use.thresholds(), JsonNumber::of)

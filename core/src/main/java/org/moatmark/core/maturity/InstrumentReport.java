@@ -224,15 +224,23 @@ public record InstrumentReport(
      * One item under the partial credit model.
      *
      * @param key its key
-     * @param thresholds between neighbouring answers, in logits
+     * @param answers the scores 0-100 of the answers that somebody gave, rising
+     * @param thresholds between neighbouring ones of these, in logits
      * @param errors their standard errors
      * @param ordered whether the thresholds rise, so that each answer is the likeliest somewhere
      * @param fit infit and outfit
      */
-    public record RaschUse(String key, List<Double> thresholds, List<Estimate> errors, boolean ordered, ItemFit fit)
+    public record RaschUse(
+            String key,
+            List<Double> answers,
+            List<Double> thresholds,
+            List<Estimate> errors,
+            boolean ordered,
+            ItemFit fit)
             implements Serializable {
         /** Copies the lists. */
         public RaschUse {
+            answers = List.copyOf(answers);
             thresholds = List.copyOf(thresholds);
             errors = List.copyOf(errors);
         }
@@ -270,16 +278,23 @@ public record InstrumentReport(
      * One item under the graded response model.
      *
      * @param key its key
+     * @param answers the scores 0-100 of the answers that somebody gave, rising
      * @param slope its discrimination
      * @param slopeError standard error of it
      * @param thresholds where an answer or a higher one becomes as likely as not; empty with slope 0
      * @param information at the abilities of the model
      */
     public record GradedUse(
-            String key, double slope, Estimate slopeError, List<Double> thresholds, List<Double> information)
+            String key,
+            List<Double> answers,
+            double slope,
+            Estimate slopeError,
+            List<Double> thresholds,
+            List<Double> information)
             implements Serializable {
         /** Copies the lists. */
         public GradedUse {
+            answers = List.copyOf(answers);
             thresholds = List.copyOf(thresholds);
             information = List.copyOf(information);
         }

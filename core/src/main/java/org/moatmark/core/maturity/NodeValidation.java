@@ -128,10 +128,12 @@ final class NodeValidation {
                 .toArray();
         double[][] rows = sample.companyItems.stream()
                 .map(scores -> Arrays.stream(places).mapToDouble(i -> scores[i]).toArray())
-                .filter(row -> Arrays.stream(row).noneMatch(Double::isNaN))
                 .toArray(double[][]::new);
-        return rows.length < policy.reliability()
-                ? Block.tooFew(rows.length, policy.reliability(), Block.Cases.COMPANIES)
+        int whole = (int) Arrays.stream(rows)
+                .filter(row -> Arrays.stream(row).noneMatch(Double::isNaN))
+                .count();
+        return whole < policy.reliability()
+                ? Block.tooFew(whole, policy.reliability(), Block.Cases.COMPANIES)
                 : consistent(rows, scored.stream().map(Item::key).toList(), Block.Cases.COMPANIES);
     }
 
@@ -310,7 +312,12 @@ final class NodeValidation {
         for (int i = 0; i < fits.size(); i++) {
             RaschItem item = fitted.items().get(i);
             items.add(new RaschUse(
-                    keys.get(item.column()), item.thresholds(), item.errors(), item.isOrdered(), fits.get(i)));
+                    keys.get(item.column()),
+                    item.categories(),
+                    item.thresholds(),
+                    item.errors(),
+                    item.isOrdered(),
+                    fits.get(i)));
         }
         return Block.of(new Rasch(fitted.respondents(), fitted.convergence(), items));
     }
@@ -337,6 +344,7 @@ final class NodeValidation {
             GradedItem item = model.items().get(i);
             items.add(new GradedUse(
                     keys.get(item.column()),
+                    item.categories(),
                     item.slope(),
                     fitted.errors().get(i).slope(),
                     item.slope() == 0 ? List.of() : item.thresholds(),
