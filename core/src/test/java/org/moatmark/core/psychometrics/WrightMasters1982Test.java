@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.moatmark.core.reference.ReferenceCase;
 
@@ -46,5 +47,16 @@ class WrightMasters1982Test {
     @Test
     void the_fit_of_graded_answers_agrees() {
         check("science", ReferenceCase.numbers("irt_science_grm.csv"));
+    }
+
+    @Test
+    void the_fit_of_eleven_leadership_items_agrees() {
+        String[] items = IntStream.rangeClosed(1, 11)
+                .mapToObj(i -> i < 10 ? "LEAD0" + i : "LEAD" + i)
+                .toArray(String[]::new);
+        List<ItemFit> fits = fits(ReferenceCase.numbers("group_lq2002.csv", items));
+
+        GIVEN.check("lq2002_infit", each(fits, ItemFit::infit));
+        GIVEN.check("lq2002_outfit", each(fits, ItemFit::outfit));
     }
 }
