@@ -3,6 +3,11 @@ package org.moatmark.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.moatmark.api.Program.Ended;
 
@@ -79,5 +84,46 @@ class ValidateInstrumentCommandTest {
         assertThat(ended.err()).startsWith("There is no questionnaire 'outside-veiw'. There are: ");
         assertThat(program.run("validate-instrument").err())
                 .startsWith("'validate-instrument' takes the id of one questionnaire, not 0.");
+    }
+
+    @Test
+    void a_model_that_does_not_converge_is_named_and_not_shown() throws Exception {
+        // LEAD01 is 5 exactly where the next three are high together, so that its slope has no end.
+        Random random = new Random(5);
+        StringBuilder lines = new StringBuilder();
+        for (int company = 0; company < 30; company++) {
+            StringJoiner people = new StringJoiner(", ");
+            for (int person = 0; person < 20; person++) {
+                double theta = random.nextGaussian();
+                long[] points = new long[4];
+                for (int i = 1; i < 4; i++) {
+                    points[i] = Math.max(1, Math.min(5, Math.round(3 + theta - i * 0.2 + 0.8 * random.nextGaussian())));
+                }
+                points[0] = points[1] + points[2] + points[3] > 9 ? 5 : 1;
+                people.add("{\"seat\": {\"key\": \"p" + person + "\", \"informant\": \"soldier\"}, \"answers\": {"
+                        + IntStream.range(0, 4)
+                                .mapToObj(i -> "\"LEAD0" + (i + 1) + "\": {\"value\": " + points[i] + "}")
+                                .collect(Collectors.joining(", "))
+                        + "}}");
+            }
+            lines.append(
+                    "{\"format\": \"moatmark/wave/1\", \"questionnaire\": {\"id\": \"leadership-climate\", \"version\":"
+                            + " \"1.0.0\"}, \"company\": {\"name\": \"C\"}, \"date\": \"2026-11-01\", \"respondents\": ["
+                            + people + "]}\n");
+        }
+        String own = Readme.ROOT.resolve("api/examples/tutorial/questionnaires").toString();
+        List<String> call = List.of("validate-instrument", "leadership-climate", "--questionnaires", own);
+        Ended json = program.run(lines.toString(), call);
+        Ended words = program.run(
+                lines.toString(),
+                Stream.concat(call.stream(), Stream.of("--explain")).toList());
+
+        String why =
+                "The slope of item 'LEAD01' grows without bound: its answers split the respondents almost perfectly.";
+        assertThat(json.code()).isZero();
+        assertThat(json.out())
+                .contains("\"gradedResponse\":{\"computed\":false,\"n\":600,\"needs\":null,\"why\":{\"en\":\"" + why
+                        + "\"");
+        assertThat(words.out()).contains("  items under the graded response model: " + why + "\n");
     }
 }
