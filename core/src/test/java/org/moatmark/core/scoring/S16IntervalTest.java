@@ -268,7 +268,7 @@ class S16IntervalTest {
         for (Respondent one : wave.respondents()) {
             Map<String, Response> answers = new TreeMap<>(Collections.reverseOrder());
             answers.putAll(one.answers());
-            respondents.add(new Respondent(one.seat(), answers));
+            respondents.add(new Respondent(one.seat(), answers, one.vignettes()));
         }
         Collections.shuffle(respondents, new Random(seed));
         return new Wave(
