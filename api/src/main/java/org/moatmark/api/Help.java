@@ -12,7 +12,7 @@ final class Help {
 
     private static final String GENERAL = "general";
     private static final Set<String> ALL =
-            Set.of("serve", "score", "validate", "batch", "cases", "position", "compare");
+            Set.of("serve", "score", "validate", "batch", "cases", "position", "compare", "tenant");
 
     private Help() {}
 

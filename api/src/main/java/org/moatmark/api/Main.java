@@ -30,7 +30,8 @@ public final class Main {
                 .with("validate-instrument", new ValidateInstrumentCommand())
                 .with("cases", new CasesCommand())
                 .with("position", new PositionCommand())
-                .with("compare", new CompareCommand());
+                .with("compare", new CompareCommand())
+                .with("tenant", new TenantCommand());
         System.exit(commands.run(List.of(words)));
     }
 }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.api.http.Place;
 import org.moatmark.api.http.Rates;
+import org.moatmark.api.service.Tokens;
 import org.moatmark.api.store.Location;
 import org.moatmark.api.store.StartRefused;
 
@@ -114,6 +115,10 @@ record Settings(
         String key = source.get("OWNER_KEY");
         if (key != null && !OWNER_KEY.matcher(key).matches()) {
             throw new StartRefused("MOATMARK_OWNER_KEY is not 32 to 200 visible ASCII characters without blanks.");
+        }
+        if (key != null && Tokens.isBroken(key)) {
+            throw new StartRefused(
+                    "MOATMARK_OWNER_KEY looks like a generated key and has a wrong checksum; is it whole?");
         }
         return key;
     }

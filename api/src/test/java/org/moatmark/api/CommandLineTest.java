@@ -258,7 +258,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "score", "validate", "batch", "cases", "position", "compare"})
+    @ValueSource(strings = {"serve", "score", "validate", "batch", "cases", "position", "compare", "tenant"})
     void every_command_has_a_help_text_in_both_languages(String command) throws Exception {
         String english = program.run("help", command).out();
         String japanese = Program.withEnvironment(Map.of("LANG", "ja_JP.UTF-8"))
@@ -281,7 +281,7 @@ class CommandLineTest {
         assertThat(program.run("scor"))
                 .isEqualTo(wrong(
                         "There is no command 'scor'. There are: serve, score, validate, batch, validate-instrument, cases, position,"
-                                + " compare, help.",
+                                + " compare, tenant, help.",
                         ""));
         assertThat(program.run("score")).isEqualTo(wrong("'score' takes one file, not 0.", " score"));
         assertThat(program.run("score", "a", "b")).isEqualTo(wrong("'score' takes one file, not 2.", " score"));
