@@ -13,6 +13,7 @@ import org.moatmark.api.http.Rates;
 import org.moatmark.api.http.RestServer;
 import org.moatmark.api.service.Answers;
 import org.moatmark.api.service.Assessments;
+import org.moatmark.api.service.Audit;
 import org.moatmark.api.service.Bucket;
 import org.moatmark.api.service.Companies;
 import org.moatmark.api.service.Desk;
@@ -33,10 +34,12 @@ import org.moatmark.core.Moatmark;
 public final class Serve implements AutoCloseable {
 
     private final Store store;
+    private final Doors doors;
     private final RestServer server;
 
-    private Serve(Store store, RestServer server) {
+    private Serve(Store store, Doors doors, RestServer server) {
         this.store = store;
+        this.doors = doors;
         this.server = server;
     }
 
@@ -84,7 +87,7 @@ public final class Serve implements AutoCloseable {
             out.println("moatmark ready " + server.url());
             out.flush();
             Store.loadAhead();
-            return new Serve(store, server);
+            return new Serve(store, doors, server);
         } catch (RuntimeException | Error failed) {
             store.close();
             throw failed;
@@ -116,6 +119,7 @@ public final class Serve implements AutoCloseable {
                 new Tenants(tokens),
                 new Rights(),
                 new Keys(tokens),
+                new Audit(desk),
                 new Grants(),
                 new Companies(),
                 assessments,
@@ -150,6 +154,11 @@ public final class Serve implements AutoCloseable {
     /** Every route as {@code METHOD path}, for the tests that hold the table against the OpenAPI document. */
     Set<String> routes() {
         return server.table();
+    }
+
+    /** Makes one tenant more, for the tests that need two; gives back its owner key. */
+    String addTenant(String name) {
+        return doors.desk().write(work -> doors.tenants().add(work, name));
     }
 
     /** Finishes what is in flight and stops. */

@@ -85,6 +85,11 @@ public final class Running implements AutoCloseable {
         return database;
     }
 
+    /** Makes one tenant more; gives back its owner key. */
+    public String tenant(String name) {
+        return serve.addTenant(name);
+    }
+
     /** What was printed on standard output. */
     public String printed() {
         return printed;

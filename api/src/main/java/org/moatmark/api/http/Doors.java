@@ -2,6 +2,7 @@ package org.moatmark.api.http;
 
 import org.moatmark.api.service.Answers;
 import org.moatmark.api.service.Assessments;
+import org.moatmark.api.service.Audit;
 import org.moatmark.api.service.Companies;
 import org.moatmark.api.service.Desk;
 import org.moatmark.api.service.Grants;
@@ -23,6 +24,7 @@ import org.moatmark.core.Moatmark;
  * @param tenants tenants
  * @param rights who may do what
  * @param keys API keys
+ * @param audit the audit trail
  * @param grants which analysts and readers act on which assessments
  * @param companies companies
  * @param assessments assessments
@@ -39,6 +41,7 @@ public record Doors(
         Tenants tenants,
         Rights rights,
         Keys keys,
+        Audit audit,
         Grants grants,
         Companies companies,
         Assessments assessments,

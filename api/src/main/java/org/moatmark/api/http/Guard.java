@@ -2,12 +2,14 @@ package org.moatmark.api.http;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import javax.servlet.http.Cookie;
 import javax.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.api.service.Admission;
+import org.moatmark.api.service.Audit;
 import org.moatmark.api.service.Caller;
 import org.moatmark.api.service.Credentials;
 import org.moatmark.api.service.Desk;
@@ -36,13 +38,15 @@ final class Guard {
 
     private final Desk desk;
     private final Rights rights;
+    private final Audit audit;
     private final Credentials credentials = new Credentials();
     private final Peers peers;
     private final Toll toll;
 
-    Guard(Desk desk, Rights rights, Peers peers, Toll toll) {
+    Guard(Desk desk, Rights rights, Audit audit, Peers peers, Toll toll) {
         this.desk = desk;
         this.rights = rights;
+        this.audit = audit;
         this.peers = peers;
         this.toll = toll;
     }
@@ -69,7 +73,7 @@ final class Guard {
         toll.known(route, raw, known.admission().caller());
         Refused verdict = known.verdict();
         if (verdict != null) {
-            throw verdict;
+            throw refused(verdict, known.admission(), route);
         }
         boolean byCookie = known.admission().caller() instanceof Caller.SeatHolder seat && seat.cookie();
         if (byCookie && !"GET".equals(route.method())) {
@@ -103,7 +107,9 @@ final class Guard {
         try {
             known = desk.read(work -> known(work, look.apply(work), access, thing));
         } catch (Refused unknown) {
-            throw refuse(request);
+            RuntimeException refusal = refuse(request);
+            countEnded(request);
+            throw refusal;
         }
         if (known.worthNoting() && known.admission().caller() instanceof Caller.KeyHolder key) {
             note(key);
@@ -121,6 +127,25 @@ final class Guard {
         }
         boolean worthNoting = caller instanceof Caller.KeyHolder key && credentials.worthNoting(work, key);
         return new Known(new Admission(caller, right, thing), verdict, worthNoting);
+    }
+
+    /** Counts what was refused to somebody who is known; what is not there was refused to nobody. */
+    private Refused refused(Refused verdict, Admission admission, Route route) {
+        if (verdict.reason() == Refused.Reason.FORBIDDEN) {
+            Thing thing = admission.thing();
+            String subject = thing == null ? admission.caller().tenant() : thing.id();
+            audit.count(admission.caller(), "refused " + route.method() + " " + route.path(), subject);
+        }
+        return verdict;
+    }
+
+    /** Counts a key that is good no more. */
+    private void countEnded(HttpServletRequest request) {
+        var bearer = BEARER.matcher(Objects.requireNonNullElse(request.getHeader("Authorization"), ""));
+        if (bearer.matches()) {
+            desk.read(work -> credentials.ended(work, bearer.group(1)))
+                    .ifPresent(key -> audit.count(key, "refused a key that has ended", key.id()));
+        }
     }
 
     private void note(Caller.KeyHolder key) {

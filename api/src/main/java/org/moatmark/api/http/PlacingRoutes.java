@@ -68,9 +68,7 @@ final class PlacingRoutes {
 
     private static Answer position(Call call) {
         var results = call.doors().results();
-        String assessment = call.id("assessment");
-        var waves = call.read(work -> results.waves(work, call.holder(), assessment));
-        Result result = results.score(waves, call.part("questionnaire"), Intervals.USUAL);
+        Result result = results.score(ResultRoutes.waves(call), call.part("questionnaire"), Intervals.USUAL);
         Checked<Position> position = place(call, result);
         if (position instanceof Checked.Valid<Position> valid) {
             return ETags.byContent(Answer.json(200, document(call, valid)));

@@ -29,7 +29,7 @@ public final class RestServer implements AutoCloseable {
     private RestServer(Doors doors, Place place, Limits limits, LongSupplier nanoTime) {
         Peers peers = new Peers(place);
         Toll toll = new Toll(peers, limits.rates(), doors.wide(), doors.tight());
-        Guard guard = new Guard(doors.desk(), doors.rights(), peers, toll);
+        Guard guard = new Guard(doors.desk(), doors.rights(), doors.audit(), peers, toll);
         Shapes shapes = new Shapes(doors.moatmark().catalogue());
         Lists lists = new Lists(new Cursors(() -> doors.desk().read(doors.tenants()::cursorSecret)));
         this.address = new Address(place);
@@ -48,6 +48,7 @@ public final class RestServer implements AutoCloseable {
                 PlacingRoutes.routes(),
                 new GrantRoutes(lists).routes(),
                 new KeyRoutes(lists).routes(),
+                new AuditRoutes(lists).routes(),
                 health.routes(),
                 new DocumentRoutes(address).routes()));
         Integer port = place.metrics();

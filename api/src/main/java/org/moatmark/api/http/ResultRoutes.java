@@ -27,8 +27,10 @@ final class ResultRoutes {
                         .costing(2));
     }
 
-    private static List<Wave> waves(Call call) {
+    /** The answers of the assessment that is asked for; that somebody read what comes of them is counted. */
+    static List<Wave> waves(Call call) {
         String assessment = call.id("assessment");
+        call.doors().audit().count(call.holder(), "read results", assessment);
         return call.read(work -> call.doors().results().waves(work, call.holder(), assessment));
     }
 

@@ -25,17 +25,29 @@ public final class Credentials {
         Optional<StoredKey> key = work.shelves().keys().byHash(hash);
         Optional<SeatShelf.Found> seat = work.shelves().seats().byToken(hash);
         if (key.isPresent() && key.get().live(work.now())) {
-            return entered(
-                    work,
-                    new Caller.KeyHolder(
-                            key.get().tenant(),
-                            key.get().id(),
-                            key.get().holder(),
-                            Scope.of(key.get().scope()),
-                            Seal.of(bearer)));
+            return entered(work, holder(key.get(), bearer));
         }
         return seat.map(found -> entered(work, holder(found, hash, false, Seal.of(bearer))))
                 .orElseThrow(Refused::unauthenticated);
+    }
+
+    /**
+     * Whose key it was, if it was one and is good no more.
+     *
+     * @param work the transaction
+     * @param bearer what was shown
+     * @return who held it; empty for what never was a key, and for one that is good
+     */
+    public Optional<Caller.KeyHolder> ended(Work work, String bearer) {
+        return work.shelves()
+                .keys()
+                .byHash(Tokens.hash(bearer))
+                .filter(key -> !key.live(work.now()))
+                .map(key -> holder(key, bearer));
+    }
+
+    private static Caller.KeyHolder holder(StoredKey key, String bearer) {
+        return new Caller.KeyHolder(key.tenant(), key.id(), key.holder(), Scope.of(key.scope()), Seal.of(bearer));
     }
 
     /**

@@ -234,7 +234,7 @@ public final class Seats {
     }
 
     /**
-     * Removes a seat with everything that it answered.
+     * Removes a seat with everything that it answered. Only an owner may erase what somebody has said.
      *
      * @param work the transaction
      * @param who whose key it is
@@ -246,6 +246,10 @@ public final class Seats {
         StoredSeat seat = get(work, who, assessment, id);
         notClosed(assessments.get(work, who, assessment));
         seen.require(seat.version());
+        if (who.scope() != Scope.OWNER && work.shelves().answers().count(who.tenant(), id) > 0) {
+            throw Refused.forbidden(
+                    "This seat has answered; only an owner can erase answers.", "この座席には回答があります。回答を消去できるのは所有者だけです。");
+        }
         work.shelves().answers().removeAll(who.tenant(), id);
         work.shelves().seats().remove(who.tenant(), id);
         work.log(who, "remove seat", id, null);

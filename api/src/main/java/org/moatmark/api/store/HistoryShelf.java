@@ -1,9 +1,13 @@
 package org.moatmark.api.store;
 
 import static org.moatmark.api.store.db.tables.History.HISTORY;
+import static org.moatmark.api.store.db.tables.HistoryTally.HISTORY_TALLY;
 
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** What was done, by whom and why; never what was answered. */
@@ -50,6 +54,78 @@ public final class HistoryShelf {
     }
 
     /**
+     * A line as it is told.
+     *
+     * @param id its id
+     * @param line what happened
+     * @param times how often, from then to the end of that hour
+     */
+    public record Told(String id, Line line, long times) {}
+
+    /**
+     * Adds a line, unless the same actor has done the same to the same thing since some time: then that is counted.
+     *
+     * @param tenant whose
+     * @param line what happened
+     * @param since epoch milliseconds
+     */
+    public void count(String tenant, Line line, long since) {
+        Optional<String> before = sql.select(HISTORY.ID)
+                .from(HISTORY)
+                .where(
+                        HISTORY.TENANT_ID.eq(tenant),
+                        HISTORY.SUBJECT.eq(line.subject()),
+                        HISTORY.ACTOR.eq(line.actor()),
+                        HISTORY.DEED.eq(line.deed()),
+                        HISTORY.AT_MS.ge(since))
+                .orderBy(HISTORY.ID.desc())
+                .limit(1)
+                .fetchOptional(HISTORY.ID);
+        if (before.isEmpty()) {
+            add(tenant, line);
+            return;
+        }
+        sql.insertInto(HISTORY_TALLY)
+                .set(HISTORY_TALLY.TENANT_ID, tenant)
+                .set(HISTORY_TALLY.LINE_ID, before.get())
+                .set(HISTORY_TALLY.TIMES, 2L)
+                .onConflict(HISTORY_TALLY.TENANT_ID, HISTORY_TALLY.LINE_ID)
+                .doUpdate()
+                .set(HISTORY_TALLY.TIMES, HISTORY_TALLY.TIMES.plus(1))
+                .execute();
+    }
+
+    /**
+     * What happened, oldest first.
+     *
+     * @param tenant whose
+     * @param subject id of the thing it happened to, or the empty string for all
+     * @param after id after which the page starts, or the empty string
+     * @param limit how many
+     * @return a page
+     */
+    public Page<Told> list(String tenant, String subject, String after, int limit) {
+        return Page.of(
+                sql.select()
+                        .from(HISTORY)
+                        .leftJoin(HISTORY_TALLY)
+                        .on(HISTORY_TALLY.TENANT_ID.eq(HISTORY.TENANT_ID), HISTORY_TALLY.LINE_ID.eq(HISTORY.ID))
+                        .where(
+                                HISTORY.TENANT_ID.eq(tenant),
+                                HISTORY.ID.gt(after),
+                                subject.isEmpty() ? DSL.noCondition() : HISTORY.SUBJECT.eq(subject))
+                        .orderBy(HISTORY.ID)
+                        .limit(limit + 1)
+                        .fetch(HistoryShelf::told),
+                limit);
+    }
+
+    private static Told told(Record row) {
+        Long times = row.get(HISTORY_TALLY.TIMES);
+        return new Told(row.get(HISTORY.ID), line(row), times == null ? 1 : times);
+    }
+
+    /**
      * What happened to one thing.
      *
      * @param tenant whose
@@ -60,11 +136,15 @@ public final class HistoryShelf {
         return sql.selectFrom(HISTORY)
                 .where(HISTORY.TENANT_ID.eq(tenant), HISTORY.SUBJECT.eq(subject))
                 .orderBy(HISTORY.ID)
-                .fetch(row -> new Line(
-                        row.get(HISTORY.AT_MS),
-                        row.get(HISTORY.ACTOR),
-                        row.get(HISTORY.DEED),
-                        row.get(HISTORY.SUBJECT),
-                        row.get(HISTORY.REASON)));
+                .fetch(HistoryShelf::line);
+    }
+
+    private static Line line(Record row) {
+        return new Line(
+                row.get(HISTORY.AT_MS),
+                row.get(HISTORY.ACTOR),
+                row.get(HISTORY.DEED),
+                row.get(HISTORY.SUBJECT),
+                row.get(HISTORY.REASON));
     }
 }

@@ -84,6 +84,16 @@ public final class Http {
             return body("application/merge-patch+json", json.getBytes(StandardCharsets.UTF_8));
         }
 
+        /** Where it goes, with the query. */
+        public String target() {
+            return target;
+        }
+
+        /** What it carries. */
+        public String text() {
+            return new String(body, StandardCharsets.UTF_8);
+        }
+
         /** Adds to the query. */
         public Ask query(String more) {
             target += (target.contains("?") ? "&" : "?") + more;

@@ -17,8 +17,13 @@ final class Recipes {
     private final Map<String, Supplier<Http.Ask>> good = new LinkedHashMap<>();
 
     Recipes(int port) {
+        this(port, Running.OWNER);
+    }
+
+    /** The same for another tenant. */
+    Recipes(int port, String owner) {
         this.http = new Http(port);
-        this.world = new World(port);
+        this.world = new World(port, owner);
         open();
         owner();
         seats();
@@ -112,6 +117,7 @@ final class Recipes {
                 "compare",
                 () -> world.ask("POST", "/v1/compare")
                         .json("{\"subjects\":[{\"case\":\"apple\"},{\"case\":\"dell\"}]}"));
+        good.put("listAudit", () -> world.ask("GET", "/v1/audit"));
         good.put("listKeys", () -> world.ask("GET", "/v1/keys"));
         good.put("createKey", () -> world.ask("POST", "/v1/keys").json("{\"label\":\"K\",\"scope\":\"owner\"}"));
         good.put("rotateKey", () -> world.ask("POST", "/v1/keys/" + world.key() + "/rotate"));

@@ -8,17 +8,24 @@ public final class World {
     static final String MLM = "marketing-leadership-maturity";
 
     private final Http http;
+    private final String owner;
     private int seats;
 
     public World(int port) {
+        this(port, Running.OWNER);
+    }
+
+    /** The world of another tenant. */
+    public World(int port, String owner) {
         this.http = new Http(port);
+        this.owner = owner;
     }
 
     /** A seat with its token. */
     public record Seat(String id, String token) {}
 
     Http.Ask ask(String method, String path) {
-        return http.ask(method, path).bearer(Running.OWNER);
+        return http.ask(method, path).bearer(owner);
     }
 
     public String company() {

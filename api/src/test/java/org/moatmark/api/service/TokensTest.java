@@ -16,7 +16,7 @@ class TokensTest {
     private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
     @Test
-    void a_hundred_thousand_tokens_are_of_one_form_differ_and_use_every_character_alike() {
+    void A15_a_hundred_thousand_tokens_are_of_one_form_differ_and_use_every_character_alike() {
         Tokens tokens = new Tokens(new SecureRandom());
         Set<String> seen = new HashSet<>();
         long[] counts = new long[ALPHABET.length()];
@@ -50,6 +50,18 @@ class TokensTest {
         }
 
         assertThat(value).isEqualTo(crc.getValue());
+    }
+
+    @Test
+    void one_wrong_character_breaks_a_token_and_another_form_is_none_of_ours() {
+        String key = new Tokens(new Random(3)).key();
+        String wrong = key.substring(0, 20) + (key.charAt(20) == 'a' ? 'b' : 'a') + key.substring(21);
+
+        assertThat(Tokens.isBroken(key)).isFalse();
+        assertThat(Tokens.isBroken(wrong)).isTrue();
+        assertThat(Tokens.isBroken("an-owner-key-that-somebody-chose-0123456789"))
+                .isFalse();
+        assertThat(Tokens.isBroken(key.substring(0, 40))).isFalse();
     }
 
     @Test
