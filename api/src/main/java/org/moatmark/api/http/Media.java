@@ -15,6 +15,11 @@ final class Media {
     private static final Pattern QUALITY = Pattern.compile(";\\s*q\\s*=\\s*([01](?:\\.\\d{0,3})?)\\s*(?:;|$)");
     private static final Pattern CHARSET = Pattern.compile("\\s*charset\\s*=\\s*\"?utf-?8\"?\\s*");
 
+    /** Japanese, English or anything, of whatever region, with its weight. */
+    private static final Pattern LANGUAGE = Pattern.compile(
+            "\\s*(ja|en|\\*)(?:-[0-9a-z-]*)?\\s*(?:;\\s*q\\s*=\\s*([01](?:\\.\\d{0,3})?)\\s*)?",
+            Pattern.CASE_INSENSITIVE);
+
     private Media() {}
 
     /** The best of the offered types, the first where the client does not care; null if it takes none. */
@@ -88,11 +93,19 @@ final class Media {
         if (acceptLanguage == null || acceptLanguage.length() > 500) {
             return "en";
         }
-        try {
-            String found = Locale.lookupTag(Locale.LanguageRange.parse(acceptLanguage), List.of("en", "ja"));
-            return found == null ? "en" : found;
-        } catch (IllegalArgumentException malformed) {
-            return "en";
+        String best = "en";
+        double most = 0;
+        for (String range : acceptLanguage.split(",")) {
+            Matcher language = LANGUAGE.matcher(range);
+            if (language.matches()) {
+                String weight = language.group(2);
+                double quality = weight == null ? 1 : Double.parseDouble(weight);
+                if (quality > most) {
+                    most = quality;
+                    best = "ja".equalsIgnoreCase(language.group(1)) ? "ja" : "en";
+                }
+            }
         }
+        return best;
     }
 }

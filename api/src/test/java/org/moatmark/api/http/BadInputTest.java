@@ -590,6 +590,32 @@ class BadInputTest {
         assertThat(named.header("Content-Type")).isEqualTo("application/problem+json");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "-|en",
+                "'-,j-;q=.9'|en",
+                "ja|ja",
+                "JA-jp|ja",
+                "en, ja|en",
+                "en;q=0.8, ja;q=0.9|ja",
+                "de, ja;q=0.1|ja",
+                "*|en",
+                "ja;q=0|en",
+                "fr|en",
+                "ja;q=2|en",
+                "java|en"
+            })
+    void a_language_is_chosen_whatever_is_asked_for(String accept, String language) {
+        Http.Reply reply = http.ask("GET", "/problems/not-found")
+                .with("Accept-Language", accept)
+                .send();
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.header("Content-Language")).isEqualTo(language);
+    }
+
     @Test
     void another_language_says_the_same() {
         Http.Reply reply = world.ask("POST", "/v1/companies")
