@@ -35,6 +35,7 @@ public final class Load {
     private static final String AS_OWNER = "Authorization: Bearer " + OWNER + "\r\n";
     private static final int LINES = 8;
     private static final long ROUND_NANOS = 2_000_000_000L;
+    private static final long WARM_NANOS = 10_000_000_000L;
     private static final int SUBMITS = 200;
 
     private final Path folder;
@@ -250,8 +251,8 @@ public final class Load {
 
     private void compare(String what, double wanted, int rounds, int other, List<Client> us, List<Client> them)
             throws Exception {
-        rate(port, us, ROUND_NANOS);
-        rate(other, them, ROUND_NANOS);
+        rate(port, us, WARM_NANOS);
+        rate(other, them, WARM_NANOS);
         double[] ours = new double[rounds];
         double[] bare = new double[rounds];
         for (int i = 0; i < rounds; i++) {
@@ -265,7 +266,8 @@ public final class Load {
     private void submits(int rounds, int other) throws Exception {
         double[] ours = new double[rounds];
         double[] bare = new double[rounds];
-        for (int i = -1; i < rounds; i++) {
+        // The first rounds warm up.
+        for (int i = -5; i < rounds; i++) {
             List<String> tokens = answered(SUBMITS);
             double us = all(port, tokens.stream().map(Load::submit).toList(), LINES);
             double them = all(
