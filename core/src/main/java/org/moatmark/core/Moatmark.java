@@ -442,7 +442,8 @@ public final class Moatmark implements Serializable {
 
     private static Result result(Scoring with, ScoreTree tree, Resampling how) {
         MaturityVerdict verdict = with.maturity().verdict(tree);
-        Result result = Result.of(tree, verdict, with.maturity().confidence(tree, verdict, with.scorer(), how), how);
+        Result result = Result.of(
+                tree, with.maturity(), verdict, with.maturity().confidence(tree, verdict, with.scorer(), how), how);
         return result.with(with.check().check(tree, verdict));
     }
 

@@ -150,6 +150,7 @@ class SubjectsTest {
                 whole.perceptions(),
                 whole.confidence(),
                 whole.quality(),
+                whole.betterClaims(),
                 whole.warnings());
     }
 }

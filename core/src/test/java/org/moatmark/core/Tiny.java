@@ -178,7 +178,7 @@ public final class Tiny {
         ScoreTree scored = scorer.score(wave);
         MaturityVerdict verdict = maturity.verdict(scored);
         RespondentCheck check = RespondentCheck.of(scorer, maturity, ResponseStylePolicy.DEFAULT);
-        return new Seen(Result.of(scored, verdict).with(check.check(scored, verdict)));
+        return new Seen(Result.of(scored, maturity).with(check.check(scored, verdict)));
     }
 
     /** A result with intervals over joint runs. */
@@ -188,7 +188,7 @@ public final class Tiny {
         Maturity maturity = Maturity.of(questionnaire);
         ScoreTree scored = scorer.score(wave(voices));
         MaturityVerdict verdict = maturity.verdict(scored);
-        return Result.of(scored, verdict, maturity.confidence(scored, verdict, scorer, how), how);
+        return Result.of(scored, maturity, verdict, maturity.confidence(scored, verdict, scorer, how), how);
     }
 
     /** The same text in both languages. */
@@ -468,6 +468,11 @@ public final class Tiny {
     /** A seat of one or several informant kinds; the first decides the side. */
     public static Voice seat(String key, String... kinds) {
         return new Voice(new Seat(key, null, null, null, List.of(kinds)));
+    }
+
+    /** A seat in a business unit. */
+    public static Voice seatIn(String unit, String key, String... kinds) {
+        return new Voice(new Seat(key, null, null, unit, List.of(kinds)));
     }
 
     // Conditions

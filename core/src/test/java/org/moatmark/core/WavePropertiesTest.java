@@ -360,7 +360,7 @@ class WavePropertiesTest {
             }
             ScoreTree tree = copy(scorer.score(waves.get(0)));
             MaturityVerdict verdict = maturity.verdict(tree);
-            assertThat(Result.of(tree, verdict).with(check.check(tree, verdict)))
+            assertThat(Result.of(tree, maturity).with(check.check(tree, verdict)))
                     .as(name(questionnaire, first))
                     .isEqualTo(results.get(0));
             assertThat(moatmark.score(waves.get(0)))

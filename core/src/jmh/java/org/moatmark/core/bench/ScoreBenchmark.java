@@ -79,7 +79,7 @@ public class ScoreBenchmark {
     }
 
     private Result explained(ScoreTree tree) {
-        return Result.of(tree, maturity.verdict(tree));
+        return Result.of(tree, maturity);
     }
 
     private int place() {

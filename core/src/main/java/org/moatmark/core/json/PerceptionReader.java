@@ -98,7 +98,8 @@ final class PerceptionReader {
                         node, between, first, second, difference, interval, hedgesG, test, detectable, reading);
     }
 
-    private PerceptionGap.@Nullable Between between(Fields fields) {
+    /** The two groups of a gap; null after a fault. */
+    PerceptionGap.@Nullable Between between(Fields fields) {
         List<JsonValue> groups = pair("between", fields);
         if (groups.isEmpty()) {
             return null;

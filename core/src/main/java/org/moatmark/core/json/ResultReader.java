@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.core.issue.Issue;
 import org.moatmark.core.issue.Words;
+import org.moatmark.core.maturity.BetterClaim;
 import org.moatmark.core.maturity.Confidence;
 import org.moatmark.core.maturity.MaturityVerdict;
 import org.moatmark.core.maturity.NodeLevel;
@@ -17,6 +18,7 @@ import org.moatmark.core.questionnaire.TextMap;
 import org.moatmark.core.report.Result;
 import org.moatmark.core.response.AnswerValue;
 import org.moatmark.core.response.Company;
+import org.moatmark.core.response.EvidenceGrade;
 import org.moatmark.core.scoring.Flag;
 import org.moatmark.core.scoring.IndexScore;
 import org.moatmark.core.scoring.ItemScore;
@@ -67,6 +69,7 @@ final class ResultReader {
         Perceptions perceptions = new PerceptionReader(parts).perceptions(fields);
         Confidence confidence = new ConfidenceReader(parts).confidence(fields);
         ResponseQuality quality = new QualityReader(parts).quality(fields);
+        List<BetterClaim> betterClaims = new BetterClaimReader(parts).claims(fields);
         List<Issue> warnings = parts.list(fields, "warnings", this::warning);
         if (id == null || version == null || hash == null || engine == null) {
             return null;
@@ -89,6 +92,7 @@ final class ResultReader {
                 perceptions,
                 confidence,
                 quality,
+                betterClaims,
                 warnings);
     }
 
@@ -188,7 +192,11 @@ final class ResultReader {
         List<Statement> conflict = parts.list(fields, "conflict", statement -> {
             String seat = statement.text("seat");
             AnswerValue value = parts.answer(statement, "value");
-            return seat == null || value == null ? null : new Statement(seat, value);
+            String grade = statement.optionalWord("grade", ResultWords.GRADES);
+            boolean stands = statement.optional("stands") instanceof JsonBool is && is.value();
+            return seat == null || value == null
+                    ? null
+                    : new Statement(seat, value, grade == null ? null : EvidenceGrade.valueOf(grade), stands);
         });
         List<RespondentScore> respondents = parts.list(fields, "respondents", respondent -> {
             String seat = respondent.text("seat");

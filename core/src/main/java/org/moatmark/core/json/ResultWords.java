@@ -7,6 +7,7 @@ import org.moatmark.core.maturity.PerceptionGap;
 import org.moatmark.core.maturity.SharedView;
 import org.moatmark.core.maturity.WithoutRespondent;
 import org.moatmark.core.questionnaire.Side;
+import org.moatmark.core.response.EvidenceGrade;
 import org.moatmark.core.scoring.Flag;
 import org.moatmark.core.scoring.ItemState;
 import org.moatmark.core.scoring.Reason;
@@ -51,6 +52,9 @@ final class ResultWords {
     static final String TOO_FAST = "too-fast";
     static final String UNPROVEN_TOPS = "unproven-tops";
     static final List<String> STYLES = List.of(STRAIGHT_LINE, CONTRADICTION, TOO_FAST, UNPROVEN_TOPS);
+
+    static final List<String> GRADES =
+            Arrays.stream(EvidenceGrade.values()).map(EvidenceGrade::name).toList();
 
     private ResultWords() {}
 }

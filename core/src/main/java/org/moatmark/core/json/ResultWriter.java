@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.core.issue.Issue;
+import org.moatmark.core.maturity.BetterClaim;
 import org.moatmark.core.maturity.Confidence;
 import org.moatmark.core.maturity.NodeLevel;
 import org.moatmark.core.maturity.Pattern;
 import org.moatmark.core.report.Result;
 import org.moatmark.core.response.Company;
+import org.moatmark.core.response.EvidenceGrade;
 import org.moatmark.core.scoring.Bounds;
 import org.moatmark.core.scoring.Contribution;
 import org.moatmark.core.scoring.Flag;
@@ -75,6 +77,8 @@ public final class ResultWriter {
     private final VerdictOut verdicts = new VerdictOut(out, fragments);
     private @Nullable Issue lastWarning;
     private byte[] lastWarningJson = NULL;
+    private @Nullable List<BetterClaim> lastClaims;
+    private byte[] lastClaimsJson = NULL;
 
     /** A writer that has written nothing yet. */
     public ResultWriter() {
@@ -168,7 +172,11 @@ public final class ResultWriter {
             out.rawComma(i);
             verdicts.finding(findings.get(i));
         }
-        out.raw(ascii("],\"warnings\":["));
+        out.raw(CLOSE_LIST);
+        if (!result.betterClaims().isEmpty()) {
+            betterClaims(result.betterClaims());
+        }
+        out.raw(ascii(",\"warnings\":["));
         for (int i = 0; i < result.warnings().size(); i++) {
             out.rawComma(i);
             Issue warning = result.warnings().get(i);
@@ -182,6 +190,15 @@ public final class ResultWriter {
             }
         }
         out.raw(ascii("]}"));
+    }
+
+    /** What is missing for better claims; in waves of one respondent often the very same list. */
+    private void betterClaims(List<BetterClaim> claims) {
+        if (claims != lastClaims) {
+            lastClaimsJson = BetterClaimOut.json(claims);
+            lastClaims = claims;
+        }
+        out.raw(lastClaimsJson);
     }
 
     private void company(@Nullable Company company) {
@@ -317,7 +334,11 @@ public final class ResultWriter {
         for (int i = 0; i < conflict.size(); i++) {
             out.raw(i == 0 ? SEAT : NEXT_SEAT).rawText(conflict.get(i).seat()).raw(ascii(",\"value\":"));
             verdicts.answer(conflict.get(i).value());
-            out.raw(CLOSE);
+            EvidenceGrade grade = conflict.get(i).grade();
+            if (grade != null) {
+                out.raw(ascii(",\"grade\":")).raw(fragments.quoted(grade.name()));
+            }
+            out.raw(ascii(conflict.get(i).stands() ? ",\"stands\":true}" : ",\"stands\":false}"));
         }
         out.raw(ascii("],\"respondents\":["));
     }

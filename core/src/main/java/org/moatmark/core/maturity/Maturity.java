@@ -30,6 +30,8 @@ import org.moatmark.core.scoring.WaveReading;
  * <p>By hand: a node at 65, lower side 62.5, whose gates of levels 2, 3 and 4 all hold, is on level 4 (62.5 is over the
  * line 20 * (4 - 1) - 10 = 50). With a lower side of 25 it stays on level 2: 25 is under the line of level 3, 30, and
  * the need names the full score line, 40.
+ *
+ * <p>Long, since levels of nodes and of the organisation, and what blocks them, read each other.
  */
 public final class Maturity implements Serializable {
 
@@ -41,9 +43,11 @@ public final class Maturity implements Serializable {
     private static final int HIGHEST_WHEN_CAPPED = 2;
 
     private final Ladder ladder;
+    private final Claims claims;
 
     private Maturity(Ladder ladder) {
         this.ladder = ladder;
+        this.claims = new Claims(ladder);
     }
 
     /**
@@ -64,10 +68,22 @@ public final class Maturity implements Serializable {
      * @throws IllegalArgumentException if the wave is of another questionnaire
      */
     public MaturityVerdict verdict(ScoreTree tree) {
-        if (!tree.questionnaire().methodHash().equals(ladder.questionnaire.methodHash())) {
-            throw new IllegalArgumentException("This score tree is of another questionnaire than these levels.");
-        }
+        requireOwn(tree);
         return new Verdict(tree, tree).give();
+    }
+
+    /**
+     * What is missing for claims about a scored wave that cannot be made yet.
+     *
+     * @param tree a wave of the same questionnaire, scored
+     * @param verdict the verdict on it
+     * @param perceptions its agreement and gaps; null with fewer than two respondents
+     * @return levels first, then intervals, status, the views of sides, agreement and gaps
+     * @throws IllegalArgumentException if the wave is of another questionnaire
+     */
+    public List<BetterClaim> betterClaims(ScoreTree tree, MaturityVerdict verdict, @Nullable Perceptions perceptions) {
+        requireOwn(tree);
+        return claims.of(tree, verdict, perceptions);
     }
 
     /**
@@ -120,6 +136,12 @@ public final class Maturity implements Serializable {
             alone.put("", held);
         }
         return alone;
+    }
+
+    private void requireOwn(ScoreTree tree) {
+        if (!tree.questionnaire().methodHash().equals(ladder.questionnaire.methodHash())) {
+            throw new IllegalArgumentException("This score tree is of another questionnaire than these levels.");
+        }
     }
 
     /** The work on one wave. */

@@ -74,6 +74,14 @@ public final class Explanation {
                                     + ")"));
         }
         perceptions();
+        section(
+                say("Facts that conflict, for the assessor", "食い違う事実（評価者向け）"),
+                new ConflictWords(japanese).lines(result.items()));
+        section(
+                say("What would allow better claims", "より確かなことを言うために必要なもの"),
+                result.betterClaims().stream()
+                        .map(one -> one.message().in(language))
+                        .toList());
         RespondentWords people = new RespondentWords(japanese);
         section(say("How people answered: worth a second look", "回答の仕方：確認したい点"), people.findings(result.quality()));
         section(

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.core.issue.Issue;
+import org.moatmark.core.maturity.BetterClaim;
 import org.moatmark.core.maturity.Confidence;
+import org.moatmark.core.maturity.Maturity;
 import org.moatmark.core.maturity.MaturityVerdict;
 import org.moatmark.core.maturity.NodeLevel;
 import org.moatmark.core.maturity.Perceptions;
@@ -41,6 +43,7 @@ import org.moatmark.core.scoring.ScoreTree;
  * @param perceptions who agrees with whom; null with fewer than two respondents
  * @param confidence how far scores and levels can be trusted; null where they were not resampled
  * @param quality how the respondents answered: who is flagged, and ratings among vignettes; in no score
+ * @param betterClaims what is missing for claims that cannot be made yet
  * @param warnings what the owner of the answers should know
  */
 public record Result(
@@ -58,6 +61,7 @@ public record Result(
         @Nullable Perceptions perceptions,
         @Nullable Confidence confidence,
         ResponseQuality quality,
+        List<BetterClaim> betterClaims,
         List<Issue> warnings)
         implements Serializable {
 
@@ -74,6 +78,7 @@ public record Result(
                 : Collections.unmodifiableMap(new TreeMap<>(respondents));
         nodes = List.copyOf(nodes);
         items = List.copyOf(items);
+        betterClaims = List.copyOf(betterClaims);
         warnings = List.copyOf(warnings);
         if (maturity.nodes().size() != nodes.size()) {
             throw new IllegalArgumentException("A result needs one level entry per node.");
@@ -84,35 +89,47 @@ public record Result(
      * The document of a scored wave that was not resampled, without a look at how the respondents answered.
      *
      * @param tree the scored wave
-     * @param maturity the verdict on it
+     * @param maturity the levels of its questionnaire
      * @return the document
+     * @throws IllegalArgumentException if the levels are those of another questionnaire
      */
-    public static Result of(ScoreTree tree, MaturityVerdict maturity) {
-        return of(tree, maturity, null, tree.warnings());
+    public static Result of(ScoreTree tree, Maturity maturity) {
+        return of(tree, maturity, maturity.verdict(tree), null, tree.warnings());
     }
 
     /**
      * The document of a scored wave.
      *
      * @param tree the scored wave
-     * @param maturity the verdict on it
+     * @param maturity the levels of its questionnaire
+     * @param verdict the verdict on it
      * @param confidence how far it can be trusted; null where it was not resampled
      * @param how how it was, or was to be, resampled
      * @return the document; its warnings also say what limits the intervals, and why there are none
      */
-    public static Result of(ScoreTree tree, MaturityVerdict maturity, @Nullable Confidence confidence, Resampling how) {
+    public static Result of(
+            ScoreTree tree,
+            Maturity maturity,
+            MaturityVerdict verdict,
+            @Nullable Confidence confidence,
+            Resampling how) {
         List<Issue> limits = how.warnings(tree, confidence == null ? null : confidence.scores());
         if (limits.isEmpty()) {
-            return of(tree, maturity, confidence, tree.warnings());
+            return of(tree, maturity, verdict, confidence, tree.warnings());
         }
         List<Issue> warnings = new ArrayList<>(tree.warnings());
         warnings.addAll(limits);
-        return of(tree, maturity, confidence, warnings);
+        return of(tree, maturity, verdict, confidence, warnings);
     }
 
     private static Result of(
-            ScoreTree tree, MaturityVerdict maturity, @Nullable Confidence confidence, List<Issue> warnings) {
+            ScoreTree tree,
+            Maturity maturity,
+            MaturityVerdict verdict,
+            @Nullable Confidence confidence,
+            List<Issue> warnings) {
         Questionnaire questionnaire = tree.questionnaire();
+        Perceptions perceptions = Perceptions.of(tree);
         return new Result(
                 questionnaire.id(),
                 questionnaire.version().toString(),
@@ -122,12 +139,13 @@ public record Result(
                 tree.wave().date(),
                 tree.present(),
                 tree.index(),
-                maturity,
+                verdict,
                 tree.nodes(),
                 tree.items(),
-                Perceptions.of(tree),
+                perceptions,
                 confidence,
                 ResponseQuality.NOTHING,
+                maturity.betterClaims(tree, verdict, perceptions),
                 warnings);
     }
 
@@ -155,6 +173,7 @@ public record Result(
                         perceptions,
                         confidence,
                         looked,
+                        betterClaims,
                         warnings);
     }
 

@@ -213,8 +213,9 @@ final class ItemScoring {
         List<Statement> statements = new ArrayList<>();
         for (int r = 0; r < claimedOf.length; r++) {
             if (!Double.isNaN(claimedOf[r])) {
-                statements.add(new Statement(answers.seat(r), value(r, i)));
-                differ |= !FactOrder.same(value(r, i), value);
+                boolean stands = FactOrder.same(value(r, i), value);
+                statements.add(new Statement(answers.seat(r), value(r, i), gradeOf[r], stands));
+                differ |= !stands;
                 ownHq[i] |= answers.side[r] == Side.HEADQUARTERS;
                 ownGenba[i] |= answers.side[r] == Side.GENBA;
             }

@@ -62,7 +62,7 @@ class PerceptionJsonTest {
     @Test
     void one_respondent_leaves_both_absent_and_two_do_not() {
         assertThat(ResultJson.write(result(seat("h1", "H").says("a", 5))))
-                .doesNotContain("\"agreement\"", "\"gaps\"")
+                .doesNotContain("\"agreement\":", "\"gaps\":")
                 .contains("\"code\":\"one-respondent\"");
         assertThat(ResultJson.write(
                         result(seat("h1", "H").says("a", 5), seat("x1", "X").doesNotKnow("a"))))
@@ -94,7 +94,7 @@ class PerceptionJsonTest {
         assertThat(faults(json.replace("\"shared\":\"yes\"", "\"shared\":\"perhaps\"")))
                 .hasSize(1)
                 .allMatch(one -> one.startsWith("/agreement/0/shared "));
-        assertThat(faults(json.replace("\"own\",\"customers\"", "\"own\",\"genba\"")))
+        assertThat(faults(json.replace("\"own\",\"customers\"],\"n\"", "\"own\",\"genba\"],\"n\"")))
                 .hasSize(1)
                 .allMatch(one -> one.startsWith("/gaps/1/between/1 "));
         assertThat(faults(json.replace("\"n\":[4,1]", "\"n\":[4]")))

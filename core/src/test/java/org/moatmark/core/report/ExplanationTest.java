@@ -9,6 +9,7 @@ import static org.moatmark.core.Tiny.nodeAtLeast;
 import static org.moatmark.core.Tiny.percent;
 import static org.moatmark.core.Tiny.rubric;
 import static org.moatmark.core.Tiny.seat;
+import static org.moatmark.core.Tiny.yesNo;
 import static org.moatmark.core.response.EvidenceGrade.E3;
 
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.moatmark.core.Seen;
 import org.moatmark.core.Tiny;
+import org.moatmark.core.json.ResultJson;
 import org.moatmark.core.questionnaire.CompanySize;
 
 /** A result in words: every number with what it is made of, down to each answer. */
@@ -62,10 +64,36 @@ class ExplanationTest {
                         Agreement within sides
                           A headquarters: shared view, 2 people, r_wg(J) 1.00, AD 0.00
 
+                        What would allow better claims
+                          1 more of 'Genba', answering all that they are asked, would allow a view of the genba on A.
+                          2 more of 'Genba', answering all that they are asked, would allow comparing headquarters and genba on A.
+
                         How people answered: worth a second look
                           h2: the best answer without evidence of grade E2 or better to 1 item that asks for it (a). \
                         Left out: index 67.5 -> 67.5 (±0.0), level 2 -> 2; no node moves.
                         """);
+    }
+
+    @Test
+    void a_disputed_fact_is_told_to_the_assessor_with_what_stands_and_why() {
+        Seen seen = Tiny.of(leaf("A", percent("a").evidence(), percent("b").evidence(), yesNo("c")))
+                .score(
+                        seat("h1", "H").says("a", 70, E3).says("b", 20, E3).says("c", true),
+                        seat("h2", "H").says("a", 12.345).says("b", 40, E3).says("c", false));
+        assertThat(Explanation.of(seen.result(), "en")).contains("""
+                        Facts that conflict, for the assessor
+                          a: h1 says 70 (E3), h2 says 12.35 (E0); 70 stands, on the best evidence (E3)
+                          b: h1 says 20 (E3), h2 says 40 (E3); 20 stands, the middle one by score (of two the lower) of the 2 on the best evidence (E3)
+                          c: h1 says yes (E0), h2 says no (E0); no stands, the middle answer by score (of two the lower), since nobody gives evidence
+                        """);
+        assertThat(Explanation.of(seen.result(), "ja")).contains("""
+                        食い違う事実（評価者向け）
+                          a: h1：70（E3）、h2：12.35（E0）; 最も確かな証拠（E3）のある 70 を採用
+                        """);
+        assertThat(ResultJson.write(seen.result()))
+                .contains("\"conflict\":[{\"seat\":\"h1\",\"value\":70,\"grade\":\"E3\",\"stands\":true},"
+                        + "{\"seat\":\"h2\",\"value\":12.345,\"grade\":\"E0\",\"stands\":false}]");
+        assertThat(ResultJson.read(ResultJson.write(seen.result())).orThrow()).isEqualTo(seen.result());
     }
 
     @Test

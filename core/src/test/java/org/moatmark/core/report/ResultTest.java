@@ -64,6 +64,7 @@ class ResultTest {
                         RESULT.perceptions(),
                         RESULT.confidence(),
                         RESULT.quality(),
+                        RESULT.betterClaims(),
                         RESULT.warnings()))
                 .withMessage("A result needs one level entry per node.");
     }

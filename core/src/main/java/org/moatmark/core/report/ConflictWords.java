@@ -1,0 +1,89 @@
+package org.moatmark.core.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.moatmark.core.response.AnswerValue;
+import org.moatmark.core.response.EvidenceGrade;
+import org.moatmark.core.scoring.ItemScore;
+import org.moatmark.core.scoring.Statement;
+
+/** Facts on which seats differ, in words for the assessor: who says what on which evidence, what stands and why (S4). */
+final class ConflictWords {
+
+    private final boolean japanese;
+
+    ConflictWords(boolean japanese) {
+        this.japanese = japanese;
+    }
+
+    /** A line for each fact that is disputed. */
+    List<String> lines(List<ItemScore> items) {
+        return items.stream()
+                .filter(item -> !item.conflict().isEmpty())
+                .map(item -> item.key() + ": " + statements(item.conflict()) + "; " + standing(item.conflict()))
+                .toList();
+    }
+
+    private String statements(List<Statement> conflict) {
+        return conflict.stream()
+                .map(one -> one.seat()
+                        + say(" says ", "：")
+                        + text(one.value())
+                        + (one.grade() == null ? "" : say(" (", "（") + one.grade() + say(")", "）")))
+                .collect(Collectors.joining(say(", ", "、")));
+    }
+
+    private String standing(List<Statement> conflict) {
+        String value = conflict.stream()
+                .filter(Statement::stands)
+                .map(one -> text(one.value()))
+                .findFirst()
+                .orElse("?");
+        EvidenceGrade best = conflict.stream()
+                .map(Statement::grade)
+                .filter(Objects::nonNull)
+                .max(EvidenceGrade::compareTo)
+                .orElse(null);
+        if (best == null) {
+            return say(value + " stands", value + " を採用");
+        }
+        long withBest = conflict.stream().filter(one -> one.grade() == best).count();
+        if (withBest == 1) {
+            return say(
+                    value + " stands, on the best evidence (" + best + ")",
+                    "最も確かな証拠（" + best + "）のある " + value + " を採用");
+        } else if (best == EvidenceGrade.E0) {
+            return say(
+                    value + " stands, the middle answer by score (of two the lower), since nobody gives evidence",
+                    "証拠がないため、得点が中央（二つあれば低い方）の " + value + " を採用");
+        }
+        return say(
+                value + " stands, the middle one by score (of two the lower) of the " + withBest
+                        + " on the best evidence (" + best + ")",
+                "最も確かな証拠（" + best + "）のある" + withBest + "件のうち得点が中央（二つあれば低い方）の " + value + " を採用");
+    }
+
+    /** A raw answer; numbers with at most two decimals. */
+    private static String text(AnswerValue value) {
+        if (value instanceof AnswerValue.Number number) {
+            return new BigDecimal(number.value())
+                    .setScale(2, RoundingMode.HALF_EVEN)
+                    .stripTrailingZeros()
+                    .toPlainString();
+        } else if (value instanceof AnswerValue.YesNo answer) {
+            return answer.yes() ? "yes" : "no";
+        } else if (value instanceof AnswerValue.OneOption chosen) {
+            return chosen.option();
+        } else if (value instanceof AnswerValue.SomeOptions chosen) {
+            return chosen.options().toString();
+        }
+        return ((AnswerValue.FreeText) value).text();
+    }
+
+    private String say(String en, String ja) {
+        return japanese ? ja : en;
+    }
+}
