@@ -58,7 +58,7 @@ class BetterClaimsPropertyTest {
 
     /** A result that was not resampled, since this asks for thousands of them. */
     private static Result scored(Questionnaire questionnaire, Wave wave) {
-        Maturity levels = LEVELS.computeIfAbsent(questionnaire.id(), id -> Maturity.of(questionnaire));
+        Maturity levels = LEVELS.computeIfAbsent(questionnaire.methodHash(), hash -> Maturity.of(questionnaire));
         return Result.of(Scorer.of(questionnaire).scoreWithoutGains(wave), levels);
     }
 
