@@ -12,7 +12,7 @@ final class ExitCode {
     /** The call itself is wrong: an unknown word, a file that cannot be read. */
     static final int USAGE = 2;
 
-    /** The server cannot start (EX_CONFIG of sysexits.h). */
+    /** The server cannot start, or the data cannot be used as they are (EX_CONFIG of sysexits.h). */
     static final int CANNOT_START = 78;
 
     private ExitCode() {}

@@ -12,7 +12,9 @@ final class Help {
 
     private static final String GENERAL = "general";
     private static final Set<String> ALL =
-            Set.of("serve", "score", "validate", "batch", "cases", "position", "compare", "tenant");
+            Set.of(
+                    "serve", "score", "validate", "batch", "cases", "position", "compare", "tenant", "backup", "restore",
+                    "move");
 
     private Help() {}
 

@@ -31,7 +31,10 @@ public final class Main {
                 .with("cases", new CasesCommand())
                 .with("position", new PositionCommand())
                 .with("compare", new CompareCommand())
-                .with("tenant", new TenantCommand());
+                .with("tenant", new TenantCommand())
+                .with("backup", new BackupCommand())
+                .with("restore", new RestoreCommand())
+                .with("move", new MoveCommand());
         System.exit(commands.run(List.of(words)));
     }
 }

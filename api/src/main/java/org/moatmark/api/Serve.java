@@ -24,6 +24,7 @@ import org.moatmark.api.service.Once;
 import org.moatmark.api.service.Results;
 import org.moatmark.api.service.Rights;
 import org.moatmark.api.service.Seats;
+import org.moatmark.api.service.SharedMeter;
 import org.moatmark.api.service.Tenants;
 import org.moatmark.api.service.Tokens;
 import org.moatmark.api.store.StartRefused;
@@ -127,7 +128,7 @@ public final class Serve implements AutoCloseable {
                 new Answers(moatmark.catalogue(), tokens),
                 new Results(moatmark, assessments),
                 ofThisProcess,
-                ofThisProcess);
+                store.isShared() ? rule -> new SharedMeter(rule, ofThisProcess.of(rule), desk) : ofThisProcess);
     }
 
     /** Makes the first tenant; the key is printed before it is kept, as nobody could print it later. */

@@ -106,6 +106,11 @@ record Settings(
         return Integer.parseInt(port);
     }
 
+    /** Where the data of this process are. */
+    static Location location() {
+        return database(new Source(System.getenv()::get, System::getProperty));
+    }
+
     private static Location database(Source source) {
         String database = source.get("DB");
         return Location.of(database == null ? "moatmark.db" : database);

@@ -2,14 +2,11 @@ package org.moatmark.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -21,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -56,12 +52,12 @@ class KillTest {
         Path database = Files.createTempDirectory("moatmark-kill").resolve("kill.db");
         AtomicInteger patches = new AtomicInteger();
         AtomicInteger submits = new AtomicInteger();
-        Child child = Child.start(database);
+        ServerProcess child = ServerProcess.start(database.toString());
         try {
             for (int round = 1; round <= ROUNDS; round++) {
                 Map<String, Journal> journals = new ConcurrentHashMap<>();
-                seats(child.url, round).forEach(token -> journals.put(token, new Journal()));
-                String url = child.url;
+                seats(child.url(), round).forEach(token -> journals.put(token, new Journal()));
+                String url = child.url();
                 List<Thread> clients = new ArrayList<>();
                 journals.forEach(
                         (token, journal) -> clients.add(new Thread(() -> work(url, token, journal, patches, submits))));
@@ -78,12 +74,12 @@ class KillTest {
                 }
                 checkFile(database, round);
                 long killed = System.nanoTime();
-                child = Child.start(database);
+                child = ServerProcess.start(database.toString());
                 assertThat(Duration.ofNanos(System.nanoTime() - killed))
                         .as("round %d, seed %d: start after the kill", round, SEED)
                         .isLessThan(Duration.ofSeconds(15));
                 for (Map.Entry<String, Journal> one : journals.entrySet()) {
-                    check(child.url, one.getKey(), one.getValue(), round);
+                    check(child.url(), one.getKey(), one.getValue(), round);
                 }
             }
         } finally {
@@ -221,59 +217,5 @@ class KillTest {
 
     private static String text(String json, String key) {
         return json.replaceFirst("(?s).*?\"" + key + "\":\"([^\"]+)\".*", "$1");
-    }
-
-    /** The program in a process of its own, on the class path of the tests. */
-    private static final class Child implements AutoCloseable {
-        private final Process process;
-        private final String url;
-
-        private Child(Process process, String url) {
-            this.process = process;
-            this.url = url;
-        }
-
-        static Child start(Path database) throws IOException {
-            ProcessBuilder builder = new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseSerialGC",
-                    "-Xmx256m",
-                    "-Dorg.jooq.no-logo=true",
-                    "-Dorg.jooq.no-tips=true",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    "org.moatmark.api.Main",
-                    "serve");
-            builder.environment().put("MOATMARK_DB", database.toString());
-            builder.environment().put("MOATMARK_PORT", "0");
-            builder.environment().put("MOATMARK_HOST", "127.0.0.1");
-            builder.environment().put("MOATMARK_OWNER_KEY", Running.OWNER);
-            builder.redirectError(ProcessBuilder.Redirect.INHERIT);
-            Process process = builder.start();
-            BufferedReader out =
-                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-            for (String line = out.readLine(); line != null; line = out.readLine()) {
-                if (line.startsWith("moatmark ready ")) {
-                    return new Child(process, line.substring("moatmark ready ".length()));
-                }
-            }
-            throw new IOException("The program ended without getting ready.");
-        }
-
-        /** SIGKILL: the program has no chance to tidy up. */
-        void kill() throws InterruptedException {
-            process.destroyForcibly();
-            assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
-        }
-
-        @Override
-        public void close() {
-            try {
-                kill();
-            } catch (InterruptedException told) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 }

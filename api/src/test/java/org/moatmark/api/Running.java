@@ -17,7 +17,7 @@ import org.moatmark.api.http.Place;
 import org.moatmark.api.http.Rates;
 import org.moatmark.api.store.Location;
 
-/** The real product on a free port and a new SQLite file, for tests that look at it from outside. */
+/** The real product on a free port and a new SQLite file, if nothing else is said, for tests that look at it from outside. */
 public final class Running implements AutoCloseable {
 
     /** The owner key of every test server. */
@@ -28,12 +28,12 @@ public final class Running implements AutoCloseable {
             new Limits(Rates.all(100_000_000), 0, Duration.ofSeconds(5), Duration.ofSeconds(2));
 
     private final Serve serve;
-    private final Path database;
+    private final Location data;
     private final String printed;
 
-    private Running(Serve serve, Path database, String printed) {
+    private Running(Serve serve, Location data, String printed) {
         this.serve = serve;
-        this.database = database;
+        this.data = data;
         this.printed = printed;
     }
 
@@ -55,17 +55,23 @@ public final class Running implements AutoCloseable {
         }
     }
 
+    /** Starts on data that may be there already, such as those of another server. */
+    public static Running on(Location data) {
+        return start(WIDE, Clock.systemUTC(), OWNER, data, List.of());
+    }
+
     public static Running start(Limits limits, Clock clock, String ownerKey, Path database, List<String> proxies) {
+        return start(limits, clock, ownerKey, new Location.File(database), proxies);
+    }
+
+    private static Running start(Limits limits, Clock clock, String ownerKey, Location data, List<String> proxies) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Serve serve = Serve.start(
                 new Settings(
-                        new Place("127.0.0.1", 0, null, proxies),
-                        new Location.File(database),
-                        ownerKey.isEmpty() ? null : ownerKey,
-                        false),
+                        new Place("127.0.0.1", 0, null, proxies), data, ownerKey.isEmpty() ? null : ownerKey, false),
                 new Serve.Outside(clock, new Random(7), System::nanoTime, limits),
                 new PrintStream(out, true, StandardCharsets.UTF_8));
-        return new Running(serve, database, out.toString(StandardCharsets.UTF_8));
+        return new Running(serve, data, out.toString(StandardCharsets.UTF_8));
     }
 
     public String url() {
@@ -81,8 +87,9 @@ public final class Running implements AutoCloseable {
         return serve.routes();
     }
 
+    /** The file of the data. */
     public Path database() {
-        return database;
+        return ((Location.File) data).path();
     }
 
     /** Makes one tenant more; gives back its owner key. */

@@ -13,6 +13,14 @@ public final class Shelves {
         this.wall = new Wall(sql, writing);
     }
 
+    DSLContext sql() {
+        return sql;
+    }
+
+    Wall wall() {
+        return wall;
+    }
+
     /**
      * Goes in to a tenant, where that becomes known only on the way; a transaction belongs to one.
      *
@@ -101,6 +109,15 @@ public final class Shelves {
      */
     public ReplayShelf replays() {
         return new ReplayShelf(sql);
+    }
+
+    /**
+     * Limits that several processes count together.
+     *
+     * @return the shelf
+     */
+    public MeterShelf meters() {
+        return new MeterShelf(sql);
     }
 
     /**

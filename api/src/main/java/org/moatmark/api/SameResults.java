@@ -1,0 +1,84 @@
+package org.moatmark.api;
+
+import org.moatmark.api.service.Assessments;
+import org.moatmark.api.service.Caller;
+import org.moatmark.api.service.Results;
+import org.moatmark.api.service.Scope;
+import org.moatmark.api.service.Seal;
+import org.moatmark.api.service.Work;
+import org.moatmark.api.store.Copying;
+import org.moatmark.api.store.Page;
+import org.moatmark.api.store.Shelves;
+import org.moatmark.api.store.StartRefused;
+import org.moatmark.api.store.StoredAssessment;
+import org.moatmark.core.Moatmark;
+import org.moatmark.core.report.Result;
+
+/** Computes every result of a tenant from its data at the old place and at the new one, and compares them byte by byte. */
+final class SameResults implements Copying.Check {
+
+    private static final int PAGE = 100;
+
+    private final Moatmark moatmark;
+    private final Assessments assessments;
+    private final Results results;
+    private final long now;
+    private long count;
+
+    /**
+     * Begins to count.
+     *
+     * @param moatmark computes
+     * @param now the time of both places
+     */
+    SameResults(Moatmark moatmark, long now) {
+        this.moatmark = moatmark;
+        this.assessments = new Assessments(moatmark.catalogue());
+        this.results = new Results(moatmark, assessments);
+        this.now = now;
+    }
+
+    /** So many results were the same so far. */
+    long count() {
+        return count;
+    }
+
+    @Override
+    public void same(String tenant, Shelves from, Shelves to) {
+        var owner = new Caller.KeyHolder(tenant, "program", "program", Scope.OWNER, Seal.of("program"));
+        Work before = new Work(from, now);
+        Work after = new Work(to, now);
+        Page<StoredAssessment> page;
+        String last = "";
+        do {
+            page = assessments.list(before, owner, last, PAGE);
+            for (StoredAssessment one : page.items()) {
+                last = one.id();
+                compare(before, after, owner, one.id());
+            }
+        } while (page.more());
+    }
+
+    private void compare(Work before, Work after, Caller.KeyHolder owner, String assessment) {
+        var old = results.score(results.waves(before, owner, assessment));
+        var fresh = results.score(results.waves(after, owner, assessment));
+        if (old.size() != fresh.size()) {
+            throw differs(assessment);
+        }
+        for (int i = 0; i < old.size(); i++) {
+            if (!bytes(old.get(i)).equals(bytes(fresh.get(i)))) {
+                throw differs(assessment);
+            }
+            count++;
+        }
+    }
+
+    private String bytes(Result result) {
+        return moatmark.write(result);
+    }
+
+    private static StartRefused differs(String assessment) {
+        return new StartRefused(
+                "A result of assessment " + assessment + " differs at the new place; nothing was kept there.");
+    }
+}

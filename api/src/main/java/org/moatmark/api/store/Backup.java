@@ -1,0 +1,219 @@
+package org.moatmark.api.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Backups: one SQLite file with one state of everything, whatever database it comes from, made while the program runs.
+ * It is written beside its name first and gets that name when it is whole and was checked.
+ */
+public final class Backup {
+
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final List<String> COMPANIONS = List.of("", "-wal", "-shm");
+
+    private Backup() {}
+
+    /**
+     * Backs a database up.
+     *
+     * @param from what
+     * @param file where the copy is to be; nothing may be there
+     * @param clock the time
+     * @throws StartRefused if it cannot be done; nothing is left then
+     */
+    public static void write(Location from, Path file, Clock clock) {
+        if (Files.exists(file)) {
+            throw new StartRefused("There is a file " + file + " already; name a new one.");
+        }
+        Path part = beside(file, ".part");
+        try {
+            Files.deleteIfExists(part);
+            if (from instanceof Location.File live) {
+                requireThere(live.path());
+                copyFile(live.path(), part);
+            } else {
+                copyRows(from, new Location.File(part), clock);
+                Files.deleteIfExists(beside(part, ".lock"));
+            }
+            check(part);
+            finish(part, file);
+        } catch (IOException | SQLException failed) {
+            throw new StartRefused("The backup " + file + " cannot be written: " + reason(failed) + ".", failed);
+        } finally {
+            discard(part);
+        }
+    }
+
+    /**
+     * Puts a backup in the place of a database. An SQLite file that is there, sound or not, is set aside and named; a
+     * PostgreSQL database must be empty.
+     *
+     * @param file the backup
+     * @param to where it is to be used
+     * @param clock the time
+     * @return where the file is that was there before, or null if there was none
+     * @throws StartRefused if the backup is not sound or the database in use; everything is as before then
+     */
+    public static @Nullable Path restore(Path file, Location to, Clock clock) {
+        requireThere(file);
+        new SqliteFile(file).refuseForeign();
+        try {
+            if (to instanceof Location.File target) {
+                return restoreFile(file, target.path().toAbsolutePath(), clock);
+            }
+            Path folder = Files.createTempDirectory("moatmark-restore");
+            Path copy = folder.resolve("copy.db");
+            try {
+                copyFile(file, copy);
+                check(copy);
+                copyRows(new Location.File(copy), to, clock);
+            } finally {
+                discard(copy);
+                Files.deleteIfExists(beside(copy, ".lock"));
+                Files.deleteIfExists(folder);
+            }
+            return null;
+        } catch (IOException | SQLException failed) {
+            throw new StartRefused("The backup " + file + " cannot be restored: " + reason(failed) + ".", failed);
+        }
+    }
+
+    private static @Nullable Path restoreFile(Path file, Path target, Clock clock) throws IOException, SQLException {
+        Path folder = target.getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        Path part = beside(target, ".part");
+        OneProcess lock = OneProcess.on(target);
+        try {
+            discard(part);
+            copyFile(file, part);
+            check(part);
+            Path aside = setAside(target, clock);
+            finish(part, target);
+            return aside;
+        } finally {
+            discard(part);
+            lock.close();
+        }
+    }
+
+    private static @Nullable Path setAside(Path target, Clock clock) throws IOException {
+        if (!Files.exists(target)) {
+            return null;
+        }
+        Path aside = beside(target, ".before-" + STAMP.format(clock.instant()));
+        for (String companion : COMPANIONS) {
+            Path one = beside(target, companion);
+            if (Files.exists(one)) {
+                Files.move(one, beside(aside, companion));
+            }
+        }
+        return aside;
+    }
+
+    /** One state of a file that others may be writing. */
+    private static void copyFile(Path from, Path to) throws SQLException {
+        try (Connection connection = new SqliteFile(from).reading().getConnection();
+                PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
+            copy.setString(1, to.toString());
+            copy.execute();
+        }
+    }
+
+    private static void copyRows(Location from, Location to, Clock clock) {
+        try (Store source = Store.open(from, clock);
+                Store target = Store.open(to, clock)) {
+            Copying.copy(source, target, (tenant, before, after) -> {});
+        }
+    }
+
+    /** Refuses a copy that is not whole, or not of a program as old as this one. */
+    private static void check(Path file) throws SQLException {
+        SqliteFile sqlite = new SqliteFile(file);
+        try (Connection connection = sqlite.reading().getConnection();
+                Statement statement = connection.createStatement()) {
+            try (ResultSet rows = statement.executeQuery("PRAGMA integrity_check(1)")) {
+                if (!rows.next() || !"ok".equals(rows.getString(1))) {
+                    throw sqlite.damaged(null);
+                }
+            }
+            try (ResultSet rows = statement.executeQuery("PRAGMA foreign_key_check")) {
+                if (rows.next()) {
+                    throw sqlite.damaged(null);
+                }
+            }
+            if (!new SqliteGrammar().tables(connection).contains("schema_history")) {
+                throw new StartRefused("The file " + file + " is a database of another program.");
+            }
+            try (ResultSet rows = statement.executeQuery("SELECT version FROM schema_history")) {
+                while (rows.next()) {
+                    if (!Migrator.scripts().contains(rows.getString(1))) {
+                        throw new StartRefused("The file was made by a newer version of this program (it has "
+                                + rows.getString(1) + "); use that version.");
+                    }
+                }
+            }
+        }
+    }
+
+    /** Puts a whole file on the disk and gives it its name. */
+    private static void finish(Path part, Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        for (String companion : COMPANIONS.subList(1, COMPANIONS.size())) {
+            Files.deleteIfExists(beside(part, companion));
+        }
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void discard(Path file) {
+        for (String companion : COMPANIONS) {
+            try {
+                Files.deleteIfExists(beside(file, companion));
+            } catch (IOException left) {
+                // It is in nobody's way: the next one writes over it.
+            }
+        }
+    }
+
+    private static void requireThere(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new StartRefused("There is no file " + file + ".");
+        }
+    }
+
+    private static String reason(Exception failed) {
+        if (!(failed instanceof SQLException sql)) {
+            return "the file system refuses it (" + failed.getClass().getSimpleName() + ")";
+        }
+        return switch (StoreFault.of(sql).kind()) {
+            case BUSY -> "another program holds the file";
+            case FULL -> "there is no space left";
+            case READ_ONLY -> "the folder cannot be written";
+            case UNAVAILABLE -> "the file is damaged, or cannot be read or written";
+        };
+    }
+
+    private static Path beside(Path file, String ending) {
+        return ending.isEmpty() ? file : file.resolveSibling(file.getFileName() + ending);
+    }
+}
