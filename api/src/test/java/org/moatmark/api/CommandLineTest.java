@@ -258,7 +258,20 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "score", "validate", "batch", "cases", "position", "compare", "tenant"})
+    @ValueSource(
+            strings = {
+                "serve",
+                "score",
+                "validate",
+                "batch",
+                "cases",
+                "position",
+                "compare",
+                "tenant",
+                "backup",
+                "restore",
+                "move"
+            })
     void every_command_has_a_help_text_in_both_languages(String command) throws Exception {
         String english = program.run("help", command).out();
         String japanese = Program.withEnvironment(Map.of("LANG", "ja_JP.UTF-8"))
@@ -281,7 +294,7 @@ class CommandLineTest {
         assertThat(program.run("scor"))
                 .isEqualTo(wrong(
                         "There is no command 'scor'. There are: serve, score, validate, batch, validate-instrument, cases, position,"
-                                + " compare, tenant, help.",
+                                + " compare, tenant, backup, restore, move, help.",
                         ""));
         assertThat(program.run("score")).isEqualTo(wrong("'score' takes one file, not 0.", " score"));
         assertThat(program.run("score", "a", "b")).isEqualTo(wrong("'score' takes one file, not 2.", " score"));
@@ -293,6 +306,9 @@ class CommandLineTest {
         assertThat(program.run("score", "-", "--questionnaires", "nowhere"))
                 .isEqualTo(wrong("'nowhere' cannot be read as a directory.", " score"));
         assertThat(program.run("score", "nothing.json")).isEqualTo(wrong("There is no file 'nothing.json'.", " score"));
+        assertThat(program.run("move"))
+                .isEqualTo(wrong("'move' needs the target: --to jdbc:postgresql://...", " move"));
+        assertThat(program.run("backup")).isEqualTo(wrong("'backup' takes one file, not 0.", " backup"));
         assertThat(program.run("score", "src")).isEqualTo(wrong("'src' cannot be read as a file.", " score"));
         assertThat(program.run("validate", "-", "--lang", "fr"))
                 .isEqualTo(wrong("Option '--lang' has 'fr'; it takes en or ja.", " validate"));

@@ -97,8 +97,8 @@ final class SqliteFile {
 
     StartRefused damaged(@Nullable Throwable cause) {
         String line = "The database " + path
-                + " is damaged or is no database; it is left as it is. Restore a copy: move the file away with its -wal and"
-                + " -shm files, and put the copy in its place.";
+                + " is damaged or is no database; it is left as it is. Put a backup in its place with: java -jar moatmark.jar"
+                + " restore BACKUP, which sets this file aside.";
         return cause == null ? new StartRefused(line) : new StartRefused(line, cause);
     }
 }
