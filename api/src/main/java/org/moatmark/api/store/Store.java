@@ -19,12 +19,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A transaction that PostgreSQL took back as a whole, because two stood in each other's way, is done again, up to three
  * times: nothing of it was kept. So is one whose connection turned out to be dead before anything was asked of it, and
- * looking somebody up. What was lost later is not done again, as nobody knows how far it came; the caller is told to try
- * again.
+ * looking somebody up, if that was found out at once. What was lost later is not done again, as nobody knows how far it
+ * came; the caller is told to try again.
  */
 public final class Store implements AutoCloseable {
 
     private static final int ATTEMPTS = 3;
+    private static final long AT_ONCE_NANOS = 1_000_000_000L;
     private static final Settings SETTINGS = new Settings()
             .withRenderSchema(false)
             .withRenderQuotedNames(RenderQuotedNames.NEVER)
@@ -149,6 +150,7 @@ public final class Store implements AutoCloseable {
         private final boolean writing;
         private final @Nullable Hold hold;
         private final Function<Shelves, T> work;
+        private final long started = System.nanoTime();
         private boolean connected;
         private boolean begun;
 
@@ -191,7 +193,8 @@ public final class Store implements AutoCloseable {
 
         boolean mayRepeat(StoreFault fault) {
             boolean nothingHeard = !begun || (hold == null && !writing);
-            return writing && fault.undone() || connected && nothingHeard && fault.lost();
+            boolean atOnce = System.nanoTime() - started < AT_ONCE_NANOS;
+            return writing && fault.undone() || connected && nothingHeard && fault.lost() && atOnce;
         }
     }
 
