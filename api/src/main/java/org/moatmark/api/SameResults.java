@@ -13,6 +13,7 @@ import org.moatmark.api.store.StartRefused;
 import org.moatmark.api.store.StoredAssessment;
 import org.moatmark.core.Moatmark;
 import org.moatmark.core.report.Result;
+import org.moatmark.core.scoring.Resampling;
 
 /** Computes every result of a tenant from its data at the old place and at the new one, and compares them byte by byte. */
 final class SameResults implements Copying.Check {
@@ -60,8 +61,8 @@ final class SameResults implements Copying.Check {
     }
 
     private void compare(Work before, Work after, Caller.KeyHolder owner, String assessment) {
-        var old = results.score(results.waves(before, owner, assessment));
-        var fresh = results.score(results.waves(after, owner, assessment));
+        var old = results.score(results.waves(before, owner, assessment), Resampling.DEFAULT);
+        var fresh = results.score(results.waves(after, owner, assessment), Resampling.DEFAULT);
         if (old.size() != fresh.size()) {
             throw differs(assessment);
         }
