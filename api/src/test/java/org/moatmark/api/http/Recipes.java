@@ -81,7 +81,8 @@ final class Recipes {
                 () -> world.ask("POST", validation)
                         .body(
                                 "application/x-ndjson",
-                                "{\"questionnaire\":\"outside-view\",\"answers\":{\"OV01\":4}}\n"
+                                ("{\"format\":\"moatmark/wave/1\",\"questionnaire\":{\"id\":\"outside-view\",\"version\":\"1.0.0\"},"
+                                                + "\"company\":{\"name\":\"E\"},\"date\":\"2026-11-01\",\"respondents\":[]}\n")
                                         .getBytes(StandardCharsets.UTF_8)));
         good.put("listCompanies", () -> world.ask("GET", "/v1/companies"));
         good.put("createCompany", () -> world.ask("POST", "/v1/companies").json("{\"name\":\"One\"}"));
