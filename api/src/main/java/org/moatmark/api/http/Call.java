@@ -93,7 +93,7 @@ final class Call {
 
     /** A part of the path. */
     String part(String name) {
-        return request.params(":" + name);
+        return Routes.part(request.raw(), ":" + name);
     }
 
     /** A part of the path that is an id; there is nothing under anything else. */

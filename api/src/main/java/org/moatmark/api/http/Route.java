@@ -92,7 +92,7 @@ record Route(
         for (String step : path.split("/")) {
             Thing.Kind kind = THINGS.get(step);
             if (kind != null) {
-                return new Thing(kind, request.params(step));
+                return new Thing(kind, Routes.part(request.raw(), step));
             }
         }
         return null;
