@@ -21,12 +21,14 @@ import org.moatmark.api.service.Grants;
 import org.moatmark.api.service.Keys;
 import org.moatmark.api.service.Meter;
 import org.moatmark.api.service.Once;
+import org.moatmark.api.service.Releases;
 import org.moatmark.api.service.Results;
 import org.moatmark.api.service.Rights;
 import org.moatmark.api.service.Seats;
 import org.moatmark.api.service.SharedMeter;
 import org.moatmark.api.service.Tenants;
 import org.moatmark.api.service.Tokens;
+import org.moatmark.api.service.Visibility;
 import org.moatmark.api.store.StartRefused;
 import org.moatmark.api.store.Store;
 import org.moatmark.core.Moatmark;
@@ -112,6 +114,7 @@ public final class Serve implements AutoCloseable {
         Tokens tokens = new Tokens(outside.random());
         Desk desk = new Desk(store, outside.clock());
         Assessments assessments = new Assessments(moatmark.catalogue());
+        Results results = new Results(moatmark, assessments);
         Meter.Maker ofThisProcess = rule -> new Bucket(rule, outside.nanoTime());
         return new Doors(
                 moatmark,
@@ -126,7 +129,9 @@ public final class Serve implements AutoCloseable {
                 assessments,
                 new Seats(moatmark.catalogue(), tokens, assessments),
                 new Answers(moatmark.catalogue(), tokens),
-                new Results(moatmark, assessments),
+                results,
+                new Visibility(),
+                new Releases(moatmark, assessments, results),
                 ofThisProcess,
                 store.isShared() ? rule -> new SharedMeter(rule, ofThisProcess.of(rule), desk) : ofThisProcess);
     }

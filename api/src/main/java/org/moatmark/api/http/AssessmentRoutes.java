@@ -7,6 +7,7 @@ import org.moatmark.api.http.Route.Takes;
 import org.moatmark.api.service.Assessments;
 import org.moatmark.api.service.Caller;
 import org.moatmark.api.service.Right;
+import org.moatmark.api.service.Visibility;
 import org.moatmark.api.service.Work;
 import org.moatmark.api.store.Page;
 import org.moatmark.api.store.StoredAssessment;
@@ -75,11 +76,13 @@ final class AssessmentRoutes {
         String name = body.text("name", LONGEST);
         Form form = form(body.optionalWord("form", FORMS));
         List<Assessments.Wanted> wanted = wanted(body);
+        Visibility.Wanted visibility = VisibilityParts.wanted(body);
         body.done();
         var plan = new Assessments.Plan(company, name, form == null ? Form.FULL : form, wanted);
         return call.once(work -> {
             StoredAssessment made = call.doors().assessments().create(work, call.holder(), plan);
-            return answer(call, 201, made).with("Location", "/v1/assessments/" + made.id());
+            call.doors().visibility().change(work, call.holder(), made.id(), visibility);
+            return answer(call, work, 201, made).with("Location", "/v1/assessments/" + made.id());
         });
     }
 
@@ -106,7 +109,8 @@ final class AssessmentRoutes {
 
     private static Answer get(Call call) {
         String id = call.id("assessment");
-        return answer(call, 200, call.read(work -> call.doors().assessments().get(work, call.holder(), id)));
+        return call.read(
+                work -> answer(call, work, 200, call.doors().assessments().get(work, call.holder(), id)));
     }
 
     private static Answer change(Call call) {
@@ -116,17 +120,19 @@ final class AssessmentRoutes {
                 body.has("name") ? body.text("name", LONGEST) : null,
                 body.has("form") ? form(body.word("form", FORMS)) : null,
                 body.has("questionnaires") ? wanted(body) : null);
+        Visibility.Wanted visibility = VisibilityParts.wanted(body);
         body.done();
-        return answer(
-                call,
-                200,
-                call.write(work -> call.doors().assessments().change(work, call.holder(), id, call.seen(), change)));
+        return call.write(work -> {
+            StoredAssessment after = call.doors().assessments().change(work, call.holder(), id, call.seen(), change);
+            call.doors().visibility().change(work, call.holder(), id, visibility);
+            return answer(call, work, 200, after);
+        });
     }
 
     private static Answer step(Call call, Step step) {
         String id = call.id("assessment");
         call.fields().done();
-        return call.once(work -> answer(call, 200, step.take(work, call.holder(), id)));
+        return call.once(work -> answer(call, work, 200, step.take(work, call.holder(), id)));
     }
 
     private static Answer reopen(Call call) {
@@ -134,10 +140,15 @@ final class AssessmentRoutes {
         Body body = call.fields();
         String reason = body.text("reason", LONGEST_REASON);
         body.done();
-        return call.once(work -> answer(call, 200, call.doors().assessments().reopen(work, call.holder(), id, reason)));
+        return call.once(
+                work -> answer(call, work, 200, call.doors().assessments().reopen(work, call.holder(), id, reason)));
     }
 
-    private static Answer answer(Call call, int status, StoredAssessment assessment) {
-        return call.tagged(Answer.json(status, Shapes.assessment(assessment)), assessment.version());
+    private static Answer answer(Call call, Work work, int status, StoredAssessment assessment) {
+        Members document = new Members();
+        Shapes.assessment(assessment).toMap().forEach(document::put);
+        document.put(
+                "visibility", VisibilityParts.setUp(call.doors().visibility().setUp(work, call.holder(), assessment)));
+        return call.tagged(Answer.json(status, document.done()), assessment.version());
     }
 }

@@ -13,7 +13,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.core.issue.Issue;
 import org.moatmark.core.json.JsonArray;
+import org.moatmark.core.json.JsonBool;
 import org.moatmark.core.json.JsonNull;
+import org.moatmark.core.json.JsonNumber;
 import org.moatmark.core.json.JsonObject;
 import org.moatmark.core.json.JsonString;
 import org.moatmark.core.json.JsonValue;
@@ -160,6 +162,34 @@ final class Body {
     @Nullable
     JsonValue any(String key) {
         return required(key);
+    }
+
+    /** A whole number from one to another that must be there; null after a fault. */
+    @Nullable
+    Integer whole(String key, int low, int high) {
+        JsonValue value = required(key);
+        if (value == null) {
+            return null;
+        }
+        boolean fits = value instanceof JsonNumber number
+                && number.value() >= low
+                && number.value() <= high
+                && number.value() == (int) number.value();
+        if (!fits) {
+            issues.add(BodyFaults.notWhole(at(key), low, high));
+            return null;
+        }
+        return (int) ((JsonNumber) value).value();
+    }
+
+    /** True or false, which must be there; null after a fault. */
+    @Nullable
+    Boolean truth(String key) {
+        JsonValue value = required(key);
+        if (value != null && !(value instanceof JsonBool)) {
+            issues.add(BodyFaults.wrongType(at(key), "true or false", "true または false"));
+        }
+        return value instanceof JsonBool bool ? bool.value() : null;
     }
 
     /** Every member, none of which is known beforehand. */

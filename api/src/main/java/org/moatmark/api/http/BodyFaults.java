@@ -107,6 +107,16 @@ final class BodyFaults {
                 new Words("List 1 to " + most + ".", "1から" + most + "個を書いてください。"));
     }
 
+    static Issue notWhole(String at, int low, int high) {
+        return new Issue(
+                "out-of-range",
+                at,
+                new Words(
+                        "A whole number from " + low + " to " + high + " is expected here.",
+                        "ここには" + low + "から" + high + "までの整数が必要です。"),
+                new Words("Give such a number.", "その範囲の整数を指定してください。"));
+    }
+
     static Issue unknownCase(String at) {
         return new Issue(
                 "unknown-case",

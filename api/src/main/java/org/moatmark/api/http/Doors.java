@@ -9,10 +9,12 @@ import org.moatmark.api.service.Grants;
 import org.moatmark.api.service.Keys;
 import org.moatmark.api.service.Meter;
 import org.moatmark.api.service.Once;
+import org.moatmark.api.service.Releases;
 import org.moatmark.api.service.Results;
 import org.moatmark.api.service.Rights;
 import org.moatmark.api.service.Seats;
 import org.moatmark.api.service.Tenants;
+import org.moatmark.api.service.Visibility;
 import org.moatmark.core.Moatmark;
 
 /**
@@ -31,6 +33,8 @@ import org.moatmark.core.Moatmark;
  * @param seats seats
  * @param answers what a seat does
  * @param results what comes of answers
+ * @param visibility who will see them
+ * @param releases what is shown of confidential ones
  * @param wide makes the meters of single processes
  * @param tight makes the meters that all processes of one database share
  */
@@ -48,5 +52,7 @@ public record Doors(
         Seats seats,
         Answers answers,
         Results results,
+        Visibility visibility,
+        Releases releases,
         Meter.Maker wide,
         Meter.Maker tight) {}

@@ -68,8 +68,16 @@ final class PlacingRoutes {
 
     private static Answer position(Call call) {
         var results = call.doors().results();
-        Result result = results.score(ResultRoutes.waves(call), call.part("questionnaire"), Intervals.USUAL);
-        Checked<Position> position = place(call, result);
+        String assessment = call.id("assessment");
+        var released = ReleaseAnswers.latest(call, assessment);
+        Checked<Position> position;
+        if (released.isPresent()) {
+            Subject subject = ReleaseAnswers.subject(call, released.get(), call.part("questionnaire"));
+            position = call.doors().moatmark().benchmark().position(subject, settings(call));
+        } else {
+            position =
+                    place(call, results.score(ResultRoutes.waves(call), call.part("questionnaire"), Intervals.USUAL));
+        }
         if (position instanceof Checked.Valid<Position> valid) {
             return ETags.byContent(Answer.json(200, document(call, valid)));
         }

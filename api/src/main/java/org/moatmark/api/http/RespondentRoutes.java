@@ -88,6 +88,7 @@ final class RespondentRoutes {
                         new Members()
                                 .put("name", place.company().facts().name())
                                 .done())
+                .put("visibility", VisibilityParts.told(place.terms()))
                 .list(
                         "questionnaires",
                         place.sheets(),
@@ -95,6 +96,7 @@ final class RespondentRoutes {
                                 .put("questionnaire", Shapes.named(sheet.questionnaire()))
                                 .put("title", sheet.questionnaire().title())
                                 .put("open", sheet.open())
+                                .words("protected", sheet.hidden())
                                 .put("progress", Shapes.progress(sheet))
                                 .put("bounds", bounds.of(place, sheet, today))
                                 .put("version", sheet.draft().version())

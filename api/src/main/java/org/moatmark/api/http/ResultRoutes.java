@@ -10,7 +10,7 @@ import org.moatmark.core.response.Wave;
 import org.moatmark.core.scoring.Outcome;
 import org.moatmark.core.scoring.Resampling;
 
-/** {@code /v1/assessments/{assessment}/results}: computed whenever they are asked for. */
+/** {@code /v1/assessments/{assessment}/results}: computed whenever they are asked for; of confidential ones, the release. */
 final class ResultRoutes {
 
     private static final String RESULTS = "/v1/assessments/:assessment/results";
@@ -35,6 +35,10 @@ final class ResultRoutes {
     }
 
     private static Answer list(Call call) {
+        var released = ReleaseAnswers.latest(call, call.id("assessment"));
+        if (released.isPresent()) {
+            return ReleaseAnswers.list(call, released.get());
+        }
         List<Result> results = call.doors().results().score(waves(call), Resampling.NONE);
         return ETags.byContent(Answer.json(
                 200,
@@ -75,6 +79,10 @@ final class ResultRoutes {
 
     private static Answer get(Call call) {
         String questionnaire = call.part("questionnaire");
+        var released = ReleaseAnswers.latest(call, call.id("assessment"));
+        if (released.isPresent()) {
+            return ReleaseAnswers.one(call, released.get(), questionnaire);
+        }
         Resampling how = Intervals.of(call.parameters());
         Result result = call.doors().results().score(waves(call), questionnaire, how);
         return ETags.byContent(

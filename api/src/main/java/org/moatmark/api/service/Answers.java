@@ -9,11 +9,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.api.store.AnswerShelf.Draft;
 import org.moatmark.api.store.Hold;
+import org.moatmark.api.store.SecrecyShelf.Mode;
+import org.moatmark.api.store.SecrecyShelf.Terms;
 import org.moatmark.api.store.StoredAssessment;
 import org.moatmark.api.store.StoredAssessment.Asked;
 import org.moatmark.api.store.StoredAssessment.Status;
 import org.moatmark.api.store.StoredCompany;
 import org.moatmark.api.store.StoredSeat;
+import org.moatmark.core.benchmark.Offices;
 import org.moatmark.core.issue.Issue;
 import org.moatmark.core.json.CanonicalJson;
 import org.moatmark.core.json.JsonNull;
@@ -50,8 +53,10 @@ public final class Answers {
      * @param assessment of which assessment
      * @param company of which company
      * @param sheets its sheets, in the order of the assessment
+     * @param terms who will see what it answers
      */
-    public record Place(StoredSeat seat, StoredAssessment assessment, StoredCompany company, List<Sheet> sheets) {}
+    public record Place(
+            StoredSeat seat, StoredAssessment assessment, StoredCompany company, List<Sheet> sheets, Terms terms) {}
 
     /**
      * The answers of a seat to one questionnaire.
@@ -63,6 +68,7 @@ public final class Answers {
      * @param answers JSON text by item key
      * @param vignettes ratings by vignette key
      * @param open whether answers can be changed
+     * @param hidden the items whose answers are protected, in file order; empty where nothing is
      */
     public record Sheet(
             Questionnaire questionnaire,
@@ -71,7 +77,8 @@ public final class Answers {
             List<Item> asked,
             Map<String, String> answers,
             Map<String, Integer> vignettes,
-            boolean open) {}
+            boolean open,
+            List<String> hidden) {}
 
     /**
      * What is to change in a sheet; {@code null} as JSON takes something back.
@@ -118,7 +125,8 @@ public final class Answers {
                 .filter(asked -> seat.informants().containsKey(asked.id()))
                 .map(asked -> sheet(work, who.tenant(), assessment, seat, asked))
                 .toList();
-        return new Place(seat, assessment, company, sheets);
+        Terms terms = work.shelves().secrecy().terms(who.tenant(), assessment.id());
+        return new Place(seat, assessment, company, sheets, terms);
     }
 
     /**
@@ -142,14 +150,29 @@ public final class Answers {
         List<Item> items = questionnaire.items().stream()
                 .filter(item -> item.informants().stream().anyMatch(kinds::contains))
                 .toList();
+        Draft draft = work.shelves().answers().draft(tenant, seat.id(), asked.id());
         return new Sheet(
                 questionnaire,
                 kinds,
-                work.shelves().answers().draft(tenant, seat.id(), asked.id()),
+                draft,
                 items,
-                work.shelves().answers().all(tenant, seat.id(), asked.id()),
+                work.shelves().answers().visible(tenant, seat.id(), asked.id(), draft),
                 work.shelves().vignettes().all(tenant, seat.id(), asked.id()),
-                assessment.status() == Status.OPEN && !seat.submitted());
+                assessment.status() == Status.OPEN && !seat.submitted(),
+                hidden(work, tenant, assessment, asked, items, kinds));
+    }
+
+    private static List<String> hidden(
+            Work work, String tenant, StoredAssessment assessment, Asked asked, List<Item> items, List<String> kinds) {
+        Terms terms = work.shelves().secrecy().terms(tenant, assessment.id());
+        if (terms.mode() != Mode.CONFIDENTIAL) {
+            return List.of();
+        }
+        Offices offices = Visibility.offices(work, tenant, assessment.id(), terms, asked.id());
+        return items.stream()
+                .filter(item -> offices.protects(item, kinds))
+                .map(Item::key)
+                .toList();
     }
 
     /**
@@ -175,14 +198,17 @@ public final class Answers {
         if (!issues.isEmpty()) {
             throw Refused.invalid(issues);
         }
-        Draft draft = new Draft(before.draft().version() + 1, work.now());
+        if (before.draft().version() == 0) {
+            Visibility.layDown(work, who.tenant(), assessment.id());
+        }
+        Draft draft = before.draft().next(work.now());
         var shelf = work.shelves().answers();
         shelf.advance(who.tenant(), seat.id(), questionnaire, draft);
         changed.forEach((item, given) -> {
             if (given.isEmpty()) {
                 shelf.clear(who.tenant(), seat.id(), questionnaire, item);
-            } else {
-                shelf.put(who.tenant(), seat.id(), questionnaire, item, given, work.now());
+            } else if (!given.equals(before.answers().get(item))) {
+                shelf.put(who.tenant(), seat.id(), questionnaire, item, given, draft);
             }
         });
         ratings.keep(work, who.tenant(), seat.id(), questionnaire);
@@ -195,7 +221,14 @@ public final class Answers {
             }
         });
         return new Sheet(
-                before.questionnaire(), before.kinds(), draft, before.asked(), answers, ratings.after(before), true);
+                before.questionnaire(),
+                before.kinds(),
+                draft,
+                before.asked(),
+                answers,
+                ratings.after(before),
+                true,
+                before.hidden());
     }
 
     /** The new text of each answer, empty where it is taken back. */

@@ -207,6 +207,9 @@ public final class Assessments {
      */
     public StoredAssessment open(Work work, Caller.KeyHolder who, String id) {
         StoredAssessment before = expect(get(work, who, id), Status.DRAFT, "opened", "開始");
+        if (work.shelves().seats().count(who.tenant(), id) > 0) {
+            Visibility.layDown(work, who.tenant(), id);
+        }
         return move(work, who, before, Status.OPEN, null, "open assessment", null);
     }
 

@@ -172,6 +172,18 @@ final class Faults {
                         "少なくとも一つの項目に回答するか、「わからない」または「該当しない」を選んでください。"));
     }
 
+    static Issue successorSees(String path) {
+        return new Issue(
+                "not-confidential",
+                path,
+                new Words(
+                        "In a confidential assessment nobody sees answers of a predecessor.",
+                        "機密扱いの診断では、後任者が前任者の回答を見ることはできません。"),
+                new Words(
+                        "Leave it out or set it to false, or choose another mode.",
+                        "この項目を省くか false にするか、別の扱いを選んでください。"));
+    }
+
     private static String shown(String text) {
         return text.codePointCount(0, text.length()) <= SHOWN
                 ? text

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.moatmark.api.store.Page;
+import org.moatmark.api.store.SecrecyShelf.Mode;
 import org.moatmark.api.store.StoredAssessment;
 import org.moatmark.api.store.StoredAssessment.Asked;
 import org.moatmark.api.store.StoredCompany;
@@ -51,15 +53,31 @@ public final class Results {
      * @param who whose key it is
      * @param assessment which assessment
      * @return the waves, without what the other questionnaires gave
+     * @throws Refused if the assessment is confidential, whoever asks
      */
     public List<Wave> waves(Work work, Caller.KeyHolder who, String assessment) {
         StoredAssessment of = assessments.get(work, who, assessment);
+        if (isConfidential(work, who, assessment)) {
+            throw Refused.forbidden(
+                    "This assessment is confidential; nothing is shown of it but its releases.",
+                    "この診断は機密扱いのため、公表された集計以外は表示できません。");
+        }
+        List<StoredSeat> seats = Visibility.seats(work, who.tenant(), assessment);
+        return waves(work, who.tenant(), of, seats, StoredSeat::key);
+    }
+
+    private static boolean isConfidential(Work work, Caller.KeyHolder who, String assessment) {
+        return work.shelves().secrecy().terms(who.tenant(), assessment).mode() == Mode.CONFIDENTIAL;
+    }
+
+    /** The answers of some seats, each under the name that it is to have. */
+    List<Wave> waves(
+            Work work, String tenant, StoredAssessment of, List<StoredSeat> seats, Function<StoredSeat, String> name) {
         StoredCompany company =
-                work.shelves().companies().find(who.tenant(), of.company()).orElseThrow(Refused::notFound);
+                work.shelves().companies().find(tenant, of.company()).orElseThrow(Refused::notFound);
         Long closed = of.closedMs();
         LocalDate date =
                 LocalDate.ofInstant(Instant.ofEpochMilli(closed == null ? work.now() : closed), ZoneOffset.UTC);
-        List<StoredSeat> seats = seats(work, who, assessment);
         return of.questionnaires().stream()
                 .map(asked -> new Wave(
                         asked.id(),
@@ -67,13 +85,14 @@ public final class Results {
                         company.facts(),
                         date,
                         of.form(),
-                        respondents(work, who, asked, seats),
+                        respondents(work, tenant, asked, seats, name),
                         List.of()))
                 .toList();
     }
 
     /**
-     * The answers of all closed assessments of one questionnaire: what is still being answered is left out.
+     * The answers of all closed assessments of one questionnaire: what is still being answered is left out, and so is what
+     * was answered in confidence.
      *
      * @param work the transaction
      * @param who an owner
@@ -90,7 +109,8 @@ public final class Results {
             for (StoredAssessment one : page.items()) {
                 after = one.id();
                 if (one.status() == StoredAssessment.Status.CLOSED
-                        && one.questionnaires().contains(wanted)) {
+                        && one.questionnaires().contains(wanted)
+                        && !isConfidential(work, who, one.id())) {
                     waves(work, who, one.id()).stream()
                             .filter(wave -> wave.questionnaire().equals(wanted.id()))
                             .forEach(waves::add);
@@ -100,19 +120,8 @@ public final class Results {
         return waves;
     }
 
-    private static List<StoredSeat> seats(Work work, Caller.KeyHolder who, String assessment) {
-        List<StoredSeat> seats = new ArrayList<>();
-        Page<StoredSeat> page;
-        String after = "";
-        do {
-            page = work.shelves().seats().list(who.tenant(), assessment, after, 500);
-            seats.addAll(page.items());
-            after = seats.isEmpty() ? "" : seats.get(seats.size() - 1).id();
-        } while (page.more());
-        return seats;
-    }
-
-    private List<Respondent> respondents(Work work, Caller.KeyHolder who, Asked asked, List<StoredSeat> seats) {
+    private List<Respondent> respondents(
+            Work work, String tenant, Asked asked, List<StoredSeat> seats, Function<StoredSeat, String> name) {
         Questionnaire questionnaire =
                 moatmark.catalogue().find(asked.id(), asked.version()).orElseThrow();
         List<Respondent> respondents = new ArrayList<>();
@@ -122,12 +131,12 @@ public final class Results {
                 Map<String, Response> answers = new LinkedHashMap<>();
                 work.shelves()
                         .answers()
-                        .all(who.tenant(), seat.id(), asked.id())
+                        .all(tenant, seat.id(), asked.id())
                         .forEach((item, given) -> answers.put(item, response(questionnaire, item, given)));
                 respondents.add(new Respondent(
-                        new Seat(seat.key(), seat.department(), seat.role(), seat.unit(), kinds),
+                        new Seat(name.apply(seat), seat.department(), seat.role(), seat.unit(), kinds),
                         answers,
-                        work.shelves().vignettes().all(who.tenant(), seat.id(), asked.id())));
+                        work.shelves().vignettes().all(tenant, seat.id(), asked.id())));
             }
         }
         return respondents;

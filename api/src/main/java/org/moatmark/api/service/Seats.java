@@ -250,13 +250,16 @@ public final class Seats {
             throw Refused.forbidden(
                     "This seat has answered; only an owner can erase answers.", "この座席には回答があります。回答を消去できるのは所有者だけです。");
         }
+        Releases.forget(work, who.tenant(), seat);
         work.shelves().answers().removeAll(who.tenant(), id);
         work.shelves().seats().remove(who.tenant(), id);
         work.log(who, "remove seat", id, null);
     }
 
     /**
-     * Gives a seat to somebody else: a new token, the old one and its cookies dead at once, the answers as they are.
+     * Gives a seat to somebody else: a new token, the old one and its cookies dead at once, the answers as they are. Where
+     * it was agreed so, the new holder does not see them; they count until others take their place, but ratings of
+     * vignettes go, since they tell how one person uses a scale.
      *
      * @param work the transaction
      * @param who whose key it is
@@ -284,6 +287,10 @@ public final class Seats {
         String token = tokens.seat();
         work.shelves().seats().put(who.tenant(), after);
         work.shelves().seats().replaceToken(who.tenant(), id, Tokens.hash(token));
+        if (!work.shelves().secrecy().terms(who.tenant(), assessment).successorSees()) {
+            work.shelves().answers().hide(who.tenant(), id);
+            work.shelves().vignettes().removeAll(who.tenant(), id);
+        }
         work.log(who, "hand seat over", id, null);
         return new Issued(after, token);
     }

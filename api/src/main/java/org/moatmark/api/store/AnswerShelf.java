@@ -2,6 +2,7 @@ package org.moatmark.api.store;
 
 import static org.moatmark.api.store.db.tables.Answer.ANSWER;
 import static org.moatmark.api.store.db.tables.Draft.DRAFT;
+import static org.moatmark.api.store.db.tables.Seat.SEAT;
 import static org.moatmark.api.store.db.tables.VignetteRating.VIGNETTE_RATING;
 
 import java.util.LinkedHashMap;
@@ -22,10 +23,21 @@ public final class AnswerShelf {
      *
      * @param version 0 before the first answer
      * @param changedMs when an answer last changed; 0 before the first
+     * @param hidden the version up to which answers are those of a predecessor that the holder does not see; 0 for none
      */
-    public record Draft(long version, long changedMs) {
+    public record Draft(long version, long changedMs, long hidden) {
         /** Before the first answer. */
-        public static final Draft NONE = new Draft(0, 0);
+        public static final Draft NONE = new Draft(0, 0, 0);
+
+        /**
+         * The state after one more change.
+         *
+         * @param now the time
+         * @return the next version
+         */
+        public Draft next(long now) {
+            return new Draft(version + 1, now, hidden);
+        }
     }
 
     /**
@@ -39,7 +51,8 @@ public final class AnswerShelf {
     public Draft draft(String tenant, String seat, String questionnaire) {
         return sql.selectFrom(DRAFT)
                 .where(DRAFT.TENANT_ID.eq(tenant), DRAFT.SEAT_ID.eq(seat), DRAFT.QUESTIONNAIRE_ID.eq(questionnaire))
-                .fetchOptional(row -> new Draft(row.get(DRAFT.VERSION), row.get(DRAFT.CHANGED_MS)))
+                .fetchOptional(
+                        row -> new Draft(row.get(DRAFT.VERSION), row.get(DRAFT.CHANGED_MS), row.get(DRAFT.HIDDEN)))
                 .orElse(Draft.NONE);
     }
 
@@ -73,20 +86,22 @@ public final class AnswerShelf {
      * @param questionnaire to which questionnaire
      * @param item to which item
      * @param given the JSON text
-     * @param now the time
+     * @param draft the state of the answers with it
      */
-    public void put(String tenant, String seat, String questionnaire, String item, String given, long now) {
+    public void put(String tenant, String seat, String questionnaire, String item, String given, Draft draft) {
         sql.insertInto(ANSWER)
                 .set(ANSWER.TENANT_ID, tenant)
                 .set(ANSWER.SEAT_ID, seat)
                 .set(ANSWER.QUESTIONNAIRE_ID, questionnaire)
                 .set(ANSWER.ITEM_KEY, item)
                 .set(ANSWER.GIVEN, given)
-                .set(ANSWER.CHANGED_MS, now)
+                .set(ANSWER.CHANGED_MS, draft.changedMs())
+                .set(ANSWER.EDITION, draft.version())
                 .onConflict(ANSWER.TENANT_ID, ANSWER.SEAT_ID, ANSWER.QUESTIONNAIRE_ID, ANSWER.ITEM_KEY)
                 .doUpdate()
                 .set(ANSWER.GIVEN, given)
-                .set(ANSWER.CHANGED_MS, now)
+                .set(ANSWER.CHANGED_MS, draft.changedMs())
+                .set(ANSWER.EDITION, draft.version())
                 .execute();
     }
 
@@ -124,6 +139,67 @@ public final class AnswerShelf {
                 .orderBy(ANSWER.ITEM_KEY)
                 .forEach(row -> answers.put(row.value1(), row.value2()));
         return answers;
+    }
+
+    /**
+     * The answers of a seat to one questionnaire that its holder may see.
+     *
+     * @param tenant whose
+     * @param seat of which seat
+     * @param questionnaire to which questionnaire
+     * @param draft the state of the answers
+     * @return JSON text by item, in the order of the keys
+     */
+    public Map<String, String> visible(String tenant, String seat, String questionnaire, Draft draft) {
+        Map<String, String> answers = all(tenant, seat, questionnaire);
+        if (draft.hidden() > 0) {
+            Map<String, Long> editions = editions(tenant, seat, questionnaire);
+            answers.keySet().removeIf(item -> editions.getOrDefault(item, 0L) <= draft.hidden());
+        }
+        return answers;
+    }
+
+    /**
+     * Which answers of a seat are which: another number whenever an answer changed.
+     *
+     * @param tenant whose
+     * @param seat of which seat
+     * @param questionnaire to which questionnaire
+     * @return the version of the draft with which each answer became what it is, by item
+     */
+    public Map<String, Long> editions(String tenant, String seat, String questionnaire) {
+        return sql.select(ANSWER.ITEM_KEY, ANSWER.EDITION)
+                .from(ANSWER)
+                .where(ANSWER.TENANT_ID.eq(tenant), ANSWER.SEAT_ID.eq(seat), ANSWER.QUESTIONNAIRE_ID.eq(questionnaire))
+                .fetchMap(ANSWER.ITEM_KEY, ANSWER.EDITION);
+    }
+
+    /**
+     * Hides the answers that a seat gave so far from whoever holds it from now on. They count as before.
+     *
+     * @param tenant whose
+     * @param seat of which seat
+     */
+    public void hide(String tenant, String seat) {
+        sql.update(DRAFT)
+                .set(DRAFT.HIDDEN, DRAFT.VERSION)
+                .where(DRAFT.TENANT_ID.eq(tenant), DRAFT.SEAT_ID.eq(seat))
+                .execute();
+    }
+
+    /**
+     * Whether anybody has answered anything.
+     *
+     * @param tenant whose
+     * @param assessment in which assessment
+     * @return true from the first answer of any seat on
+     */
+    public boolean anyOf(String tenant, String assessment) {
+        return sql.fetchExists(sql.selectOne()
+                .from(DRAFT)
+                .join(SEAT)
+                .on(SEAT.TENANT_ID.eq(DRAFT.TENANT_ID), SEAT.ID.eq(DRAFT.SEAT_ID))
+                .where(SEAT.TENANT_ID.eq(tenant), SEAT.ASSESSMENT_ID.eq(assessment)));
     }
 
     /**

@@ -128,4 +128,13 @@ public final class Shelves {
     public HistoryShelf history() {
         return new HistoryShelf(sql);
     }
+
+    /**
+     * Terms of secrecy and releases.
+     *
+     * @return the shelf
+     */
+    public SecrecyShelf secrecy() {
+        return new SecrecyShelf(sql);
+    }
 }

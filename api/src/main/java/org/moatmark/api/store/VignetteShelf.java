@@ -82,4 +82,16 @@ public final class VignetteShelf {
                 .forEach(row -> ratings.put(row.value1(), row.value2().intValue()));
         return ratings;
     }
+
+    /**
+     * Removes all ratings of a seat.
+     *
+     * @param tenant whose
+     * @param seat of which seat
+     */
+    public void removeAll(String tenant, String seat) {
+        sql.deleteFrom(VIGNETTE_RATING)
+                .where(VIGNETTE_RATING.TENANT_ID.eq(tenant), VIGNETTE_RATING.SEAT_ID.eq(seat))
+                .execute();
+    }
 }

@@ -200,16 +200,16 @@ abstract class StoreContract {
         StoredSeat seat = seat(assessment(), "s");
         String given = "{\"note\":\"🙂 \u0007\",\"value\":0.1}";
         write(all -> {
-            all.answers().advance(mine, seat.id(), "z", new Draft(1, NOW));
-            all.answers().put(mine, seat.id(), "z", "Q2", given, NOW);
-            all.answers().put(mine, seat.id(), "z", "Q1", "{\"value\":1}", NOW);
-            all.answers().put(mine, seat.id(), "z", "Q1", "{\"value\":2}", NOW);
+            all.answers().advance(mine, seat.id(), "z", new Draft(1, NOW, 0));
+            all.answers().put(mine, seat.id(), "z", "Q2", given, new Draft(1, NOW, 0));
+            all.answers().put(mine, seat.id(), "z", "Q1", "{\"value\":1}", new Draft(1, NOW, 0));
+            all.answers().put(mine, seat.id(), "z", "Q1", "{\"value\":2}", new Draft(1, NOW, 0));
         });
 
         assertThat(this.<Map<String, String>>read(all -> all.answers().all(mine, seat.id(), "z")))
                 .containsExactly(Map.entry("Q1", "{\"value\":2}"), Map.entry("Q2", given));
         assertThat(this.<Draft>read(all -> all.answers().draft(mine, seat.id(), "z")))
-                .isEqualTo(new Draft(1, NOW));
+                .isEqualTo(new Draft(1, NOW, 0));
         assertThat(this.<Draft>read(all -> all.answers().draft(mine, seat.id(), "a")))
                 .isEqualTo(Draft.NONE);
         assertThat(store.<Map<String, String>>read(theirs, all -> all.answers().all(theirs, seat.id(), "z")))
@@ -228,7 +228,7 @@ abstract class StoreContract {
     void ratings_of_vignettes_are_kept_beside_the_answers_and_go_with_them() {
         StoredSeat seat = seat(assessment(), "s");
         write(all -> {
-            all.answers().advance(mine, seat.id(), "z", new Draft(1, NOW));
+            all.answers().advance(mine, seat.id(), "z", new Draft(1, NOW, 0));
             all.vignettes().put(mine, seat.id(), "z", "V2", 5, NOW);
             all.vignettes().put(mine, seat.id(), "z", "V3", 1, NOW);
             all.vignettes().put(mine, seat.id(), "z", "V1", 2, NOW);
@@ -364,7 +364,7 @@ abstract class StoreContract {
                 for (int j = 0; j < 10; j++) {
                     write(all -> {
                         Draft before = all.answers().draft(mine, seat.id(), "z");
-                        all.answers().advance(mine, seat.id(), "z", new Draft(before.version() + 1, NOW));
+                        all.answers().advance(mine, seat.id(), "z", before.next(NOW));
                     });
                 }
             }));

@@ -1,0 +1,325 @@
+package org.moatmark.api.service;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.ToLongBiFunction;
+import org.jspecify.annotations.Nullable;
+import org.moatmark.api.store.SecrecyShelf.Mode;
+import org.moatmark.api.store.SecrecyShelf.Publication;
+import org.moatmark.api.store.SecrecyShelf.Sheet;
+import org.moatmark.api.store.SecrecyShelf.Terms;
+import org.moatmark.api.store.StoredAssessment;
+import org.moatmark.api.store.StoredAssessment.Asked;
+import org.moatmark.api.store.StoredAssessment.Status;
+import org.moatmark.api.store.StoredSeat;
+import org.moatmark.core.Moatmark;
+import org.moatmark.core.benchmark.Crowd;
+import org.moatmark.core.benchmark.Masks;
+import org.moatmark.core.benchmark.Offices;
+import org.moatmark.core.benchmark.Secrecy;
+import org.moatmark.core.json.CompactJson;
+import org.moatmark.core.json.CrowdJson;
+import org.moatmark.core.json.JsonArray;
+import org.moatmark.core.json.JsonObject;
+import org.moatmark.core.json.JsonString;
+import org.moatmark.core.json.JsonTree;
+import org.moatmark.core.json.JsonValue;
+import org.moatmark.core.json.WaveJson;
+import org.moatmark.core.questionnaire.Questionnaire;
+import org.moatmark.core.report.Release;
+import org.moatmark.core.response.OtherResult;
+import org.moatmark.core.response.Respondent;
+import org.moatmark.core.response.Seat;
+import org.moatmark.core.response.Wave;
+import org.moatmark.core.scoring.NodeSides;
+
+/**
+ * What is shown of confidential assessments: the latest release and nothing newer. A release is made when somebody asks
+ * for results and enough people are new or changed since the last, or the assessment has been closed since; what nobody
+ * looked at need not be kept apart from what comes after.
+ *
+ * <p>Kept are the statements of offices and the crowds; the numbers are computed from these alone whenever they are
+ * asked for. While an assessment is open, only submitted answers count; after that all do.
+ */
+public final class Releases {
+
+    /** One part in so many of those who are counted must be new, so that crowds grow with the assessment. */
+    private static final int PART = 4;
+
+    private final Moatmark moatmark;
+    private final Assessments assessments;
+    private final Results results;
+
+    /**
+     * Makes releases.
+     *
+     * @param moatmark scores
+     * @param assessments what is released
+     * @param results where answers come together
+     */
+    public Releases(Moatmark moatmark, Assessments assessments, Results results) {
+        this.moatmark = moatmark;
+        this.assessments = assessments;
+        this.results = results;
+    }
+
+    /**
+     * The latest release of an assessment.
+     *
+     * @param number its number; 0 before the first
+     * @param k how many people at least stand behind a number
+     * @param due whether a newer one is to be made
+     * @param asked what is asked, in its order
+     * @param parts what it is made from, by questionnaire; empty before the first
+     */
+    public record Latest(long number, int k, boolean due, List<Questionnaire> asked, Map<String, Part> parts) {}
+
+    /**
+     * What the release of one questionnaire is made from.
+     *
+     * @param statements the statements of offices
+     * @param crowds the crowds
+     * @param offices who is not protected
+     * @param terms what was agreed
+     */
+    public record Part(Wave statements, List<Crowd> crowds, Offices offices, Secrecy terms) {}
+
+    /**
+     * The latest release of an assessment, if it is confidential.
+     *
+     * @param work the transaction
+     * @param who whose key it is
+     * @param assessment which assessment
+     * @return the release; empty where results are shown as they are
+     */
+    public Optional<Latest> latest(Work work, Caller.KeyHolder who, String assessment) {
+        StoredAssessment of = assessments.get(work, who, assessment);
+        Terms terms = work.shelves().secrecy().terms(who.tenant(), assessment);
+        if (terms.mode() != Mode.CONFIDENTIAL) {
+            return Optional.empty();
+        }
+        Publication last =
+                work.shelves().secrecy().latest(who.tenant(), assessment).orElse(null);
+        boolean due = isDue(of, terms, last, states(work, who.tenant(), of));
+        return Optional.of(read(work, who.tenant(), of, terms, last, due));
+    }
+
+    private Latest read(
+            Work work, String tenant, StoredAssessment of, Terms terms, @Nullable Publication last, boolean due) {
+        List<Questionnaire> asked = new ArrayList<>();
+        Map<String, Part> parts = new LinkedHashMap<>();
+        Map<String, String> names = new HashMap<>();
+        Visibility.seats(work, tenant, of.id()).forEach(seat -> names.put(seat.id(), seat.key()));
+        for (Asked one : of.questionnaires()) {
+            asked.add(moatmark.catalogue().find(one.id(), one.version()).orElseThrow());
+            Optional<Sheet> sheet =
+                    last == null ? Optional.empty() : work.shelves().secrecy().sheet(tenant, of.id(), one.id());
+            sheet.ifPresent(kept -> parts.put(
+                    one.id(),
+                    new Part(
+                            named(kept.statements(), names),
+                            CrowdJson.read(kept.crowds()),
+                            Visibility.offices(work, tenant, of.id(), terms, one.id()),
+                            secrecy(terms))));
+        }
+        return new Latest(last == null ? 0 : last.number(), terms.k(), due, asked, parts);
+    }
+
+    /** Statements with the names of seats in place of their ids. */
+    private Wave named(String statements, Map<String, String> names) {
+        Wave wave = WaveJson.read(statements, moatmark.catalogue()).orThrow();
+        List<Respondent> respondents = wave.respondents().stream()
+                .map(one -> new Respondent(named(one.seat(), names), one.answers()))
+                .toList();
+        return with(wave, respondents, List.of());
+    }
+
+    private static Seat named(Seat seat, Map<String, String> names) {
+        String name = names.getOrDefault(seat.key(), seat.key());
+        return new Seat(name, seat.department(), seat.role(), seat.unit(), seat.informants());
+    }
+
+    private static Wave with(Wave wave, List<Respondent> respondents, List<OtherResult> others) {
+        return new Wave(
+                wave.questionnaire(), wave.version(), wave.company(), wave.date(), wave.form(), respondents, others);
+    }
+
+    private static Secrecy secrecy(Terms terms) {
+        return new Secrecy(terms.k(), terms.departments());
+    }
+
+    /** The seats that count, each with what would be another if its answers were. */
+    private static Map<StoredSeat, String> states(Work work, String tenant, StoredAssessment of) {
+        Map<StoredSeat, String> states = new LinkedHashMap<>();
+        for (StoredSeat seat : Visibility.seats(work, tenant, of.id())) {
+            StringBuilder state = new StringBuilder();
+            boolean answered = false;
+            for (String id : seat.informants().keySet()) {
+                long version =
+                        work.shelves().answers().draft(tenant, seat.id(), id).version();
+                answered |= version > 0;
+                state.append(version).append(' ');
+            }
+            if (seat.submitted() || (of.status() == Status.CLOSED && answered)) {
+                states.put(seat, state.toString().strip());
+            }
+        }
+        return states;
+    }
+
+    private static boolean isDue(
+            StoredAssessment of, Terms terms, @Nullable Publication last, Map<StoredSeat, String> states) {
+        if (states.isEmpty()) {
+            return false;
+        }
+        if (of.status() == Status.CLOSED) {
+            return last == null || !Objects.equals(last.closedMs(), of.closedMs());
+        }
+        JsonObject counted = last == null
+                ? JsonObject.of(Map.of())
+                : (JsonObject) JsonTree.parse(last.seats()).orThrow();
+        long changed = states.entrySet().stream()
+                .filter(one -> !new JsonString(one.getValue())
+                        .equals(counted.get(one.getKey().id())))
+                .count();
+        return changed >= Math.max(terms.k(), (counted.size() + PART - 1) / PART);
+    }
+
+    /**
+     * Makes the next release if it is due.
+     *
+     * @param work the transaction
+     * @param who whose key it is
+     * @param assessment which assessment
+     * @return the release that is the latest now
+     * @throws Refused if results of the assessment are not released
+     */
+    public Latest next(Work work, Caller.KeyHolder who, String assessment) {
+        Latest before = latest(work, who, assessment).orElseThrow(Refused::notFound);
+        if (!before.due()) {
+            return before;
+        }
+        String tenant = who.tenant();
+        StoredAssessment of = assessments.get(work, who, assessment);
+        Visibility.layDown(work, tenant, assessment);
+        Terms terms = work.shelves().secrecy().terms(tenant, assessment);
+        Map<StoredSeat, String> states = states(work, tenant, of);
+        List<StoredSeat> seats = List.copyOf(states.keySet());
+        List<Wave> waves = results.waves(work, tenant, of, seats, StoredSeat::id);
+        Map<String, JsonValue> counted = new TreeMap<>();
+        states.forEach((seat, state) -> counted.put(seat.id(), new JsonString(state)));
+        Publication made =
+                new Publication(before.number() + 1, work.now(), of.closedMs(), CompactJson.of(JsonObject.of(counted)));
+        work.shelves().secrecy().put(tenant, assessment, made);
+        for (int i = 0; i < waves.size(); i++) {
+            Questionnaire questionnaire = before.asked().get(i);
+            String id = questionnaire.id();
+            Offices offices = Visibility.offices(work, tenant, assessment, terms, id);
+            Part last = before.parts().get(id);
+            List<Crowd> crowds = moatmark.gather(
+                    last == null ? List.of() : last.crowds(),
+                    waves.get(i),
+                    offices,
+                    secrecy(terms),
+                    editions(work, tenant, seats, id),
+                    of.status() == Status.CLOSED);
+            Wave statements = Masks.statements(questionnaire, waves.get(i), offices);
+            work.shelves()
+                    .secrecy()
+                    .put(tenant, assessment, id, new Sheet(WaveJson.write(statements), CrowdJson.write(crowds)));
+        }
+        work.log(who, "release results", assessment, null);
+        return read(work, tenant, of, terms, made, false);
+    }
+
+    private static ToLongBiFunction<String, String> editions(
+            Work work, String tenant, List<StoredSeat> seats, String questionnaire) {
+        Map<String, Map<String, Long>> bySeat = new HashMap<>();
+        seats.forEach(
+                seat -> bySeat.put(seat.id(), work.shelves().answers().editions(tenant, seat.id(), questionnaire)));
+        return (seat, item) -> bySeat.getOrDefault(seat, Map.of()).getOrDefault(item, 0L);
+    }
+
+    /**
+     * The releases of all questionnaires of an assessment, each with what the others gave.
+     *
+     * @param latest the latest release
+     * @return the releases by questionnaire; none before the first
+     */
+    public Map<String, Release> all(Latest latest) {
+        Map<String, Release> alone = new LinkedHashMap<>();
+        latest.parts().forEach((id, part) -> alone.put(id, release(part, List.of())));
+        if (alone.size() < 2) {
+            return alone;
+        }
+        Map<String, Release> together = new LinkedHashMap<>();
+        latest.parts().forEach((id, part) -> {
+            List<OtherResult> others = alone.values().stream()
+                    .filter(one -> !one.questionnaire().equals(id))
+                    .map(Releases::other)
+                    .toList();
+            together.put(id, release(part, others));
+        });
+        return together;
+    }
+
+    private Release release(Part part, List<OtherResult> others) {
+        Wave own = part.statements();
+        Wave with = with(own, own.respondents(), others);
+        return moatmark.release(with, part.crowds(), part.offices(), part.terms());
+    }
+
+    private static OtherResult other(Release release) {
+        Map<String, Double> lower = new TreeMap<>();
+        for (Release.Node node : release.nodes()) {
+            Double score = node.evidenced();
+            NodeSides sides = node.sides();
+            Double one = sides == null ? null : sides.headquarters();
+            Double two = sides == null ? null : sides.genba();
+            if (score != null) {
+                double least =
+                        one != null && two != null ? Math.min(one, two) : one != null ? one : two != null ? two : score;
+                lower.put(node.key(), least);
+            }
+        }
+        return new OtherResult(release.questionnaire(), release.version(), lower);
+    }
+
+    /**
+     * Takes the statements of a seat that is removed out of the latest release. What it said as one of many stays in the
+     * crowds until the next one, since to take it out would show it.
+     */
+    static void forget(Work work, String tenant, StoredSeat seat) {
+        for (String id : seat.informants().keySet()) {
+            Optional<Sheet> kept = work.shelves().secrecy().sheet(tenant, seat.assessment(), id);
+            kept.ifPresent(sheet -> work.shelves()
+                    .secrecy()
+                    .put(tenant, seat.assessment(), id, new Sheet(without(sheet.statements(), seat), sheet.crowds())));
+        }
+    }
+
+    private static String without(String statements, StoredSeat seat) {
+        Map<String, JsonValue> wave =
+                new LinkedHashMap<>(((JsonObject) JsonTree.parse(statements).orThrow()).toMap());
+        List<JsonValue> respondents = new ArrayList<>();
+        for (JsonValue one : ((JsonArray) Objects.requireNonNull(wave.get("respondents"))).values()) {
+            Map<String, JsonValue> respondent = new LinkedHashMap<>(((JsonObject) one).toMap());
+            JsonObject own = (JsonObject) Objects.requireNonNull(respondent.get("seat"));
+            if (new JsonString(seat.id()).equals(own.get("key"))) {
+                Map<String, JsonValue> bare = new LinkedHashMap<>(own.toMap());
+                bare.keySet().removeAll(List.of("department", "role", "unit"));
+                respondent.put("seat", JsonObject.of(bare));
+                respondent.put("answers", JsonObject.of(Map.of()));
+            }
+            respondents.add(JsonObject.of(respondent));
+        }
+        wave.put("respondents", new JsonArray(respondents));
+        return CompactJson.of(JsonObject.of(wave));
+    }
+}
