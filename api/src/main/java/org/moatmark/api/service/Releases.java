@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToLongBiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.api.store.SecrecyShelf.Mode;
 import org.moatmark.api.store.SecrecyShelf.Publication;
@@ -106,16 +107,23 @@ public final class Releases {
         }
         Publication last =
                 work.shelves().secrecy().latest(who.tenant(), assessment).orElse(null);
-        boolean due = isDue(of, terms, last, states(work, who.tenant(), of));
-        return Optional.of(read(work, who.tenant(), of, terms, last, due));
+        List<StoredSeat> seats = Visibility.seats(work, who.tenant(), assessment);
+        boolean due = isDue(of, terms, last, states(work, who.tenant(), of, seats));
+        return Optional.of(read(work, who.tenant(), of, terms, seats, last, due));
     }
 
     private Latest read(
-            Work work, String tenant, StoredAssessment of, Terms terms, @Nullable Publication last, boolean due) {
+            Work work,
+            String tenant,
+            StoredAssessment of,
+            Terms terms,
+            List<StoredSeat> seats,
+            @Nullable Publication last,
+            boolean due) {
         List<Questionnaire> asked = new ArrayList<>();
         Map<String, Part> parts = new LinkedHashMap<>();
         Map<String, String> names = new HashMap<>();
-        Visibility.seats(work, tenant, of.id()).forEach(seat -> names.put(seat.id(), seat.key()));
+        seats.forEach(seat -> names.put(seat.id(), seat.key()));
         for (Asked one : of.questionnaires()) {
             asked.add(moatmark.catalogue().find(one.id(), one.version()).orElseThrow());
             Optional<Sheet> sheet =
@@ -155,19 +163,18 @@ public final class Releases {
     }
 
     /** The seats that count, each with what would be another if its answers were. */
-    private static Map<StoredSeat, String> states(Work work, String tenant, StoredAssessment of) {
+    private static Map<StoredSeat, String> states(
+            Work work, String tenant, StoredAssessment of, List<StoredSeat> seats) {
+        Map<String, Map<String, Long>> versions = work.shelves().answers().versions(tenant, of.id());
         Map<StoredSeat, String> states = new LinkedHashMap<>();
-        for (StoredSeat seat : Visibility.seats(work, tenant, of.id())) {
-            StringBuilder state = new StringBuilder();
-            boolean answered = false;
-            for (String id : seat.informants().keySet()) {
-                long version =
-                        work.shelves().answers().draft(tenant, seat.id(), id).version();
-                answered |= version > 0;
-                state.append(version).append(' ');
-            }
-            if (seat.submitted() || (of.status() == Status.CLOSED && answered)) {
-                states.put(seat, state.toString().strip());
+        for (StoredSeat seat : seats) {
+            Map<String, Long> own = versions.getOrDefault(seat.id(), Map.of());
+            if (seat.submitted() || (of.status() == Status.CLOSED && !own.isEmpty())) {
+                states.put(
+                        seat,
+                        seat.informants().keySet().stream()
+                                .map(id -> Long.toString(own.getOrDefault(id, 0L)))
+                                .collect(Collectors.joining(" ")));
             }
         }
         return states;
@@ -209,7 +216,8 @@ public final class Releases {
         StoredAssessment of = assessments.get(work, who, assessment);
         Visibility.layDown(work, tenant, assessment);
         Terms terms = work.shelves().secrecy().terms(tenant, assessment);
-        Map<StoredSeat, String> states = states(work, tenant, of);
+        List<StoredSeat> everybody = Visibility.seats(work, tenant, assessment);
+        Map<StoredSeat, String> states = states(work, tenant, of, everybody);
         List<StoredSeat> seats = List.copyOf(states.keySet());
         List<Wave> waves = results.waves(work, tenant, of, seats, StoredSeat::id);
         Map<String, JsonValue> counted = new TreeMap<>();
@@ -235,7 +243,7 @@ public final class Releases {
                     .put(tenant, assessment, id, new Sheet(WaveJson.write(statements), CrowdJson.write(crowds)));
         }
         work.log(who, "release results", assessment, null);
-        return read(work, tenant, of, terms, made, false);
+        return read(work, tenant, of, terms, everybody, made, false);
     }
 
     private static ToLongBiFunction<String, String> editions(
@@ -292,15 +300,35 @@ public final class Releases {
     }
 
     /**
-     * Takes the statements of a seat that is removed out of the latest release. What it said as one of many stays in the
+     * Takes the statements of a seat that is removed out of the latest release, which gets another number if there were
+     * any. What it said as one of many stays in the
      * crowds until the next one, since to take it out would show it.
      */
     static void forget(Work work, String tenant, StoredSeat seat) {
+        boolean changed = false;
         for (String id : seat.informants().keySet()) {
             Optional<Sheet> kept = work.shelves().secrecy().sheet(tenant, seat.assessment(), id);
-            kept.ifPresent(sheet -> work.shelves()
+            if (kept.isPresent()) {
+                String rest = without(kept.get().statements(), seat);
+                changed |= !rest.equals(kept.get().statements());
+                work.shelves()
+                        .secrecy()
+                        .put(
+                                tenant,
+                                seat.assessment(),
+                                id,
+                                new Sheet(rest, kept.get().crowds()));
+            }
+        }
+        Optional<Publication> last = work.shelves().secrecy().latest(tenant, seat.assessment());
+        if (changed && last.isPresent()) {
+            Publication before = last.get();
+            work.shelves()
                     .secrecy()
-                    .put(tenant, seat.assessment(), id, new Sheet(without(sheet.statements(), seat), sheet.crowds())));
+                    .put(
+                            tenant,
+                            seat.assessment(),
+                            new Publication(before.number() + 1, before.madeMs(), before.closedMs(), before.seats()));
         }
     }
 
@@ -312,9 +340,6 @@ public final class Releases {
             Map<String, JsonValue> respondent = new LinkedHashMap<>(((JsonObject) one).toMap());
             JsonObject own = (JsonObject) Objects.requireNonNull(respondent.get("seat"));
             if (new JsonString(seat.id()).equals(own.get("key"))) {
-                Map<String, JsonValue> bare = new LinkedHashMap<>(own.toMap());
-                bare.keySet().removeAll(List.of("department", "role", "unit"));
-                respondent.put("seat", JsonObject.of(bare));
                 respondent.put("answers", JsonObject.of(Map.of()));
             }
             respondents.add(JsonObject.of(respondent));

@@ -5,6 +5,7 @@ import static org.moatmark.api.store.db.tables.Draft.DRAFT;
 import static org.moatmark.api.store.db.tables.Seat.SEAT;
 import static org.moatmark.api.store.db.tables.VignetteRating.VIGNETTE_RATING;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jooq.DSLContext;
@@ -185,6 +186,25 @@ public final class AnswerShelf {
                 .set(DRAFT.HIDDEN, DRAFT.VERSION)
                 .where(DRAFT.TENANT_ID.eq(tenant), DRAFT.SEAT_ID.eq(seat))
                 .execute();
+    }
+
+    /**
+     * How far the answers of every seat of an assessment are.
+     *
+     * @param tenant whose
+     * @param assessment of which assessment
+     * @return the version of the draft by questionnaire, by seat; seats that answered nothing are left out
+     */
+    public Map<String, Map<String, Long>> versions(String tenant, String assessment) {
+        Map<String, Map<String, Long>> versions = new HashMap<>();
+        sql.select(DRAFT.SEAT_ID, DRAFT.QUESTIONNAIRE_ID, DRAFT.VERSION)
+                .from(DRAFT)
+                .join(SEAT)
+                .on(SEAT.TENANT_ID.eq(DRAFT.TENANT_ID), SEAT.ID.eq(DRAFT.SEAT_ID))
+                .where(SEAT.TENANT_ID.eq(tenant), SEAT.ASSESSMENT_ID.eq(assessment))
+                .forEach(row -> versions.computeIfAbsent(row.value1(), none -> new HashMap<>())
+                        .put(row.value2(), row.value3()));
+        return versions;
     }
 
     /**
