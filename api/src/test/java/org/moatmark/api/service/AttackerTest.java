@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.moatmark.api.store.Location;
 import org.moatmark.api.store.Store;
 import org.moatmark.core.Moatmark;
 import org.moatmark.core.questionnaire.Catalogue;
@@ -44,11 +45,11 @@ class AttackerTest {
                 List.of(Moatmark.readQuestionnaire(Organisation.QUESTIONNAIRE).orThrow())));
         Clock clock = Clock.fixed(Instant.parse("2026-11-01T00:00:00Z"), ZoneOffset.UTC);
         Organisation.Counts counts = new Organisation.Counts();
-        try (Store store = Store.open(folder.resolve("attack.db"), clock)) {
+        try (Store store = Store.open(new Location.File(folder.resolve("attack.db")), clock)) {
             Desk desk = new Desk(store, clock);
             Tenants tenants = new Tenants(new Tokens(new Random(1)));
             Caller.KeyHolder owner = desk.write(work -> {
-                tenants.found(work, "owner-key-of-the-attacked-0123456789");
+                tenants.found(work, "owner-key-of-the-attacked-0123456789", key -> {});
                 return tenants.founder(work);
             });
             for (long seed = 1; seed <= ORGANISATIONS; seed++) {
