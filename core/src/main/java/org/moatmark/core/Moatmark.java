@@ -96,10 +96,19 @@ public final class Moatmark implements Serializable {
     private record Scoring(Scorer scorer, Maturity maturity, RespondentCheck check) {}
 
     private Moatmark(Catalogue catalogue) {
+        this(catalogue, new ShippedCases(catalogue), List.of());
+    }
+
+    private Moatmark(Catalogue catalogue, ShippedCases cases, List<Prepared> known) {
         this.catalogue = catalogue;
         this.reader = new WaveReader(catalogue);
-        this.cases = new ShippedCases(catalogue);
-        this.prepared = catalogue.questionnaires().stream().map(Prepared::new).toList();
+        this.cases = cases;
+        this.prepared = catalogue.questionnaires().stream()
+                .map(questionnaire -> known.stream()
+                        .filter(one -> one.questionnaire == questionnaire)
+                        .findFirst()
+                        .orElseGet(() -> new Prepared(questionnaire)))
+                .toList();
     }
 
     /**
@@ -132,14 +141,14 @@ public final class Moatmark implements Serializable {
     }
 
     /**
-     * Knows one questionnaire more.
+     * Knows one questionnaire more, and shares with this door what scores the others.
      *
      * @param questionnaire the new one
      * @return a new door; this one stays as it is
      * @throws IllegalArgumentException if that id and version is known already
      */
     public Moatmark with(Questionnaire questionnaire) {
-        return new Moatmark(catalogue.with(questionnaire));
+        return new Moatmark(catalogue.with(questionnaire), cases, prepared);
     }
 
     /**
