@@ -11,10 +11,18 @@ import java.util.Set;
 final class Help {
 
     private static final String GENERAL = "general";
-    private static final Set<String> ALL =
-            Set.of(
-                    "serve", "score", "validate", "batch", "cases", "position", "compare", "tenant", "backup", "restore",
-                    "move");
+    private static final Set<String> ALL = Set.of(
+            "serve",
+            "score",
+            "validate",
+            "batch",
+            "cases",
+            "position",
+            "compare",
+            "tenant",
+            "backup",
+            "restore",
+            "move");
 
     private Help() {}
 

@@ -1,7 +1,9 @@
 package org.moatmark.api;
 
+import java.util.List;
 import org.moatmark.api.service.Assessments;
 import org.moatmark.api.service.Caller;
+import org.moatmark.api.service.Questionnaires;
 import org.moatmark.api.service.Results;
 import org.moatmark.api.service.Scope;
 import org.moatmark.api.service.Seal;
@@ -21,10 +23,24 @@ final class SameResults implements Copying.Check {
     private static final int PAGE = 100;
 
     private final Moatmark moatmark;
-    private final Assessments assessments;
-    private final Results results;
+    private final Place from;
+    private final Place to;
     private final long now;
     private long count;
+
+    /** What computes at one of the two places; each reads the questionnaires of its own. */
+    private record Place(Questionnaires questionnaires, Assessments assessments, Results results) {
+        static Place of(Moatmark moatmark) {
+            Questionnaires questionnaires = new Questionnaires(moatmark);
+            Assessments assessments = new Assessments(questionnaires);
+            return new Place(questionnaires, assessments, new Results(questionnaires, assessments));
+        }
+
+        List<Result> results(Work work, Caller.KeyHolder owner, String assessment) {
+            Moatmark moatmark = questionnaires.of(work, owner.tenant());
+            return results.score(moatmark, results.waves(work, owner, assessment), Resampling.DEFAULT);
+        }
+    }
 
     /**
      * Begins to count.
@@ -34,8 +50,8 @@ final class SameResults implements Copying.Check {
      */
     SameResults(Moatmark moatmark, long now) {
         this.moatmark = moatmark;
-        this.assessments = new Assessments(moatmark.catalogue());
-        this.results = new Results(moatmark, assessments);
+        this.from = Place.of(moatmark);
+        this.to = Place.of(moatmark);
         this.now = now;
     }
 
@@ -45,14 +61,14 @@ final class SameResults implements Copying.Check {
     }
 
     @Override
-    public void same(String tenant, Shelves from, Shelves to) {
+    public void same(String tenant, Shelves old, Shelves fresh) {
         var owner = new Caller.KeyHolder(tenant, "program", "program", Scope.OWNER, Seal.of("program"));
-        Work before = new Work(from, now);
-        Work after = new Work(to, now);
+        Work before = new Work(old, now);
+        Work after = new Work(fresh, now);
         Page<StoredAssessment> page;
         String last = "";
         do {
-            page = assessments.list(before, owner, last, PAGE);
+            page = from.assessments().list(before, owner, last, PAGE);
             for (StoredAssessment one : page.items()) {
                 last = one.id();
                 compare(before, after, owner, one.id());
@@ -61,8 +77,8 @@ final class SameResults implements Copying.Check {
     }
 
     private void compare(Work before, Work after, Caller.KeyHolder owner, String assessment) {
-        var old = results.score(results.waves(before, owner, assessment), Resampling.DEFAULT);
-        var fresh = results.score(results.waves(after, owner, assessment), Resampling.DEFAULT);
+        List<Result> old = from.results(before, owner, assessment);
+        List<Result> fresh = to.results(after, owner, assessment);
         if (old.size() != fresh.size()) {
             throw differs(assessment);
         }

@@ -21,6 +21,7 @@ import org.moatmark.api.service.Grants;
 import org.moatmark.api.service.Keys;
 import org.moatmark.api.service.Meter;
 import org.moatmark.api.service.Once;
+import org.moatmark.api.service.Questionnaires;
 import org.moatmark.api.service.Releases;
 import org.moatmark.api.service.Results;
 import org.moatmark.api.service.Rights;
@@ -113,8 +114,9 @@ public final class Serve implements AutoCloseable {
     private static Doors doors(Moatmark moatmark, Store store, Outside outside) {
         Tokens tokens = new Tokens(outside.random());
         Desk desk = new Desk(store, outside.clock());
-        Assessments assessments = new Assessments(moatmark.catalogue());
-        Results results = new Results(moatmark, assessments);
+        Questionnaires questionnaires = new Questionnaires(moatmark);
+        Assessments assessments = new Assessments(questionnaires);
+        Results results = new Results(questionnaires, assessments);
         Meter.Maker ofThisProcess = rule -> new Bucket(rule, outside.nanoTime());
         return new Doors(
                 moatmark,
@@ -125,13 +127,14 @@ public final class Serve implements AutoCloseable {
                 new Keys(tokens),
                 new Audit(desk),
                 new Grants(),
+                questionnaires,
                 new Companies(),
                 assessments,
-                new Seats(moatmark.catalogue(), tokens, assessments),
-                new Answers(moatmark.catalogue(), tokens),
+                new Seats(questionnaires, tokens, assessments),
+                new Answers(questionnaires, tokens),
                 results,
                 new Visibility(),
-                new Releases(moatmark, assessments, results),
+                new Releases(questionnaires, assessments, results),
                 ofThisProcess,
                 store.isShared() ? rule -> new SharedMeter(rule, ofThisProcess.of(rule), desk) : ofThisProcess);
     }

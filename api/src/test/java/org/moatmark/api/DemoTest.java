@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.moatmark.api.http.Place;
 import org.moatmark.api.service.Assessments;
+import org.moatmark.api.service.Questionnaires;
 import org.moatmark.api.service.Results;
 import org.moatmark.api.store.Location;
 import org.moatmark.core.Moatmark;
@@ -140,7 +141,8 @@ class DemoTest {
         String key = "demo-owner-key-0123456789-0123456789";
         Settings settings = new Settings(
                 new Place("127.0.0.1", 0, null, List.of()), new Location.File(folder.resolve("demo.db")), key, true);
-        Results files = new Results(MOATMARK, new Assessments(MOATMARK.catalogue()));
+        Questionnaires shipped = new Questionnaires(MOATMARK);
+        Results files = new Results(shipped, new Assessments(shipped));
         try (Serve serve = Serve.start(
                 settings,
                 new Serve.Outside(closing, new Random(1), System::nanoTime, Running.WIDE),
@@ -151,7 +153,8 @@ class DemoTest {
             for (String questionnaire : BOTH) {
                 String stored = get(serve.url() + "/v1/assessments/" + id + "/results/" + questionnaire, key);
 
-                assertThat(stored).isEqualTo(MOATMARK.write(files.score(waves(), questionnaire, Resampling.DEFAULT)));
+                assertThat(stored)
+                        .isEqualTo(MOATMARK.write(files.score(MOATMARK, waves(), questionnaire, Resampling.DEFAULT)));
             }
         }
     }

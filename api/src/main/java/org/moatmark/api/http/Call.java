@@ -12,6 +12,7 @@ import org.moatmark.api.service.Once;
 import org.moatmark.api.service.Precondition;
 import org.moatmark.api.service.Tokens;
 import org.moatmark.api.service.Work;
+import org.moatmark.core.Moatmark;
 import org.moatmark.core.issue.Checked;
 import org.moatmark.core.json.JsonObject;
 import org.moatmark.core.json.JsonTree;
@@ -74,6 +75,19 @@ final class Call {
     /** The media type to answer with. */
     String type() {
         return type;
+    }
+
+    /** The questionnaires that the caller may know of, and what scores them. */
+    Moatmark moatmark() {
+        Admission admitted = admission;
+        return admitted == null
+                ? doors.moatmark()
+                : read(work -> doors.questionnaires().of(work, admitted.caller()));
+    }
+
+    /** Whose things the caller sees. */
+    String tenant() {
+        return admission().caller().tenant();
     }
 
     Caller.KeyHolder holder() {

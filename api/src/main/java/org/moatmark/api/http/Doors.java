@@ -9,6 +9,7 @@ import org.moatmark.api.service.Grants;
 import org.moatmark.api.service.Keys;
 import org.moatmark.api.service.Meter;
 import org.moatmark.api.service.Once;
+import org.moatmark.api.service.Questionnaires;
 import org.moatmark.api.service.Releases;
 import org.moatmark.api.service.Results;
 import org.moatmark.api.service.Rights;
@@ -28,6 +29,7 @@ import org.moatmark.core.Moatmark;
  * @param keys API keys
  * @param audit the audit trail
  * @param grants which analysts and readers act on which assessments
+ * @param questionnaires what can be asked
  * @param companies companies
  * @param assessments assessments
  * @param seats seats
@@ -47,6 +49,7 @@ public record Doors(
         Keys keys,
         Audit audit,
         Grants grants,
+        Questionnaires questionnaires,
         Companies companies,
         Assessments assessments,
         Seats seats,

@@ -34,8 +34,7 @@ final class InstrumentRoutes {
     }
 
     private static Questionnaire questionnaire(Call call) {
-        return call.doors()
-                .moatmark()
+        return call.moatmark()
                 .catalogue()
                 .find(call.part("questionnaire"), call.part("version"))
                 .orElseThrow(() -> Halt.of(Slug.NOT_FOUND));
@@ -51,7 +50,7 @@ final class InstrumentRoutes {
         Questionnaire questionnaire = questionnaire(call);
         Checked<InstrumentSample> sample;
         try {
-            sample = new WaveLines(call.doors().moatmark(), questionnaire, Route.LARGE)
+            sample = new WaveLines(call.moatmark(), questionnaire, Route.LARGE)
                     .read(new ByteArrayInputStream(call.bytes()));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -29,12 +29,15 @@ final class Library {
     /** The document of a questionnaire; with a language, every text in that language only. */
     byte[] document(Questionnaire questionnaire, @Nullable String language) {
         String key = questionnaire.id() + " " + questionnaire.version() + " " + language;
-        return documents.computeIfAbsent(key, none -> {
-            JsonValue whole = JsonTree.parse(file(questionnaire)).orThrow();
-            Set<String> languages = questionnaire.title().languages();
-            JsonValue document = language == null ? whole : only(whole, languages, language);
-            return JsonText.of(document).getBytes(StandardCharsets.UTF_8);
-        });
+        return documents.computeIfAbsent(key, none -> document(questionnaire, file(questionnaire), language));
+    }
+
+    /** A document that is at hand; with a language, every text in that language only. */
+    static byte[] document(Questionnaire questionnaire, byte[] utf8, @Nullable String language) {
+        JsonValue whole = JsonTree.parse(utf8).orThrow();
+        Set<String> languages = questionnaire.title().languages();
+        JsonValue document = language == null ? whole : only(whole, languages, language);
+        return JsonText.of(document).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Text maps are the objects whose keys are the languages of the questionnaire and whose values are texts. */

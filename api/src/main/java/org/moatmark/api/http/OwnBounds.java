@@ -19,15 +19,11 @@ import org.moatmark.core.response.Wave;
 /** Between which scores the own answers of a seat leave the index, were they the only ones. */
 final class OwnBounds {
 
-    private final Moatmark moatmark;
-
-    OwnBounds(Moatmark moatmark) {
-        this.moatmark = moatmark;
-    }
+    private OwnBounds() {}
 
     /** The bounds; null where the questionnaire gives none. */
     @Nullable
-    JsonObject of(Answers.Place place, Answers.Sheet sheet, LocalDate today) {
+    static JsonObject of(Moatmark moatmark, Answers.Place place, Answers.Sheet sheet, LocalDate today) {
         Map<String, Response> answers = new LinkedHashMap<>();
         sheet.answers()
                 .forEach((item, given) -> answers.put(

@@ -76,7 +76,7 @@ final class PlacingRoutes {
             position = call.doors().moatmark().benchmark().position(subject, settings(call));
         } else {
             position =
-                    place(call, results.score(ResultRoutes.waves(call), call.part("questionnaire"), Intervals.USUAL));
+                    place(call, results.score(call.moatmark(), ResultRoutes.waves(call), call.part("questionnaire"), Intervals.USUAL));
         }
         if (position instanceof Checked.Valid<Position> valid) {
             return ETags.byContent(Answer.json(200, document(call, valid)));
@@ -92,7 +92,7 @@ final class PlacingRoutes {
 
     /** Places a result as the query says. */
     static Checked<Position> place(Call call, Result result) {
-        Moatmark moatmark = call.doors().moatmark();
+        Moatmark moatmark = call.moatmark();
         PositionSettings settings = settings(call);
         Checked<Subject> subject = moatmark.subject(result);
         return subject instanceof Checked.Invalid<Subject> invalid
@@ -105,7 +105,7 @@ final class PlacingRoutes {
     }
 
     private static Answer compare(Call call) {
-        Moatmark moatmark = call.doors().moatmark();
+        Moatmark moatmark = call.moatmark();
         CaseLibrary library = moatmark.cases();
         Body body = call.fields();
         List<JsonValue> values = body.list("subjects", Comparison.MOST);

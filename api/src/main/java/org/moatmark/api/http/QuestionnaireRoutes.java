@@ -1,12 +1,14 @@
 package org.moatmark.api.http;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.moatmark.api.http.Route.Takes;
+import org.moatmark.api.service.Right;
 import org.moatmark.api.store.Page;
 import org.moatmark.core.issue.Checked;
-import org.moatmark.core.issue.Issue;
 import org.moatmark.core.issue.Words;
 import org.moatmark.core.json.JsonObject;
+import org.moatmark.core.json.JsonTree;
 import org.moatmark.core.json.QuestionnaireJson;
 import org.moatmark.core.questionnaire.Item;
 import org.moatmark.core.questionnaire.Questionnaire;
@@ -15,7 +17,9 @@ import org.moatmark.core.questionnaire.Questionnaire;
 final class QuestionnaireRoutes {
 
     private static final String SCHEMA = "/org/moatmark/core/json/questionnaire.schema.json";
-    private static final String FOREVER = "public, max-age=31536000, immutable";
+    private static final String VERSION = "/v1/questionnaires/:questionnaire/versions/:version";
+    private static final String TO = "to";
+    private static final String FOREVER = "max-age=31536000, immutable";
 
     private final Lists lists;
     private final Library library = new Library();
@@ -27,10 +31,16 @@ final class QuestionnaireRoutes {
     List<Route> routes() {
         return List.of(
                 Route.get("/v1/questionnaires", Access.OPEN, this::list).knowing("limit", "cursor"),
+                Route.post(
+                        "/v1/questionnaires",
+                        Access.key(Right.PUBLISH),
+                        Takes.LARGE_JSON,
+                        QuestionnaireRoutes::publish),
                 Route.post("/v1/questionnaires/validate", Access.OPEN, Takes.LARGE_JSON, QuestionnaireRoutes::validate),
                 Route.get("/v1/questionnaires/:questionnaire", Access.OPEN, QuestionnaireRoutes::get),
-                Route.get("/v1/questionnaires/:questionnaire/versions/:version", Access.OPEN, this::version)
-                        .knowing("lang"),
+                Route.get(VERSION, Access.OPEN, this::version).knowing("lang"),
+                Route.get(VERSION + "/diff", Access.OPEN, QuestionnaireRoutes::diff)
+                        .knowing(TO),
                 Route.get("/schemas/questionnaire.json", Access.PUBLIC, QuestionnaireRoutes::schema)
                         .giving("application/schema+json", Answer.JSON));
     }
@@ -51,7 +61,7 @@ final class QuestionnaireRoutes {
     }
 
     private static List<Questionnaire> all(Call call) {
-        return call.doors().moatmark().catalogue().questionnaires();
+        return call.moatmark().catalogue().questionnaires();
     }
 
     private static Answer get(Call call) {
@@ -99,12 +109,15 @@ final class QuestionnaireRoutes {
                                 .done());
     }
 
-    private Answer version(Call call) {
-        Questionnaire found = call.doors()
-                .moatmark()
+    private static Questionnaire find(Call call, String version) {
+        return call.moatmark()
                 .catalogue()
-                .find(call.part("questionnaire"), call.part("version"))
+                .find(call.part("questionnaire"), version)
                 .orElseThrow(() -> Halt.of(Slug.NOT_FOUND));
+    }
+
+    private Answer version(Call call) {
+        Questionnaire found = find(call, call.part("version"));
         String language = call.parameters().get("lang");
         List<String> languages = List.copyOf(found.title().languages());
         if (language != null && !languages.contains(language)) {
@@ -118,36 +131,77 @@ final class QuestionnaireRoutes {
         String hash = found.methodHash();
         String etag = "\"" + hash.substring("sha256:".length(), "sha256:".length() + 16) + "-"
                 + (language == null ? "all" : language) + "\"";
-        return Answer.bytes(200, Answer.JSON, library.document(found, language))
+        var questionnaires = call.doors().questionnaires();
+        boolean shipped = questionnaires.isShipped(found);
+        byte[] document =
+                shipped ? library.document(found, language) : Library.document(found, own(call, found), language);
+        return Answer.bytes(200, Answer.JSON, document)
                 .with("ETag", etag)
                 .with("Method-Hash", hash)
-                .with("Cache-Control", FOREVER);
+                .with("Cache-Control", (shipped ? "public, " : "private, ") + FOREVER);
+    }
+
+    /** The document of a questionnaire that the tenant published. */
+    private static byte[] own(Call call, Questionnaire found) {
+        var questionnaires = call.doors().questionnaires();
+        String version = found.version().toString();
+        return call.read(work -> questionnaires.document(work, call.tenant(), found.id(), version))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Answer diff(Call call) {
+        String to = call.parameters().get(TO);
+        if (to == null) {
+            throw Halt.parameter(
+                    TO,
+                    new Words("Parameter 'to' is missing.", "パラメーター「to」がありません。"),
+                    new Words("Name the version to compare with, such as to=1.1.0.", "比べる版を to=1.1.0 のように指定してください。"),
+                    List.of());
+        }
+        Questionnaire before = find(call, call.part("version"));
+        return Answer.json(200, DiffParts.document(before, find(call, to)));
     }
 
     private static Answer validate(Call call) {
+        return Answer.json(200, validated(call, read(call)).done());
+    }
+
+    private static Checked.Valid<Questionnaire> read(Call call) {
         Checked<Questionnaire> checked = QuestionnaireJson.read(call.bytes());
-        if (checked instanceof Checked.Invalid<Questionnaire> invalid) {
-            throw Halt.of(Problems.invalid(invalid.issues()), invalid.issues());
+        if (checked instanceof Checked.Valid<Questionnaire> valid) {
+            return valid;
         }
-        Questionnaire questionnaire = checked.orThrow();
-        List<Issue> warnings = ((Checked.Valid<Questionnaire>) checked).warnings();
-        return Answer.json(
-                200,
-                new Members()
-                        .put("valid", true)
-                        .put("id", questionnaire.id())
-                        .put("version", questionnaire.version().toString())
-                        .put("methodHash", questionnaire.methodHash())
-                        .list(
-                                "warnings",
-                                warnings,
-                                issue -> new Members()
-                                        .put("pointer", issue.path())
-                                        .put("code", issue.code())
-                                        .put("detail", issue.message().in(call.language()))
-                                        .put("hint", issue.hint().in(call.language()))
-                                        .done())
-                        .done());
+        throw Halt.of(Problems.invalid(checked.issues()), checked.issues());
+    }
+
+    private static Members validated(Call call, Checked.Valid<Questionnaire> read) {
+        return new Members()
+                .put("valid", true)
+                .put("id", read.value().id())
+                .put("version", read.value().version().toString())
+                .put("methodHash", read.value().methodHash())
+                .list(
+                        "warnings",
+                        read.warnings(),
+                        issue -> new Members()
+                                .put("pointer", issue.path())
+                                .put("code", issue.code())
+                                .put("detail", issue.message().in(call.language()))
+                                .put("hint", issue.hint().in(call.language()))
+                                .done());
+    }
+
+    private static Answer publish(Call call) {
+        Checked.Valid<Questionnaire> read = read(call);
+        Questionnaire questionnaire = read.value();
+        String document = JsonText.of(JsonTree.parse(call.bytes()).orThrow());
+        String address = "/v1/questionnaires/" + questionnaire.id() + "/versions/" + questionnaire.version();
+        return call.once(work -> {
+            call.doors().questionnaires().publish(work, call.holder(), questionnaire, document);
+            return Answer.json(
+                            201, validated(call, read).put("document", address).done())
+                    .with("Location", address);
+        });
     }
 
     private static Answer schema(Call call) {

@@ -6,8 +6,10 @@ import java.util.List;
 import org.moatmark.api.http.Route.Takes;
 import org.moatmark.api.service.Answers;
 import org.moatmark.api.service.Refused;
+import org.moatmark.core.Moatmark;
 import org.moatmark.core.json.JsonArray;
 import org.moatmark.core.json.JsonValue;
+import org.moatmark.core.questionnaire.Questionnaire;
 
 /** {@code /v1/seat}: what a seat does with its own link and nothing else. */
 final class RespondentRoutes {
@@ -15,28 +17,24 @@ final class RespondentRoutes {
     private static final String ANSWERS = "/v1/seat/answers/:questionnaire";
     private static final int LONGEST_TOKEN = 200;
 
-    private final Shapes shapes;
     private final Guard guard;
     private final Toll toll;
     private final Peers peers;
-    private final OwnBounds bounds;
 
-    RespondentRoutes(Shapes shapes, Guard guard, Toll toll, Peers peers, OwnBounds bounds) {
-        this.shapes = shapes;
+    RespondentRoutes(Guard guard, Toll toll, Peers peers) {
         this.guard = guard;
         this.toll = toll;
         this.peers = peers;
-        this.bounds = bounds;
     }
 
     List<Route> routes() {
         return List.of(
                 Route.post("/v1/seat/session", Access.PUBLIC, Takes.JSON, this::session),
-                Route.get("/v1/seat", Access.SEAT, this::seat),
+                Route.get("/v1/seat", Access.SEAT, RespondentRoutes::seat),
                 Route.get(ANSWERS, Access.SEAT, RespondentRoutes::answers),
                 Route.patch(ANSWERS, Access.SEAT, RespondentRoutes::patch),
-                Route.post("/v1/seat/submit", Access.SEAT, Takes.MAYBE_JSON, this::submit),
-                Route.get("/v1/seat/data", Access.SEAT, this::data));
+                Route.post("/v1/seat/submit", Access.SEAT, Takes.MAYBE_JSON, RespondentRoutes::submit),
+                Route.get("/v1/seat/data", Access.SEAT, RespondentRoutes::data));
     }
 
     /** Trades the token of a link for a cookie that scripts cannot read. */
@@ -61,20 +59,20 @@ final class RespondentRoutes {
                 .with("Set-Cookie", cookie);
     }
 
-    private Answer seat(Call call) {
+    private static Answer seat(Call call) {
+        Moatmark moatmark = call.moatmark();
         return Answer.json(
                 200,
-                place(call, call.read(work -> call.doors().answers().place(work, call.seat())))
+                place(call, moatmark, call.read(work -> call.doors().answers().place(work, call.seat())))
                         .done());
     }
 
-    private Members place(Call call, Answers.Place place) {
+    private static Members place(Call call, Moatmark moatmark, Answers.Place place) {
+        List<Questionnaire> asked =
+                place.sheets().stream().map(Answers.Sheet::questionnaire).toList();
         LocalDate today = LocalDate.ofEpochDay(Math.floorDiv(call.doors().desk().now(), 86_400_000L));
         return new Members()
-                .put(
-                        "seat",
-                        shapes.seat(place.seat(), place.assessment().questionnaires())
-                                .done())
+                .put("seat", Shapes.seat(place.seat(), asked).done())
                 .put(
                         "assessment",
                         new Members()
@@ -98,7 +96,7 @@ final class RespondentRoutes {
                                 .put("open", sheet.open())
                                 .words("protected", sheet.hidden())
                                 .put("progress", Shapes.progress(sheet))
-                                .put("bounds", bounds.of(place, sheet, today))
+                                .put("bounds", OwnBounds.of(moatmark, place, sheet, today))
                                 .put("version", sheet.draft().version())
                                 .put(
                                         "answers",
@@ -132,19 +130,25 @@ final class RespondentRoutes {
         return call.tagged(Answer.json(200, Shapes.sheet(sheet)), sheet.draft().version());
     }
 
-    private Answer submit(Call call) {
+    private static Answer submit(Call call) {
         call.fields().done();
+        Moatmark moatmark = call.moatmark();
         return call.once(work -> Answer.json(
                 200,
-                place(call, call.doors().answers().submit(work, call.seat())).done()));
+                place(call, moatmark, call.doors().answers().submit(work, call.seat()))
+                        .done()));
     }
 
     /** Everything that is kept about the seat, for the person who sits on it. */
-    private Answer data(Call call) {
+    private static Answer data(Call call) {
+        Moatmark moatmark = call.moatmark();
         Answers.Place place = call.read(work -> call.doors().answers().place(work, call.seat()));
         List<JsonValue> sheets =
                 place.sheets().stream().<JsonValue>map(Shapes::sheet).toList();
         return Answer.json(
-                200, place(call, place).put("answers", new JsonArray(sheets)).done());
+                200,
+                place(call, moatmark, place)
+                        .put("answers", new JsonArray(sheets))
+                        .done());
     }
 }

@@ -30,20 +30,19 @@ public final class RestServer implements AutoCloseable {
         Peers peers = new Peers(place);
         Toll toll = new Toll(peers, limits.rates(), doors.wide(), doors.tight());
         Guard guard = new Guard(doors.desk(), doors.rights(), doors.audit(), peers, toll);
-        Shapes shapes = new Shapes(doors.moatmark().catalogue());
         Lists lists = new Lists(new Cursors(() -> doors.desk().read(doors.tenants()::cursorSecret)));
         this.address = new Address(place);
         this.health = new HealthRoutes(doors.desk(), nanoTime);
         this.handling = new Handling(doors, guard, new BodyReader(limits, nanoTime));
         this.routes = new Routes(List.of(
-                new RespondentRoutes(shapes, guard, toll, peers, new OwnBounds(doors.moatmark())).routes(),
+                new RespondentRoutes(guard, toll, peers).routes(),
                 new ScoreRoutes().routes(),
                 new QuestionnaireRoutes(lists).routes(),
                 InstrumentRoutes.routes(),
                 new CaseRoutes(lists).routes(),
                 new CompanyRoutes(lists).routes(),
                 new AssessmentRoutes(lists).routes(),
-                new SeatRoutes(lists, shapes, address).routes(),
+                new SeatRoutes(lists, address).routes(),
                 ResultRoutes.routes(),
                 PlacingRoutes.routes(),
                 new GrantRoutes(lists).routes(),

@@ -39,7 +39,7 @@ final class ResultRoutes {
         if (released.isPresent()) {
             return ReleaseAnswers.list(call, released.get());
         }
-        List<Result> results = call.doors().results().score(waves(call), Resampling.NONE);
+        List<Result> results = call.doors().results().score(call.moatmark(), waves(call), Resampling.NONE);
         return ETags.byContent(Answer.json(
                 200,
                 new Members()
@@ -84,7 +84,7 @@ final class ResultRoutes {
             return ReleaseAnswers.one(call, released.get(), questionnaire);
         }
         Resampling how = Intervals.of(call.parameters());
-        Result result = call.doors().results().score(waves(call), questionnaire, how);
+        Result result = call.doors().results().score(call.moatmark(), waves(call), questionnaire, how);
         return ETags.byContent(
                 Answer.text(200, Answer.JSON, call.doors().moatmark().write(result)));
     }

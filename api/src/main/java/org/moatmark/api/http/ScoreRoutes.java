@@ -34,11 +34,11 @@ final class ScoreRoutes {
     }
 
     private static Answer score(Call call) {
-        Checked<Wave> wave = call.doors().moatmark().readWave(call.bytes());
+        var moatmark = call.moatmark();
+        Checked<Wave> wave = moatmark.readWave(call.bytes());
         if (wave instanceof Checked.Invalid<Wave> invalid) {
             throw Halt.of(Problems.invalid(invalid.issues()), invalid.issues());
         }
-        var moatmark = call.doors().moatmark();
         boolean placed = placed(call);
         if (placed) {
             // All words that are wrong are named together, and before any work.
@@ -91,9 +91,10 @@ final class ScoreRoutes {
         if (!batches.tryAcquire()) {
             throw Halt.of(Slug.BUSY).with("Retry-After", "10").with("Connection", "close");
         }
+        var moatmark = call.moatmark();
         return Answer.streamed(Answer.NDJSON, out -> {
             try {
-                new Batch(call.doors().moatmark(), call.language(), Route.LARGE, how)
+                new Batch(moatmark, call.language(), Route.LARGE, how)
                         .run(call.raw().getInputStream(), out);
             } finally {
                 batches.release();

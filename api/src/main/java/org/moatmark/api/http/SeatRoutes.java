@@ -9,8 +9,8 @@ import org.moatmark.api.service.Right;
 import org.moatmark.api.service.Seats;
 import org.moatmark.api.service.Work;
 import org.moatmark.api.store.Page;
-import org.moatmark.api.store.StoredAssessment;
 import org.moatmark.api.store.StoredSeat;
+import org.moatmark.core.questionnaire.Questionnaire;
 
 /** {@code /v1/assessments/{assessment}/seats}: what an owner does with seats. */
 final class SeatRoutes {
@@ -22,12 +22,10 @@ final class SeatRoutes {
     private static final int MOST_KINDS = 20;
 
     private final Lists lists;
-    private final Shapes shapes;
     private final Address address;
 
-    SeatRoutes(Lists lists, Shapes shapes, Address address) {
+    SeatRoutes(Lists lists, Address address) {
         this.lists = lists;
-        this.shapes = shapes;
         this.address = address;
     }
 
@@ -38,6 +36,7 @@ final class SeatRoutes {
                 Route.get(SEAT, SET_UP, this::get),
                 Route.patch(SEAT, SET_UP, this::change),
                 Route.delete(SEAT, SET_UP, SeatRoutes::remove),
+                Route.get(SEAT + "/history", SET_UP, SeatRoutes::history),
                 Route.post(SEAT + "/handover", SET_UP, Takes.MAYBE_JSON, this::handOver));
     }
 
@@ -54,12 +53,17 @@ final class SeatRoutes {
                     who.tenant(),
                     page,
                     StoredSeat::id,
-                    seat -> shapes.seat(seat, asked).done());
+                    seat -> Shapes.seat(seat, asked).done());
         });
     }
 
-    private static List<StoredAssessment.Asked> asked(Call call, Work work, String assessment) {
-        return call.doors().assessments().get(work, call.holder(), assessment).questionnaires();
+    /** What the assessment asks. */
+    private static List<Questionnaire> asked(Call call, Work work, String assessment) {
+        var who = call.holder();
+        var questionnaires = call.doors().questionnaires();
+        return call.doors().assessments().get(work, who, assessment).questionnaires().stream()
+                .flatMap(one -> questionnaires.find(work, who.tenant(), one.id(), one.version()).stream())
+                .toList();
     }
 
     private Answer add(Call call) {
@@ -138,6 +142,24 @@ final class SeatRoutes {
         });
     }
 
+    private static Answer history(Call call) {
+        String assessment = call.id("assessment");
+        String id = call.id("seat");
+        var holdings = call.read(work -> call.doors().seats().history(work, call.holder(), assessment, id));
+        return Answer.json(
+                200,
+                new Members()
+                        .list(
+                                "items",
+                                holdings,
+                                one -> new Members()
+                                        .time("from", one.fromMs())
+                                        .time("until", one.untilMs())
+                                        .done())
+                        .put("links", new Members().done())
+                        .done());
+    }
+
     private Answer handOver(Call call) {
         String assessment = call.id("assessment");
         String id = call.id("seat");
@@ -148,13 +170,13 @@ final class SeatRoutes {
 
     private Answer answer(Call call, Work work, StoredSeat seat) {
         var asked = asked(call, work, seat.assessment());
-        return call.tagged(Answer.json(200, shapes.seat(seat, asked).done()), seat.version());
+        return call.tagged(Answer.json(200, Shapes.seat(seat, asked).done()), seat.version());
     }
 
     /** A seat with its token and link, which are shown this once. */
     private Answer issued(Call call, Work work, int status, Seats.Issued issued) {
         var asked = asked(call, work, issued.seat().assessment());
-        Members document = shapes.seat(issued.seat(), asked)
+        Members document = Shapes.seat(issued.seat(), asked)
                 .put("token", issued.token())
                 .put("link", address.base() + "/respond#t=" + issued.token());
         return call.tagged(Answer.json(status, document.done()), issued.seat().version());

@@ -13,7 +13,6 @@ import org.moatmark.core.json.JsonObject;
 import org.moatmark.core.json.JsonString;
 import org.moatmark.core.json.JsonTree;
 import org.moatmark.core.json.JsonValue;
-import org.moatmark.core.questionnaire.Catalogue;
 import org.moatmark.core.questionnaire.Informant;
 import org.moatmark.core.questionnaire.Item;
 import org.moatmark.core.questionnaire.Questionnaire;
@@ -21,11 +20,7 @@ import org.moatmark.core.questionnaire.Questionnaire;
 /** How the things of the service look as documents. */
 final class Shapes {
 
-    private final Catalogue catalogue;
-
-    Shapes(Catalogue catalogue) {
-        this.catalogue = catalogue;
-    }
+    private Shapes() {}
 
     static JsonObject company(StoredCompany company) {
         var facts = company.facts();
@@ -66,7 +61,7 @@ final class Shapes {
     }
 
     /** A seat; which sides it is on follows from the first informant kind on each questionnaire. */
-    Members seat(StoredSeat seat, List<StoredAssessment.Asked> asked) {
+    static Members seat(StoredSeat seat, List<Questionnaire> asked) {
         Members informants = new Members();
         Members sides = new Members();
         for (Map.Entry<String, List<String>> kinds : seat.informants().entrySet()) {
@@ -96,11 +91,10 @@ final class Shapes {
                 : new JsonArray(kinds.stream().<JsonValue>map(JsonString::new).toList());
     }
 
-    private String side(List<StoredAssessment.Asked> asked, String questionnaire, String kind) {
+    private static String side(List<Questionnaire> asked, String questionnaire, String kind) {
         return asked.stream()
                 .filter(one -> one.id().equals(questionnaire))
                 .findFirst()
-                .flatMap(one -> catalogue.find(one.id(), one.version()))
                 .map(found -> side(found, kind))
                 .orElse("neutral");
     }

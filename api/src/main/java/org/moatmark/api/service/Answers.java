@@ -23,7 +23,6 @@ import org.moatmark.core.json.JsonNull;
 import org.moatmark.core.json.JsonTree;
 import org.moatmark.core.json.JsonValue;
 import org.moatmark.core.json.WaveJson;
-import org.moatmark.core.questionnaire.Catalogue;
 import org.moatmark.core.questionnaire.Item;
 import org.moatmark.core.questionnaire.Questionnaire;
 
@@ -32,17 +31,17 @@ public final class Answers {
 
     private static final long SESSION_MS = 12L * 3_600_000;
 
-    private final Catalogue catalogue;
+    private final Questionnaires questionnaires;
     private final Tokens tokens;
 
     /**
      * Looks after answers.
      *
-     * @param catalogue the questionnaires that can be asked
+     * @param questionnaires what can be asked
      * @param tokens makes cookies
      */
-    public Answers(Catalogue catalogue, Tokens tokens) {
-        this.catalogue = catalogue;
+    public Answers(Questionnaires questionnaires, Tokens tokens) {
+        this.questionnaires = questionnaires;
         this.tokens = tokens;
     }
 
@@ -145,7 +144,7 @@ public final class Answers {
 
     private Sheet sheet(Work work, String tenant, StoredAssessment assessment, StoredSeat seat, Asked asked) {
         Questionnaire questionnaire =
-                catalogue.find(asked.id(), asked.version()).orElseThrow(Refused::notFound);
+                questionnaires.find(work, tenant, asked.id(), asked.version()).orElseThrow(Refused::notFound);
         List<String> kinds = seat.informants().getOrDefault(asked.id(), List.of());
         List<Item> items = questionnaire.items().stream()
                 .filter(item -> item.informants().stream().anyMatch(kinds::contains))

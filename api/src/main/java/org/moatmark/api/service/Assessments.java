@@ -12,22 +12,21 @@ import org.moatmark.api.store.StoredAssessment;
 import org.moatmark.api.store.StoredAssessment.Asked;
 import org.moatmark.api.store.StoredAssessment.Status;
 import org.moatmark.core.issue.Issue;
-import org.moatmark.core.questionnaire.Catalogue;
 import org.moatmark.core.questionnaire.Questionnaire;
 import org.moatmark.core.response.Form;
 
 /** Assessments and their life: draft, open, closed, and open again for a reason. */
 public final class Assessments {
 
-    private final Catalogue catalogue;
+    private final Questionnaires questionnaires;
 
     /**
      * Looks after assessments.
      *
-     * @param catalogue the questionnaires that can be asked
+     * @param questionnaires what can be asked
      */
-    public Assessments(Catalogue catalogue) {
-        this.catalogue = catalogue;
+    public Assessments(Questionnaires questionnaires) {
+        this.questionnaires = questionnaires;
     }
 
     /**
@@ -73,7 +72,7 @@ public final class Assessments {
         if (work.shelves().companies().find(who.tenant(), plan.company()).isEmpty()) {
             issues.add(Faults.unknownCompany("/company"));
         }
-        List<Asked> asked = asked(plan.questionnaires(), issues);
+        List<Asked> asked = asked(work, who, plan.questionnaires(), issues);
         if (!issues.isEmpty()) {
             throw Refused.invalid(issues);
         }
@@ -97,15 +96,16 @@ public final class Assessments {
         return assessment;
     }
 
-    private List<Asked> asked(List<Wanted> wanted, List<Issue> issues) {
+    private List<Asked> asked(Work work, Caller.KeyHolder who, List<Wanted> wanted, List<Issue> issues) {
         List<Asked> asked = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < wanted.size(); i++) {
             Wanted one = wanted.get(i);
             String path = "/questionnaires/" + i;
             String version = one.version();
-            Optional<Questionnaire> found =
-                    version == null ? catalogue.newest(one.id()) : catalogue.find(one.id(), version);
+            Optional<Questionnaire> found = version == null
+                    ? questionnaires.newest(work, who.tenant(), one.id())
+                    : questionnaires.find(work, who.tenant(), one.id(), version);
             if (found.isEmpty()) {
                 issues.add(Faults.unknownQuestionnaire(path, one.id(), version == null ? "" : version));
             } else if (!ids.add(one.id())) {
@@ -161,7 +161,7 @@ public final class Assessments {
         Form form = change.form();
         List<Wanted> wanted = change.questionnaires();
         List<Issue> issues = new ArrayList<>();
-        List<Asked> asked = wanted == null ? before.questionnaires() : asked(wanted, issues);
+        List<Asked> asked = wanted == null ? before.questionnaires() : asked(work, who, wanted, issues);
         if (!issues.isEmpty()) {
             throw Refused.invalid(issues);
         }

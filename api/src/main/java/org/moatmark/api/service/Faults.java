@@ -51,6 +51,18 @@ final class Faults {
                         "スコープが analyst か reader のキーを指定してください。owner は権限がなくてもすべての診断を扱えます。"));
     }
 
+    static Issue idIsShipped(String path, String id) {
+        return new Issue(
+                "id-taken",
+                path,
+                new Words(
+                        "'" + id + "' is a questionnaire that comes with the program.",
+                        "「" + id + "」は製品に付属する質問票のIDです。"),
+                new Words(
+                        "Give yours an id of its own; versions of the shipped ones come with releases.",
+                        "独自のIDを付けてください。付属の質問票の新しい版は製品の更新で提供されます。"));
+    }
+
     static Issue questionnaireTwice(String path, String id) {
         return new Issue(
                 "listed-twice",

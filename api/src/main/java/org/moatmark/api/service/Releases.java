@@ -53,19 +53,19 @@ public final class Releases {
     /** One part in so many of those who are counted must be new, so that crowds grow with the assessment. */
     private static final int PART = 4;
 
-    private final Moatmark moatmark;
+    private final Questionnaires questionnaires;
     private final Assessments assessments;
     private final Results results;
 
     /**
      * Makes releases.
      *
-     * @param moatmark scores
+     * @param questionnaires what was asked
      * @param assessments what is released
      * @param results where answers come together
      */
-    public Releases(Moatmark moatmark, Assessments assessments, Results results) {
-        this.moatmark = moatmark;
+    public Releases(Questionnaires questionnaires, Assessments assessments, Results results) {
+        this.questionnaires = questionnaires;
         this.assessments = assessments;
         this.results = results;
     }
@@ -78,8 +78,15 @@ public final class Releases {
      * @param due whether a newer one is to be made
      * @param asked what is asked, in its order
      * @param parts what it is made from, by questionnaire; empty before the first
+     * @param moatmark what scores the questionnaires of the tenant
      */
-    public record Latest(long number, int k, boolean due, List<Questionnaire> asked, Map<String, Part> parts) {}
+    public record Latest(
+            long number,
+            int k,
+            boolean due,
+            List<Questionnaire> asked,
+            Map<String, Part> parts,
+            Moatmark moatmark) {}
 
     /**
      * What the release of one questionnaire is made from.
@@ -120,6 +127,7 @@ public final class Releases {
             List<StoredSeat> seats,
             @Nullable Publication last,
             boolean due) {
+        Moatmark moatmark = questionnaires.of(work, tenant);
         List<Questionnaire> asked = new ArrayList<>();
         Map<String, Part> parts = new LinkedHashMap<>();
         Map<String, String> names = new HashMap<>();
@@ -131,16 +139,16 @@ public final class Releases {
             sheet.ifPresent(kept -> parts.put(
                     one.id(),
                     new Part(
-                            named(kept.statements(), names),
+                            named(moatmark, kept.statements(), names),
                             CrowdJson.read(kept.crowds()),
                             Visibility.offices(work, tenant, of.id(), terms, one.id()),
                             secrecy(terms))));
         }
-        return new Latest(last == null ? 0 : last.number(), terms.k(), due, asked, parts);
+        return new Latest(last == null ? 0 : last.number(), terms.k(), due, asked, parts, moatmark);
     }
 
     /** Statements with the names of seats in place of their ids. */
-    private Wave named(String statements, Map<String, String> names) {
+    private static Wave named(Moatmark moatmark, String statements, Map<String, String> names) {
         Wave wave = WaveJson.read(statements, moatmark.catalogue()).orThrow();
         List<Respondent> respondents = wave.respondents().stream()
                 .map(one -> new Respondent(named(one.seat(), names), one.answers()))
@@ -230,7 +238,7 @@ public final class Releases {
             String id = questionnaire.id();
             Offices offices = Visibility.offices(work, tenant, assessment, terms, id);
             Part last = before.parts().get(id);
-            List<Crowd> crowds = moatmark.gather(
+            List<Crowd> crowds = before.moatmark().gather(
                     last == null ? List.of() : last.crowds(),
                     waves.get(i),
                     offices,
@@ -262,7 +270,7 @@ public final class Releases {
      */
     public Map<String, Release> all(Latest latest) {
         Map<String, Release> alone = new LinkedHashMap<>();
-        latest.parts().forEach((id, part) -> alone.put(id, release(part, List.of())));
+        latest.parts().forEach((id, part) -> alone.put(id, release(latest.moatmark(), part, List.of())));
         if (alone.size() < 2) {
             return alone;
         }
@@ -272,12 +280,12 @@ public final class Releases {
                     .filter(one -> !one.questionnaire().equals(id))
                     .map(Releases::other)
                     .toList();
-            together.put(id, release(part, others));
+            together.put(id, release(latest.moatmark(), part, others));
         });
         return together;
     }
 
-    private Release release(Part part, List<OtherResult> others) {
+    private static Release release(Moatmark moatmark, Part part, List<OtherResult> others) {
         Wave own = part.statements();
         Wave with = with(own, own.respondents(), others);
         return moatmark.release(with, part.crowds(), part.offices(), part.terms());

@@ -31,17 +31,17 @@ import org.moatmark.core.scoring.Resampling;
 /** Results of assessments: computed from the answers whenever they are asked for, and kept nowhere. */
 public final class Results {
 
-    private final Moatmark moatmark;
+    private final Questionnaires questionnaires;
     private final Assessments assessments;
 
     /**
      * Computes results.
      *
-     * @param moatmark scores
+     * @param questionnaires what was asked
      * @param assessments what is scored
      */
-    public Results(Moatmark moatmark, Assessments assessments) {
-        this.moatmark = moatmark;
+    public Results(Questionnaires questionnaires, Assessments assessments) {
+        this.questionnaires = questionnaires;
         this.assessments = assessments;
     }
 
@@ -123,7 +123,7 @@ public final class Results {
     private List<Respondent> respondents(
             Work work, String tenant, Asked asked, List<StoredSeat> seats, Function<StoredSeat, String> name) {
         Questionnaire questionnaire =
-                moatmark.catalogue().find(asked.id(), asked.version()).orElseThrow();
+                questionnaires.find(work, tenant, asked.id(), asked.version()).orElseThrow();
         List<Respondent> respondents = new ArrayList<>();
         for (StoredSeat seat : seats) {
             List<String> kinds = seat.informants().get(asked.id());
@@ -151,26 +151,28 @@ public final class Results {
      * Scores all waves of an assessment. Each is scored alone first, so that none waits for another, and then once more
      * with what the others gave.
      *
+     * @param moatmark what scores the questionnaires of the tenant
      * @param waves the waves of one assessment
      * @param how seed and runs of the intervals
      * @return one result per wave, in the same order
      */
-    public List<Result> score(List<Wave> waves, Resampling how) {
+    public List<Result> score(Moatmark moatmark, List<Wave> waves, Resampling how) {
         return waves.stream()
-                .map(wave -> score(waves, wave.questionnaire(), how))
+                .map(wave -> score(moatmark, waves, wave.questionnaire(), how))
                 .toList();
     }
 
     /**
      * Scores one wave of an assessment with what the others gave.
      *
+     * @param moatmark what scores the questionnaires of the tenant
      * @param waves the waves of one assessment
      * @param questionnaire which one
      * @param how seed and runs of the intervals
      * @return its result
      * @throws Refused if the assessment does not ask that questionnaire
      */
-    public Result score(List<Wave> waves, String questionnaire, Resampling how) {
+    public Result score(Moatmark moatmark, List<Wave> waves, String questionnaire, Resampling how) {
         List<OtherResult> others = new ArrayList<>();
         Wave wanted = null;
         for (Wave wave : waves) {

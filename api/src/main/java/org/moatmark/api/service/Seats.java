@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.moatmark.api.store.HistoryShelf;
 import org.moatmark.api.store.Ids;
 import org.moatmark.api.store.Page;
 import org.moatmark.api.store.StoredAssessment;
@@ -15,7 +16,6 @@ import org.moatmark.api.store.StoredAssessment.Asked;
 import org.moatmark.api.store.StoredAssessment.Status;
 import org.moatmark.api.store.StoredSeat;
 import org.moatmark.core.issue.Issue;
-import org.moatmark.core.questionnaire.Catalogue;
 import org.moatmark.core.questionnaire.Informant;
 import org.moatmark.core.questionnaire.Questionnaire;
 import org.moatmark.core.questionnaire.Side;
@@ -26,19 +26,21 @@ public final class Seats {
     /** Most seats of one assessment. */
     public static final int MOST = 10_000;
 
-    private final Catalogue catalogue;
+    private static final String HANDOVER = "hand seat over";
+
+    private final Questionnaires questionnaires;
     private final Tokens tokens;
     private final Assessments assessments;
 
     /**
      * Looks after seats.
      *
-     * @param catalogue the questionnaires that can be asked
+     * @param questionnaires what can be asked
      * @param tokens makes the tokens of links
      * @param assessments where seats belong
      */
-    public Seats(Catalogue catalogue, Tokens tokens, Assessments assessments) {
-        this.catalogue = catalogue;
+    public Seats(Questionnaires questionnaires, Tokens tokens, Assessments assessments) {
+        this.questionnaires = questionnaires;
         this.tokens = tokens;
         this.assessments = assessments;
     }
@@ -111,13 +113,14 @@ public final class Seats {
         if (plan.informants().isEmpty()) {
             issues.add(Faults.noInformants("/informants"));
         }
-        plan.informants().forEach((id, kinds) -> checkKinds(of, id, kinds, issues));
+        plan.informants().forEach((id, kinds) -> checkKinds(work, who, of, id, kinds, issues));
         if (!issues.isEmpty()) {
             throw Refused.invalid(issues);
         }
     }
 
-    private void checkKinds(StoredAssessment of, String id, List<String> kinds, List<Issue> issues) {
+    private void checkKinds(
+            Work work, Caller.KeyHolder who, StoredAssessment of, String id, List<String> kinds, List<Issue> issues) {
         String path = "/informants/" + id.replace("~", "~0").replace("/", "~1");
         Optional<Asked> asked =
                 of.questionnaires().stream().filter(one -> one.id().equals(id)).findFirst();
@@ -126,7 +129,7 @@ public final class Seats {
                     path, id, of.questionnaires().stream().map(Asked::id).toList()));
             return;
         }
-        List<Informant> known = questionnaire(asked.get()).informants();
+        List<Informant> known = questionnaire(work, who, asked.get()).informants();
         Set<String> seen = new HashSet<>();
         Set<Boolean> customers = new HashSet<>();
         for (int i = 0; i < kinds.size(); i++) {
@@ -148,8 +151,10 @@ public final class Seats {
         }
     }
 
-    private Questionnaire questionnaire(Asked asked) {
-        return catalogue.find(asked.id(), asked.version()).orElseThrow();
+    private Questionnaire questionnaire(Work work, Caller.KeyHolder who, Asked asked) {
+        return questionnaires
+                .find(work, who.tenant(), asked.id(), asked.version())
+                .orElseThrow();
     }
 
     /**
@@ -291,8 +296,39 @@ public final class Seats {
             work.shelves().answers().hide(who.tenant(), id);
             work.shelves().vignettes().removeAll(who.tenant(), id);
         }
-        work.log(who, "hand seat over", id, null);
+        work.log(who, HANDOVER, id, null);
         return new Issued(after, token);
+    }
+
+    /**
+     * For how long somebody sat on a seat.
+     *
+     * @param fromMs since when
+     * @param untilMs until when, or null for who sits there now
+     */
+    public record Holding(long fromMs, @Nullable Long untilMs) {}
+
+    /**
+     * Who sat on a seat from when to when, without names. It is read off the audit trail, and goes back as far as that does.
+     *
+     * @param work the transaction
+     * @param who whose key it is
+     * @param assessment of which assessment
+     * @param id which
+     * @return the holdings, first one first
+     */
+    public List<Holding> history(Work work, Caller.KeyHolder who, String assessment, String id) {
+        StoredSeat seat = get(work, who, assessment, id);
+        List<Holding> holdings = new ArrayList<>();
+        long from = seat.createdMs();
+        for (HistoryShelf.Line line : work.shelves().history().of(who.tenant(), id)) {
+            if (HANDOVER.equals(line.deed())) {
+                holdings.add(new Holding(from, line.atMs()));
+                from = line.atMs();
+            }
+        }
+        holdings.add(new Holding(from, null));
+        return holdings;
     }
 
     private static StoredAssessment notClosed(StoredAssessment assessment) {

@@ -58,6 +58,15 @@ public final class Shelves {
     }
 
     /**
+     * Questionnaires that tenants published.
+     *
+     * @return the shelf
+     */
+    public QuestionnaireShelf questionnaires() {
+        return new QuestionnaireShelf(sql);
+    }
+
+    /**
      * Companies.
      *
      * @return the shelf

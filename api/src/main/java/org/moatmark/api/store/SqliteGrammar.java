@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The scripts are written for SQLite: there is nothing to translate. */
 final class SqliteGrammar implements Grammar {
@@ -39,8 +40,15 @@ final class SqliteGrammar implements Grammar {
         // A file has no walls that a script could run into.
     }
 
+    /** What was done is only ever added to. */
     @Override
-    public void after(Connection connection) {
-        // Nor any to put up.
+    public void after(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String change : List.of("UPDATE", "DELETE")) {
+                statement.execute("CREATE TRIGGER IF NOT EXISTS history_keeps_" + change.toLowerCase(Locale.ROOT)
+                        + " BEFORE " + change + " ON history BEGIN"
+                        + " SELECT RAISE(ABORT, 'A line of the history never changes.'); END");
+            }
+        }
     }
 }

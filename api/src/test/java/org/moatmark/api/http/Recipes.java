@@ -14,6 +14,7 @@ final class Recipes {
 
     private final Http http;
     private final World world;
+    private int published;
     private final Map<String, Supplier<Http.Ask>> good = new LinkedHashMap<>();
 
     Recipes(int port) {
@@ -51,6 +52,7 @@ final class Recipes {
         get("listQuestionnaires", "/v1/questionnaires");
         get("getQuestionnaire", "/v1/questionnaires/outside-view");
         get("getQuestionnaireVersion", "/v1/questionnaires/outside-view/versions/1.0.0");
+        get("diffQuestionnaire", "/v1/questionnaires/outside-view/versions/1.0.0/diff?to=1.0.0");
         get("getQuestionnaireSchema", "/schemas/questionnaire.json");
         byte[] file = Library.resource("/org/moatmark/questionnaires/outside-view.json");
         good.put(
@@ -118,6 +120,10 @@ final class Recipes {
                 "compare",
                 () -> world.ask("POST", "/v1/compare")
                         .json("{\"subjects\":[{\"case\":\"apple\"},{\"case\":\"dell\"}]}"));
+        good.put(
+                "publishQuestionnaire",
+                () -> world.ask("POST", "/v1/questionnaires")
+                        .json(World.questionnaire("own-view-" + ++published, "1.0.0")));
         good.put("listAudit", () -> world.ask("GET", "/v1/audit"));
         good.put("listKeys", () -> world.ask("GET", "/v1/keys"));
         good.put("createKey", () -> world.ask("POST", "/v1/keys").json("{\"label\":\"K\",\"scope\":\"owner\"}"));
@@ -151,6 +157,7 @@ final class Recipes {
                         .with("If-Match", "\"v1-en\"")
                         .patch("{\"role\":\"Head\"}"));
         good.put("removeSeat", () -> world.ask("DELETE", seat(world.draft())).with("If-Match", "\"v1-en\""));
+        good.put("getSeatHistory", () -> world.ask("GET", seat(world.draft()) + "/history"));
         good.put("handOverSeat", () -> world.ask("POST", seat(world.draft()) + "/handover"));
     }
 
@@ -200,7 +207,8 @@ final class Recipes {
                 .replaceAll("\\{(questionnaire|slug|file)}", "no-such-thing")
                 .replaceAll("\\{version}", "9.9.9")
                 .replaceAll("\\{\\w+}", NOWHERE);
-        Http.Ask ask = http.ask(operation.method(), path);
+        Http.Ask ask =
+                http.ask(operation.method(), "diffQuestionnaire".equals(operation.id()) ? path + "?to=9.9.8" : path);
         if (operation.path().startsWith("/v1/seat")) {
             ask.bearer(token());
         } else if (operation.path().startsWith("/v1")) {
@@ -244,6 +252,11 @@ final class Recipes {
                 world.ask("PATCH", seatPath).with("If-Match", "*").patch("{\"role\":\"Head\"}");
             case "removeSeat" -> world.ask("DELETE", seatPath).with("If-Match", "*");
             case "handOverSeat" -> world.ask("POST", seatPath + "/handover");
+            case "publishQuestionnaire" -> {
+                String first = World.questionnaire("view-" + ++published, "1.0.0");
+                world.ask("POST", "/v1/questionnaires").json(first).send();
+                yield world.ask("POST", "/v1/questionnaires").json(first.replaceFirst("\"en\": \"", "\"en\": \"My "));
+            }
             case "rotateKey" -> {
                 String key = world.key();
                 world.ask("POST", "/v1/keys/" + key + "/rotate").send();

@@ -321,6 +321,23 @@ class SecurityCasesTest {
     }
 
     @Test
+    void a_handover_is_seen_from_both_sides() {
+        String assessment = world.open();
+        World.Seat seat = world.seat(assessment);
+        world.answer(seat.token());
+        String path = A + assessment + "/seats/" + seat.id();
+        now.addAndGet(1_000);
+        String successor = world.ask("POST", path + "/handover").send().text("token");
+
+        assertThat(status(http.ask("GET", "/v1/seat").bearer(seat.token()))).isEqualTo(401);
+        assertThat(status(http.ask("GET", "/v1/seat").bearer(successor))).isEqualTo(200);
+        List<JsonObject> held = items(world.ask("GET", path + "/history").send());
+        assertThat(held).hasSize(2);
+        assertThat(held.get(0).get("until")).isEqualTo(held.get(1).get("from"));
+        assertThat(held.get(1).get("until")).isNull();
+    }
+
+    @Test
     void two_keys_of_a_holder_live_at_most() {
         World.Key key = world.key("analyst");
         String path = "/v1/keys/" + key.id() + "/rotate";

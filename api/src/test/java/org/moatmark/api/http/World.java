@@ -1,5 +1,6 @@
 package org.moatmark.api.http;
 
+import java.nio.charset.StandardCharsets;
 import org.moatmark.api.Running;
 
 /** Things that tests need before they begin: a company, an assessment, a seat. */
@@ -33,6 +34,13 @@ public final class World {
                         "/v1/companies",
                         "{\"name\":\"Example KK\",\"country\":\"JP\",\"size\":\"large\",\"market\":\"b2b\"}")
                 .text("id");
+    }
+
+    /** A questionnaire of one's own: the short shipped one under another id. */
+    public static String questionnaire(String id, String version) {
+        return new String(Library.resource("/org/moatmark/questionnaires/outside-view.json"), StandardCharsets.UTF_8)
+                .replaceFirst("\"id\": \"outside-view\"", "\"id\": \"" + id + "\"")
+                .replaceFirst("\"version\": \"[0-9.]+\"", "\"version\": \"" + version + "\"");
     }
 
     public String draft() {

@@ -105,10 +105,11 @@ final class Organisation {
         this.name = "seed " + seed;
         this.k = 3 + random.nextInt(4);
         Tokens tokens = new Tokens(new Random(seed));
-        assessments = new Assessments(moatmark.catalogue());
-        seats = new Seats(moatmark.catalogue(), tokens, assessments);
-        answers = new Answers(moatmark.catalogue(), tokens);
-        releases = new Releases(moatmark, assessments, new Results(moatmark, assessments));
+        Questionnaires questionnaires = new Questionnaires(moatmark);
+        assessments = new Assessments(questionnaires);
+        seats = new Seats(questionnaires, tokens, assessments);
+        answers = new Answers(questionnaires, tokens);
+        releases = new Releases(questionnaires, assessments, new Results(questionnaires, assessments));
     }
 
     void live() {

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +68,21 @@ class SqliteStoreTest extends StoreContract {
         try (Store store = Store.open(where, Clock.systemUTC())) {
             assertThat(store.<Map<String, Integer>>read(all -> all.vignettes().all("t", "s", "q")))
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void a_line_of_the_history_neither_changes_nor_goes() throws SQLException {
+        Path file = folder.resolve("trail.db");
+        Store.open(new Location.File(file), Clock.systemUTC()).close();
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            other.createStatement().execute("INSERT INTO tenant VALUES ('t', 'T', 1)");
+            other.createStatement().execute("INSERT INTO history VALUES ('t', '1', 1, 'a', 'd', 's', NULL)");
+            for (String change : List.of("UPDATE history SET deed = 'x'", "DELETE FROM history")) {
+                assertThatThrownBy(() -> other.createStatement().execute(change))
+                        .isInstanceOf(SQLException.class)
+                        .hasMessageContaining("A line of the history never changes.");
+            }
         }
     }
 
