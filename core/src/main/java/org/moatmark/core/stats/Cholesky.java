@@ -86,6 +86,19 @@ public final class Cholesky {
     }
 
     /**
+     * The logarithm of the matrix's determinant, {@code 2 sum(log L_ii)}.
+     *
+     * @return a finite number
+     */
+    public double logDeterminant() {
+        double sum = 0;
+        for (int i = 0; i < lower.length; i++) {
+            sum += 2 * StrictMath.log(lower[i][i]);
+        }
+        return sum;
+    }
+
+    /**
      * The inverse of the matrix.
      *
      * @return {@code double[n][n]}, symmetric

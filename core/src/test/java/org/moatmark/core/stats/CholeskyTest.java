@@ -50,4 +50,11 @@ class CholeskyTest {
         assertThat(Cholesky.of(new double[][] {{Double.NaN}})).isEmpty();
         assertThat(Cholesky.of(new double[][] {{Double.POSITIVE_INFINITY}})).isEmpty();
     }
+
+    @Test
+    void the_determinant_is_that_of_the_matrix() {
+        double[][] matrix = {{4, 2}, {2, 5}};
+
+        assertThat(Cholesky.of(matrix).orElseThrow().logDeterminant()).isCloseTo(Math.log(16), within(1e-14));
+    }
 }
