@@ -44,7 +44,7 @@ import org.moatmark.core.scoring.Status;
  */
 class BetterClaimsPropertyTest {
 
-    private static final int WAVES = 60;
+    private static final int WAVES = 25;
 
     private static final Moatmark MOATMARK = Moatmark.shipped();
 

@@ -49,6 +49,7 @@ import org.moatmark.core.response.Wave;
 import org.moatmark.core.scoring.Contribution;
 import org.moatmark.core.scoring.NodeScore;
 import org.moatmark.core.scoring.Outcome;
+import org.moatmark.core.scoring.Resampling;
 import org.moatmark.core.scoring.ScoreTree;
 import org.moatmark.core.scoring.Scorer;
 
@@ -62,6 +63,9 @@ class WavePropertiesTest {
     private static final int WAVES = 1000;
 
     private static final Moatmark MOATMARK = Moatmark.shipped();
+
+    /** Few runs, since tens of thousands of results are asked for; the seed decides as much as with many. */
+    private static final Resampling RUNS = Resampling.DEFAULT.withRuns(4);
 
     static List<Named<Questionnaire>> shipped() {
         assertThat(ShippedQuestionnaires.IDS).hasSize(3);
@@ -82,7 +86,7 @@ class WavePropertiesTest {
             ResultWriter writer = new ResultWriter();
             long[] sums = new long[WAVES];
             for (int seed = 0; seed < WAVES; seed++) {
-                sums[seed] = sum(writer.toBytes(MOATMARK.score(RandomWaves.of(questionnaire, seed))));
+                sums[seed] = sum(writer.toBytes(MOATMARK.score(RandomWaves.of(questionnaire, seed), RUNS)));
             }
             return sums;
         });
@@ -97,7 +101,7 @@ class WavePropertiesTest {
     /** That a document is the one of the plain run, byte by byte; the message shows where they part. */
     private static void assertPlain(String name, long plain, byte[] document, Wave wave) {
         if (sum(document) != plain) {
-            String expected = MOATMARK.write(MOATMARK.score(wave));
+            String expected = MOATMARK.write(MOATMARK.score(wave, RUNS));
             String actual = new String(document, StandardCharsets.UTF_8);
             int at = 0;
             while (at < Math.min(expected.length(), actual.length()) && expected.charAt(at) == actual.charAt(at)) {
@@ -117,7 +121,7 @@ class WavePropertiesTest {
     void contributions_add_up_at_every_node_and_at_the_index(Questionnaire questionnaire) {
         int scored = 0;
         for (long seed = 0; seed < WAVES; seed++) {
-            Result result = MOATMARK.scoreWithoutGains(RandomWaves.of(questionnaire, seed));
+            Result result = MOATMARK.scoreWithoutGains(RandomWaves.of(questionnaire, seed), Resampling.NONE);
             addsUp(
                     name(questionnaire, seed) + ", index",
                     result.index().outcome(),
@@ -157,7 +161,7 @@ class WavePropertiesTest {
     void scores_lie_between_their_bounds_and_no_evidence_is_over_its_claim(Questionnaire questionnaire) {
         Traits traits = new Traits(questionnaire);
         for (long seed = 0; seed < WAVES; seed++) {
-            Result result = MOATMARK.scoreWithoutGains(RandomWaves.of(questionnaire, seed));
+            Result result = MOATMARK.scoreWithoutGains(RandomWaves.of(questionnaire, seed), Resampling.NONE);
             String name = name(questionnaire, seed);
             for (NodeScore node : result.nodes()) {
                 if (node.outcome() instanceof Outcome.Scored scored) {
@@ -186,7 +190,7 @@ class WavePropertiesTest {
         ResultWriter writer = new ResultWriter();
         for (int seed = 0; seed < WAVES; seed++) {
             Wave wave = RandomWaves.of(questionnaire, seed);
-            byte[] document = writer.toBytes(MOATMARK.score(shuffled(wave, new Random(seed))));
+            byte[] document = writer.toBytes(MOATMARK.score(shuffled(wave, new Random(seed)), RUNS));
             assertPlain(name(questionnaire, seed), plain(questionnaire)[seed], document, wave);
         }
     }
@@ -227,8 +231,8 @@ class WavePropertiesTest {
                     shuffled(JsonParser.parseString(written), new Random(seed)).toString();
             Wave plain = MOATMARK.readWave(written).orThrow();
             byte[] document =
-                    writer.toBytes(MOATMARK.score(MOATMARK.readWave(mixed).orThrow()));
-            long sum = sum(writer.toBytes(MOATMARK.score(plain)));
+                    writer.toBytes(MOATMARK.score(MOATMARK.readWave(mixed).orThrow(), RUNS));
+            long sum = sum(writer.toBytes(MOATMARK.score(plain, RUNS)));
             assertPlain(name(questionnaire, seed), sum, document, plain);
         }
     }
@@ -255,7 +259,7 @@ class WavePropertiesTest {
         Moatmark second = Moatmark.shipped();
         for (int seed = 0; seed < WAVES; seed++) {
             Wave wave = RandomWaves.of(questionnaire, seed);
-            byte[] document = second.write(second.score(wave)).getBytes(StandardCharsets.UTF_8);
+            byte[] document = second.write(second.score(wave, RUNS)).getBytes(StandardCharsets.UTF_8);
             assertPlain(name(questionnaire, seed), plain(questionnaire)[seed], document, wave);
         }
     }
@@ -265,8 +269,8 @@ class WavePropertiesTest {
     void bulk_work_gives_the_same_numbers_but_the_gains(Questionnaire questionnaire) {
         for (long seed = 0; seed < WAVES; seed++) {
             Wave wave = RandomWaves.of(questionnaire, seed);
-            Result with = MOATMARK.score(wave);
-            Result without = MOATMARK.scoreWithoutGains(wave);
+            Result with = MOATMARK.score(wave, RUNS);
+            Result without = MOATMARK.scoreWithoutGains(wave, RUNS);
             assertThat(without.nodes()).as(name(questionnaire, seed)).isEqualTo(with.nodes());
             assertThat(without.index()).as(name(questionnaire, seed)).isEqualTo(with.index());
             assertThat(without.maturity()).as(name(questionnaire, seed)).isEqualTo(with.maturity());
@@ -282,7 +286,8 @@ class WavePropertiesTest {
             Locale.setDefault(Locale.ROOT);
             long[] plain = plain(questionnaire);
             for (int seed = 0; seed < WAVES; seed += 20) {
-                words.add(MOATMARK.score(RandomWaves.of(questionnaire, seed)).explain());
+                words.add(MOATMARK.score(RandomWaves.of(questionnaire, seed), RUNS)
+                        .explain());
             }
             for (String tag : List.of("tr", "ja", "de", "th-TH-u-nu-thai")) {
                 Locale.setDefault(Locale.forLanguageTag(tag));
@@ -290,7 +295,7 @@ class WavePropertiesTest {
                 ResultWriter writer = new ResultWriter();
                 for (int seed = 0; seed < WAVES; seed++) {
                     Wave wave = RandomWaves.of(questionnaire, seed);
-                    Result result = abroad.score(wave);
+                    Result result = abroad.score(wave, RUNS);
                     String name = name(questionnaire, seed) + ", locale " + tag;
                     assertPlain(name, plain[seed], writer.toBytes(result), wave);
                     if (seed % 20 == 0) {
@@ -317,7 +322,7 @@ class WavePropertiesTest {
                     int done = 0;
                     for (int seed = first; seed < WAVES; seed += 8) {
                         Wave wave = RandomWaves.of(questionnaire, seed);
-                        byte[] document = writer.toBytes(MOATMARK.score(wave));
+                        byte[] document = writer.toBytes(MOATMARK.score(wave, RUNS));
                         assertPlain(name(questionnaire, seed), plain[seed], document, wave);
                         done++;
                     }
@@ -348,7 +353,7 @@ class WavePropertiesTest {
             ArrayList<Result> results = new ArrayList<>();
             for (int seed = first; seed < first + 50; seed++) {
                 waves.add(RandomWaves.of(questionnaire, seed));
-                results.add(MOATMARK.score(waves.get(seed - first)));
+                results.add(MOATMARK.score(waves.get(seed - first), RUNS));
             }
             ArrayList<Wave> wavesAgain = copy(waves);
             ArrayList<Result> resultsAgain = copy(results);
@@ -360,10 +365,11 @@ class WavePropertiesTest {
             }
             ScoreTree tree = copy(scorer.score(waves.get(0)));
             MaturityVerdict verdict = maturity.verdict(tree);
-            assertThat(Result.of(tree, maturity).with(check.check(tree, verdict)))
+            assertThat(Result.of(tree, maturity, verdict, maturity.confidence(tree, verdict, scorer, RUNS), RUNS)
+                            .with(check.check(tree, verdict)))
                     .as(name(questionnaire, first))
                     .isEqualTo(results.get(0));
-            assertThat(moatmark.score(waves.get(0)))
+            assertThat(moatmark.score(waves.get(0), RUNS))
                     .as(name(questionnaire, first))
                     .isEqualTo(results.get(0));
         }
@@ -445,8 +451,8 @@ class WavePropertiesTest {
         Moatmark ja = Moatmark.of(Catalogue.EMPTY.with(japanese));
         for (long seed = 0; seed < WAVES; seed++) {
             Wave wave = RandomWaves.of(questionnaire, seed);
-            Result both = MOATMARK.score(wave);
-            for (Result one : List.of(en.score(wave), ja.score(wave))) {
+            Result both = MOATMARK.score(wave, RUNS);
+            for (Result one : List.of(en.score(wave, RUNS), ja.score(wave, RUNS))) {
                 assertThat(one.index()).as(name(questionnaire, seed)).isEqualTo(both.index());
                 assertThat(one.items()).as(name(questionnaire, seed)).isEqualTo(both.items());
                 assertThat(one.maturity().level()).isEqualTo(both.maturity().level());
