@@ -26,6 +26,7 @@ public final class Main {
                 .with("serve", new ServeCommand())
                 .with("score", new ScoreCommand())
                 .with("validate", new ValidateCommand())
+                .with("reweigh", new ReweighCommand())
                 .with("batch", new BatchCommand())
                 .with("validate-instrument", new ValidateInstrumentCommand())
                 .with("cases", new CasesCommand())

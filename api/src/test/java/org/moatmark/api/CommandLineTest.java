@@ -293,8 +293,8 @@ class CommandLineTest {
     void a_wrong_call_is_told_what_is_wrong_and_where_help_is() throws Exception {
         assertThat(program.run("scor"))
                 .isEqualTo(wrong(
-                        "There is no command 'scor'. There are: serve, score, validate, batch, validate-instrument, cases, position,"
-                                + " compare, tenant, backup, restore, move, help.",
+                        "There is no command 'scor'. There are: serve, score, validate, reweigh, batch, validate-instrument,"
+                                + " cases, position, compare, tenant, backup, restore, move, help.",
                         ""));
         assertThat(program.run("score")).isEqualTo(wrong("'score' takes one file, not 0.", " score"));
         assertThat(program.run("score", "a", "b")).isEqualTo(wrong("'score' takes one file, not 2.", " score"));

@@ -25,10 +25,12 @@ import org.moatmark.core.issue.Checked;
 import org.moatmark.core.json.CompactJson;
 import org.moatmark.core.json.InstrumentJson;
 import org.moatmark.core.json.JsonValue;
+import org.moatmark.core.json.JudgementsJson;
 import org.moatmark.core.json.QuestionnaireJson;
 import org.moatmark.core.json.ReleaseJson;
 import org.moatmark.core.json.ResultJson;
 import org.moatmark.core.json.ResultWriter;
+import org.moatmark.core.json.Reweighed;
 import org.moatmark.core.json.WaveReader;
 import org.moatmark.core.maturity.InstrumentPolicy;
 import org.moatmark.core.maturity.InstrumentReport;
@@ -39,6 +41,7 @@ import org.moatmark.core.maturity.RespondentCheck;
 import org.moatmark.core.psychometrics.ResponseStylePolicy;
 import org.moatmark.core.questionnaire.Catalogue;
 import org.moatmark.core.questionnaire.Questionnaire;
+import org.moatmark.core.questionnaire.Version;
 import org.moatmark.core.report.Release;
 import org.moatmark.core.report.Releasing;
 import org.moatmark.core.report.Result;
@@ -138,6 +141,20 @@ public final class Moatmark implements Serializable {
      */
     public static Checked<Questionnaire> readQuestionnaire(String json) {
         return QuestionnaireJson.read(json);
+    }
+
+    /**
+     * Makes a new version of a questionnaire whose weights follow pairwise judgements ({@code moatmark/judgements/1},
+     * see {@link JudgementsJson}); nothing else changes.
+     *
+     * @param questionnaire the questionnaire's file in UTF-8
+     * @param judgements the judgements in UTF-8
+     * @param version the new version, above that of the file
+     * @return the new file, what it says when it is read, and what changed; or every fault of the file if it has any, else
+     *     of the judgements
+     */
+    public static Checked<Reweighed> reweigh(byte[] questionnaire, byte[] judgements, Version version) {
+        return JudgementsJson.reweigh(questionnaire, judgements, version);
     }
 
     /**

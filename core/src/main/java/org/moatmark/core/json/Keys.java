@@ -32,6 +32,13 @@ final class Keys {
         this.ja = ja;
     }
 
+    /** Keys that are known from elsewhere, in this order. */
+    static Keys of(String en, String ja, Collection<String> known) {
+        Keys keys = new Keys(en, ja);
+        known.forEach(key -> keys.places.put(key, Place.ROOT));
+        return keys;
+    }
+
     /** Says that there are things whose key cannot be read; then no reference is called unknown. */
     void incomplete() {
         incomplete = true;

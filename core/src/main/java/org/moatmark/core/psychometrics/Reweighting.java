@@ -2,7 +2,10 @@ package org.moatmark.core.psychometrics;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.moatmark.core.questionnaire.Item;
 import org.moatmark.core.questionnaire.Node;
 import org.moatmark.core.questionnaire.Questionnaire;
@@ -85,6 +88,69 @@ public record Reweighting(Questionnaire before, List<Node> tree, List<Change> ch
             throw new IllegalArgumentException("Questionnaire '" + before.id() + "' has no node '" + key + "'.");
         }
         return with(tree.stream().map(node -> replaced(node, key, weights)).toList());
+    }
+
+    /**
+     * The nodes whose score can move, in the order of the tree: what has a child of another weight, what is above it and
+     * what reads it, and so on. The index can move as soon as there is any change. Nodes whose aggregation takes no
+     * weights are among them, since coverage and status go by weight everywhere.
+     *
+     * @return keys of nodes
+     */
+    public List<String> movable() {
+        Set<String> changed = new HashSet<>();
+        changes.forEach(change -> changed.add(change.kind() + change.key()));
+        List<Node> nodes = before.nodes();
+        Set<String> moved = new HashSet<>();
+        int known;
+        do {
+            known = moved.size();
+            nodes.stream().filter(node -> moves(node, changed, moved)).forEach(node -> moved.add(node.key()));
+        } while (moved.size() > known);
+        return nodes.stream().map(Node::key).filter(moved::contains).toList();
+    }
+
+    private static boolean moves(Node node, Set<String> changed, Set<String> moved) {
+        if (node instanceof Node.Branch branch) {
+            return branch.nodes().stream()
+                    .anyMatch(child -> changed.contains(Kind.NODE + child.key()) || moved.contains(child.key()));
+        }
+        if (node instanceof Node.Leaf leaf) {
+            return leaf.items().stream().anyMatch(item -> changed.contains(Kind.ITEM + item.key()));
+        }
+        return moved.contains(((Node.Reference) node).target());
+    }
+
+    /**
+     * What has a weight directly under a node.
+     *
+     * @param key key of the node; null for the index
+     * @return items under a node that has items, else nodes
+     */
+    public Kind kindUnder(@Nullable String key) {
+        boolean items = before.nodes().stream().anyMatch(node -> node.key().equals(key) && node instanceof Node.Leaf);
+        return items ? Kind.ITEM : Kind.NODE;
+    }
+
+    /** The weights directly under a node, or of the top nodes if there is none. */
+    static List<Double> weights(Questionnaire questionnaire, @Nullable String key) {
+        if (key == null) {
+            return headWeights(questionnaire.tree());
+        }
+        for (Node node : questionnaire.nodes()) {
+            if (node.key().equals(key) && node instanceof Node.Branch branch) {
+                return headWeights(branch.nodes());
+            }
+            if (node.key().equals(key) && node instanceof Node.Leaf leaf) {
+                return leaf.items().stream().map(Item::weight).toList();
+            }
+        }
+        throw new IllegalArgumentException(
+                "Questionnaire '" + questionnaire.id() + "' has nothing to weigh under '" + key + "'.");
+    }
+
+    private static List<Double> headWeights(List<Node> nodes) {
+        return nodes.stream().map(node -> node.head().weight()).toList();
     }
 
     /**
