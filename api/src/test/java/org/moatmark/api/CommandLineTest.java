@@ -263,6 +263,7 @@ class CommandLineTest {
                 "serve",
                 "score",
                 "validate",
+                "reweigh",
                 "batch",
                 "cases",
                 "position",
