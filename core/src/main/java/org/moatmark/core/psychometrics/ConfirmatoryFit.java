@@ -144,14 +144,15 @@ final class ConfirmatoryFit {
         FactorCovariance hill = new FactorCovariance(correlation, factorOf, factors);
         Ascent ascent = Ascent.climb(hill, start(hill), STEPS, TOLERANCE);
         double slope = Arrays.stream(ascent.gradient).map(Math::abs).max().orElse(0);
-        if (ascent.end != Ascent.End.SUMMIT && !(slope < FLAT)) {
-            return new ConfirmatoryFactors.NotFitted(ascent.end == Ascent.End.STUCK ? UNDETERMINED : NO_END, n);
-        }
+        boolean ended = ascent.end == Ascent.End.SUMMIT || slope < FLAT;
         double[] place = ascent.place;
         for (int j = 0; j < items; j++) {
-            if (place[items + j] < HEYWOOD) {
+            if ((ended || ascent.end == Ascent.End.HOPELESS) && place[items + j] < HEYWOOD) {
                 return new ConfirmatoryFactors.NotFitted(improper(columns[j]), n);
             }
+        }
+        if (!ended) {
+            return new ConfirmatoryFactors.NotFitted(ascent.end == Ascent.End.STUCK ? UNDETERMINED : NO_END, n);
         }
         if (Cholesky.of(hill.factorCorrelations(place)).isEmpty()) {
             return new ConfirmatoryFactors.NotFitted(SAME_FACTORS, n);

@@ -205,6 +205,14 @@ class ConfirmatoryFactorsTest {
     }
 
     @Test
+    void a_uniqueness_that_falls_without_end_is_told_as_well() {
+        double[][] r = {{1, 0.3, 1e-4}, {0.3, 1, 0.3}, {1e-4, 0.3, 1}};
+
+        assertThat(reason(ConfirmatoryFactors.ofCovariance(r, 100, List.of(List.of(0, 1, 2)))))
+                .startsWith("The uniqueness of the item in column 1 came out at zero or below");
+    }
+
+    @Test
     void factors_that_correlate_beyond_one_are_told() {
         assertThat(reason(ConfirmatoryFactors.ofCovariance(implied(1.1), 100, TWO)))
                 .isEqualTo("Factors cannot be told apart: their correlations come out at 1 or beyond.");
