@@ -75,8 +75,10 @@ final class PlacingRoutes {
             Subject subject = ReleaseAnswers.subject(call, released.get(), call.part("questionnaire"));
             position = call.doors().moatmark().benchmark().position(subject, settings(call));
         } else {
-            position =
-                    place(call, results.score(call.moatmark(), ResultRoutes.waves(call), call.part("questionnaire"), Intervals.USUAL));
+            position = place(
+                    call,
+                    results.score(
+                            call.moatmark(), ResultRoutes.waves(call), call.part("questionnaire"), Intervals.USUAL));
         }
         if (position instanceof Checked.Valid<Position> valid) {
             return ETags.byContent(Answer.json(200, document(call, valid)));

@@ -81,12 +81,7 @@ public final class Releases {
      * @param moatmark what scores the questionnaires of the tenant
      */
     public record Latest(
-            long number,
-            int k,
-            boolean due,
-            List<Questionnaire> asked,
-            Map<String, Part> parts,
-            Moatmark moatmark) {}
+            long number, int k, boolean due, List<Questionnaire> asked, Map<String, Part> parts, Moatmark moatmark) {}
 
     /**
      * What the release of one questionnaire is made from.
@@ -238,13 +233,14 @@ public final class Releases {
             String id = questionnaire.id();
             Offices offices = Visibility.offices(work, tenant, assessment, terms, id);
             Part last = before.parts().get(id);
-            List<Crowd> crowds = before.moatmark().gather(
-                    last == null ? List.of() : last.crowds(),
-                    waves.get(i),
-                    offices,
-                    secrecy(terms),
-                    editions(work, tenant, seats, id),
-                    of.status() == Status.CLOSED);
+            List<Crowd> crowds = before.moatmark()
+                    .gather(
+                            last == null ? List.of() : last.crowds(),
+                            waves.get(i),
+                            offices,
+                            secrecy(terms),
+                            editions(work, tenant, seats, id),
+                            of.status() == Status.CLOSED);
             Wave statements = Masks.statements(questionnaire, waves.get(i), offices);
             work.shelves()
                     .secrecy()
