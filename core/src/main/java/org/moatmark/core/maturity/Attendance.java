@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.moatmark.core.questionnaire.Side;
 import org.moatmark.core.response.Respondent;
 import org.moatmark.core.response.Seat;
@@ -31,13 +32,14 @@ final class Attendance {
 
     private final long[] presentOfSide = new long[Side.values().length];
 
-    /** By item who answered it; of facts and opinions. */
-    final int[][] answeredBy;
+    private final Map<String, Integer> places = new HashMap<>();
+
+    /** By item who answered it, as far as that was asked for. */
+    private final int[] @Nullable [] answeredBy;
 
     Attendance(Claims claims, ScoreTree tree) {
         this.claims = claims;
         this.tree = tree;
-        Map<String, Integer> places = new HashMap<>();
         for (Respondent respondent : tree.wave().respondents()) {
             if (isPresent(respondent)) {
                 places.put(respondent.seat().key(), seats.size());
@@ -60,14 +62,22 @@ final class Attendance {
         }
         present = all;
         answeredBy = new int[claims.asked.length][];
-        for (int i = 0; i < answeredBy.length; i++) {
-            List<RespondentScore> scores = tree.items().get(i).respondents();
-            int n = scores.size();
-            answeredBy[i] = n == 0 ? NOBODY : new int[n];
-            for (int k = 0; k < n; k++) {
-                answeredBy[i][k] = places.getOrDefault(scores.get(k).seat(), 0);
-            }
+    }
+
+    /** Who answered an item, a fact or an opinion. */
+    int[] answeredBy(int item) {
+        int[] known = answeredBy[item];
+        if (known != null) {
+            return known;
         }
+        List<RespondentScore> scores = tree.items().get(item).respondents();
+        int n = scores.size();
+        int[] by = n == 0 ? NOBODY : new int[n];
+        for (int k = 0; k < n; k++) {
+            by[k] = places.getOrDefault(scores.get(k).seat(), 0);
+        }
+        answeredBy[item] = by;
+        return by;
     }
 
     private static void count(long[] counts, long mask) {
@@ -96,7 +106,7 @@ final class Attendance {
     }
 
     boolean answered(int item, int respondent) {
-        for (int r : answeredBy[item]) {
+        for (int r : answeredBy(item)) {
             if (r == respondent) {
                 return true;
             }
@@ -106,7 +116,7 @@ final class Attendance {
 
     /** Whether anybody from a side answered an item. */
     boolean answeredFrom(int item, Side from) {
-        for (int r : answeredBy[item]) {
+        for (int r : answeredBy(item)) {
             if (side[r] == from) {
                 return true;
             }

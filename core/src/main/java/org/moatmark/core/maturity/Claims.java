@@ -5,7 +5,8 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.core.questionnaire.Condition;
 import org.moatmark.core.questionnaire.Gate;
@@ -15,7 +16,6 @@ import org.moatmark.core.questionnaire.ItemType;
 import org.moatmark.core.questionnaire.Node;
 import org.moatmark.core.questionnaire.Questionnaire;
 import org.moatmark.core.questionnaire.Side;
-import org.moatmark.core.questionnaire.StagingRow;
 import org.moatmark.core.response.Form;
 import org.moatmark.core.scoring.ItemScore;
 import org.moatmark.core.scoring.ScoreTree;
@@ -66,8 +66,12 @@ final class Claims implements Serializable {
 
     final boolean[] customersOnly;
 
+    /** Keys of the nodes some gate of which asks for people: of no other node does a level wait for them. */
+    final Set<String> gatesAskForPeople;
+
+    final boolean stagingAsksForPeople;
+
     private final ClaimWords words;
-    private final boolean levelsAskForPeople;
 
     /** In a batch of many companies with one respondent each, the same is missing time and again. */
     private transient volatile @Nullable Known last;
@@ -100,10 +104,11 @@ final class Claims implements Serializable {
         }
         leaves = leaves(questionnaire.nodes());
         words = new ClaimWords(questionnaire);
-        levelsAskForPeople = Stream.concat(
-                        questionnaire.gates().stream().map(Gate::require),
-                        questionnaire.staging().stream().map(StagingRow::require))
-                .anyMatch(Claims::asksForPeople);
+        gatesAskForPeople = questionnaire.gates().stream()
+                .filter(gate -> asksForPeople(gate.require()))
+                .map(Gate::node)
+                .collect(Collectors.toUnmodifiableSet());
+        stagingAsksForPeople = questionnaire.staging().stream().anyMatch(row -> asksForPeople(row.require()));
     }
 
     private static boolean asksForPeople(List<Condition> conditions) {
@@ -166,7 +171,7 @@ final class Claims implements Serializable {
         Lone lone = alone ? Lone.of(tree) : null;
         Known known = last;
         List<BetterClaim> others = lone != null && known != null && known.lone.equals(lone) ? known.claims : null;
-        boolean levelsWait = levelsAskForPeople || verdict.capped() != null;
+        boolean levelsWait = stagingAsksForPeople || !gatesAskForPeople.isEmpty() || verdict.capped() != null;
         if (others != null && !levelsWait) {
             return others;
         }

@@ -182,14 +182,14 @@ final class GapClaims {
             boolean newSecond = ofB > 0 && (claims.asked[i] >>> b & 1) == 1;
             boolean first = newFirst;
             boolean second = newSecond;
-            for (int r : people.answeredBy[i]) {
+            for (int r : people.answeredBy(i)) {
                 first |= inFirst(r, customers);
                 second |= inSecond(r, customers);
             }
             if (first && second) {
                 newInFirst |= newFirst;
                 newInSecond |= newSecond;
-                for (int r : people.answeredBy[i]) {
+                for (int r : people.answeredBy(i)) {
                     viewed[r] = true;
                 }
             }

@@ -33,9 +33,11 @@ final class LevelClaims {
     void addTo(ClaimList list) {
         organisation(list);
         for (int node = 0; node < claims.ladder.gates.length; node++) {
-            Integer reached = verdict.nodes().get(node).level();
-            if (reached != null && reached < claims.ladder.top(node)) {
-                node(node, reached, list);
+            if (claims.gatesAskForPeople.contains(tree.nodes().get(node).key())) {
+                Integer reached = verdict.nodes().get(node).level();
+                if (reached != null && reached < claims.ladder.top(node)) {
+                    node(node, reached, list);
+                }
             }
         }
     }
@@ -53,7 +55,7 @@ final class LevelClaims {
             }
         }
         Integer reached = verdict.level();
-        if (reached == null) {
+        if (reached == null || !claims.stagingAsksForPeople) {
             return;
         }
         TreeMap<Integer, Integer> needed = new TreeMap<>();
