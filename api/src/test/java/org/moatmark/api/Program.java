@@ -84,6 +84,8 @@ final class Program {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
+                // As the manifest of the jar says; newer machines warn on standard error without it.
+                "--enable-native-access=ALL-UNNAMED",
                 // The machine's own character set must not matter.
                 "-Dfile.encoding=ISO-8859-1"));
         command.addAll(start);
