@@ -1,9 +1,7 @@
 package org.moatmark.api.http;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.moatmark.core.issue.Words;
 
 /** What the program says about itself: the OpenAPI document and the page that shows it, problem types, the first page. */
 final class DocumentRoutes {
@@ -22,9 +20,11 @@ final class DocumentRoutes {
             "favicon-32x32.png", List.of(SWAGGER_UI + "favicon-32x32.png", "image/png"));
 
     private final Address address;
+    private final PageRoutes pages;
 
-    DocumentRoutes(Address address) {
+    DocumentRoutes(Address address, PageRoutes pages) {
         this.address = address;
+        this.pages = pages;
     }
 
     List<Route> routes() {
@@ -32,7 +32,10 @@ final class DocumentRoutes {
                 Route.get("/", Access.PUBLIC, this::first)
                         .giving("text/html", Answer.JSON)
                         .knowing("lang"),
-                Route.get("/moatmark.css", Access.PUBLIC, call -> file("/web/moatmark.css", "text/css;charset=utf-8"))
+                Route.get(
+                                "/moatmark.css",
+                                Access.PUBLIC,
+                                call -> file("/web/files/moatmark.css", "text/css;charset=utf-8"))
                         .giving("text/css"),
                 Route.get("/openapi.json", Access.PUBLIC, DocumentRoutes::openApi),
                 Route.get("/docs", Access.PUBLIC, DocumentRoutes::docs).giving("text/html"),
@@ -54,25 +57,7 @@ final class DocumentRoutes {
                             .put("ready", base + "/health/ready")
                             .done());
         }
-        String language = call.parameters().get("lang");
-        if (language == null) {
-            language = call.language();
-        } else if (!List.of("en", "ja").contains(language)) {
-            throw Halt.parameter(
-                    "lang",
-                    new Words("There is no page in that language.", "その言語のページはありません。"),
-                    new Words("Write en or ja.", "en または ja を指定してください。"),
-                    List.of("en", "ja"));
-        }
-        String page = new String(Library.resource("/web/index." + language + ".html"), StandardCharsets.UTF_8);
-        return Answer.text(200, HTML, page.replace("{{base}}", escaped(base)))
-                .with("Content-Language", language)
-                .with("Content-Security-Policy", SecurityHeaders.CSP_PAGE)
-                .with("Cache-Control", "no-cache");
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+        return pages.start(call);
     }
 
     private static Answer openApi(Call call) {

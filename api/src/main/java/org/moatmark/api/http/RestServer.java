@@ -22,6 +22,7 @@ public final class RestServer implements AutoCloseable {
     private final Service spark;
     private final Handling handling;
     private final Routes routes;
+    private final List<Route> pages;
     private final HealthRoutes health;
     private final Address address;
     private final @Nullable MetricsPort shown;
@@ -34,6 +35,10 @@ public final class RestServer implements AutoCloseable {
         this.address = new Address(place);
         this.health = new HealthRoutes(doors.desk(), nanoTime);
         this.handling = new Handling(doors, guard, new BodyReader(limits, nanoTime));
+        PageWords words = new PageWords();
+        WebFiles web = new WebFiles(words);
+        PageRoutes everybody = new PageRoutes(new PageFrame(web, words), web, address);
+        this.pages = everybody.routes();
         this.routes = new Routes(List.of(
                 new RespondentRoutes(guard, toll, peers).routes(),
                 new ScoreRoutes().routes(),
@@ -49,7 +54,8 @@ public final class RestServer implements AutoCloseable {
                 new KeyRoutes(lists).routes(),
                 new AuditRoutes(lists).routes(),
                 health.routes(),
-                new DocumentRoutes(address).routes()));
+                new DocumentRoutes(address, everybody).routes(),
+                pages));
         Integer port = place.metrics();
         Metrics metrics = port == null ? null : new Metrics(routes);
         this.shown = port == null || metrics == null ? null : MetricsPort.open(metrics, port);
@@ -174,12 +180,13 @@ public final class RestServer implements AutoCloseable {
     }
 
     /**
-     * The table of routes.
+     * The table of routes of the interface; pages are none of it.
      *
      * @return every route as {@code METHOD path}, with {@code :name} for what varies
      */
     public Set<String> table() {
         return routes.all().stream()
+                .filter(route -> !pages.contains(route))
                 .map(route -> route.method() + " " + route.path())
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -1,0 +1,29 @@
+package org.moatmark.api.http;
+
+import java.util.List;
+import java.util.Map;
+import org.moatmark.api.http.PageFrame.Page;
+
+/** The pages that everybody may see, and the files that all pages are made of. They are no part of the interface. */
+final class PageRoutes {
+
+    private final PageFrame frame;
+    private final WebFiles files;
+    private final Address address;
+
+    PageRoutes(PageFrame frame, WebFiles files, Address address) {
+        this.frame = frame;
+        this.files = files;
+        this.address = address;
+    }
+
+    List<Route> routes() {
+        return List.of(Route.get("/web/:build/:file", Access.PUBLIC, files::answer)
+                .giving("text/javascript", "text/css", "image/svg+xml"));
+    }
+
+    /** The first page; the interface has its address too, and says as JSON what is here. */
+    Answer start(Call call) {
+        return frame.answer(call, Page.still("start"), Map.of("base", Html.escape(address.base())));
+    }
+}

@@ -1,0 +1,268 @@
+package org.moatmark.api.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.moatmark.api.Running;
+
+/** How the pages are served, and that they say the same in both languages. */
+class PagesTest {
+
+    private static final Path WEB = Path.of("src/main/resources/web");
+    private static final Pattern ADDRESS = Pattern.compile("(?:href|src)=\"([^\"]+)\"");
+    private static final Pattern USED =
+            Pattern.compile("\\bt\\(\\s*'([a-z]+[.][A-Za-z0-9]+)'|\\{\\{word ([a-z]+[.][A-Za-z0-9]+)}}");
+    private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
+    private static final PageWords WORDS = new PageWords();
+
+    /** What is the same in both languages: names, and the language's own name for itself. */
+    private static final Set<String> SAME = Set.of("frame.languageName", "frame.api");
+
+    private static Running server;
+    private static Http http;
+
+    @BeforeAll
+    static void start() {
+        server = Running.start();
+        http = new Http(server.port());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static List<String> pages() {
+        return List.of("/");
+    }
+
+    @Test
+    void a_page_may_load_nothing_from_elsewhere_and_run_nothing_that_is_written_into_it() {
+        for (String path : pages()) {
+            Http.Reply page = http.ask("GET", path).with("Accept", "text/html").send();
+
+            assertThat(page.status()).as(path).isEqualTo(200);
+            assertThat(page.header("Content-Security-Policy")).as(path).isEqualTo(SecurityHeaders.CSP_PAGE);
+            assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
+            assertThat(page.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+            assertThat(page.body()).as(path).doesNotContain("{{", " style=", " onclick=", "<style");
+            assertThat(page.body()).as(path).doesNotContainPattern("<script(?! type=\"module\" src=\"/web/)");
+        }
+    }
+
+    @Test
+    void everything_that_a_page_names_is_there_and_stays_in_the_browser() {
+        Set<String> named = new TreeSet<>();
+        for (String path : pages()) {
+            ADDRESS.matcher(http.ask("GET", path)
+                            .with("Accept", "text/html")
+                            .send()
+                            .body())
+                    .results()
+                    .map(found -> found.group(1))
+                    .filter(address -> address.startsWith("/web/"))
+                    .forEach(named::add);
+        }
+
+        assertThat(named).isNotEmpty();
+        for (String address : named) {
+            Http.Reply file = http.ask("GET", address).send();
+            assertThat(file.status()).as(address).isEqualTo(200);
+            assertThat(file.header("Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
+        }
+    }
+
+    @Test
+    void a_page_and_a_file_are_not_sent_again_to_who_has_them() {
+        Http.Reply page = http.ask("GET", "/").with("Accept", "text/html").send();
+        Http.Reply again = http.ask("GET", "/")
+                .with("Accept", "text/html")
+                .with("If-None-Match", page.header("ETag"))
+                .send();
+
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(page.header("Cache-Control")).isEqualTo("no-cache");
+    }
+
+    @Test
+    void a_file_of_another_build_is_the_present_one_but_not_for_ever() {
+        Http.Reply file = http.ask("GET", "/web/000000000000/i18n.js").send();
+
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.header("Cache-Control")).isEqualTo("public, no-cache");
+        assertThat(http.ask("GET", "/web/000000000000/i18n.js")
+                        .with("If-None-Match", file.header("ETag"))
+                        .send()
+                        .status())
+                .isEqualTo(304);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/web/x/no-such.js",
+                "/web/x/index.txt",
+                "/web/x/docs.html",
+                "/web/x/frame.html",
+                "/web/x/frame.en.json",
+                "/web/x/",
+                "/web/x/i18n.js/",
+                "/web/i18n.js",
+                "/web/x/I18N.JS"
+            })
+    void what_is_not_listed_is_not_there(String path) {
+        assertThat(http.ask("GET", path).send().status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/web/x/..%2f..%2fopenapi.json",
+                "/web/x/%2e%2e/openapi.json",
+                "/web/x/../pages/frame.html",
+                "/web/x/..%5cpages%5cframe.html",
+                "/web/x/i18n.js%00.css",
+                "/web/x/%252e%252e"
+            })
+    void a_path_that_climbs_is_refused(String path) {
+        assertThat(http.ask("GET", path).send().status()).isEqualTo(400);
+        assertThat(http.ask("GET", "/web/x/i18n.js;a=b").send().status()).isEqualTo(404);
+    }
+
+    @Test
+    void the_language_is_that_of_the_link_else_that_of_the_browser() {
+        assertThat(lang("/", "ja,en;q=0.5")).isEqualTo("ja");
+        assertThat(lang("/", "de,en;q=0.5")).isEqualTo("en");
+        assertThat(lang("/?lang=en", "ja")).isEqualTo("en");
+        assertThat(lang("/?lang=ja", "en")).isEqualTo("ja");
+        assertThat(http.ask("GET", "/?lang=fr")
+                        .with("Accept", "text/html")
+                        .send()
+                        .status())
+                .isEqualTo(400);
+    }
+
+    private static String lang(String path, String accepted) {
+        Http.Reply page = http.ask("GET", path)
+                .with("Accept", "text/html")
+                .with("Accept-Language", accepted)
+                .send();
+        String lang = page.body().replaceFirst("(?s).*<html lang=\"(\\w+)\".*", "$1");
+        assertThat(page.header("Content-Language")).isEqualTo(lang);
+        return lang;
+    }
+
+    @Test
+    void a_language_that_was_chosen_stays_chosen_in_every_link() {
+        String page =
+                http.ask("GET", "/?lang=ja").with("Accept", "text/html").send().body();
+
+        assertThat(page).contains("href=\"/quick?lang=ja\"", "href=\"/?lang=en\" lang=\"en\"");
+        assertThat(http.ask("GET", "/").with("Accept", "text/html").send().body())
+                .contains("href=\"/quick\"");
+    }
+
+    @Test
+    void both_languages_have_the_same_words() {
+        for (String area : WORDS.areas()) {
+            List<String> english = WORDS.keys(area, "en").stream()
+                    .filter(key -> !key.endsWith("#one"))
+                    .toList();
+            assertThat(WORDS.keys(area, "ja")).as(area).isEqualTo(english);
+        }
+    }
+
+    @Test
+    void every_text_is_in_the_language_that_it_is_filed_under() {
+        for (String area : WORDS.areas()) {
+            for (String key : WORDS.keys(area, "ja")) {
+                String name = area + "." + key;
+                if (!SAME.contains(name)) {
+                    assertThat(WORDS.get(name, "ja")).as(name).containsPattern(JAPANESE);
+                    assertThat(WORDS.get(name, "en")).as(name).doesNotContainPattern(JAPANESE);
+                }
+                assertThat(holes(WORDS.get(name, "ja"))).as(name).isEqualTo(holes(WORDS.get(name, "en")));
+            }
+        }
+    }
+
+    private static Set<String> holes(String text) {
+        return Pattern.compile("\\{\\w+}")
+                .matcher(text)
+                .results()
+                .map(found -> found.group())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void every_text_that_is_asked_for_is_there() throws IOException {
+        Set<String> asked = new TreeSet<>();
+        for (Path file : sources()) {
+            USED.matcher(Files.readString(file))
+                    .results()
+                    .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                    .forEach(asked::add);
+        }
+
+        assertThat(asked)
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(WORDS.get(key, "en")).isNotBlank());
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> pages = Files.list(WEB.resolve("pages"));
+                Stream<Path> files = Files.list(WEB.resolve("files"))) {
+            return Stream.concat(pages, files)
+                    .filter(file -> file.toString().matches(".*[.](html|js)"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void every_file_is_listed() throws IOException {
+        try (Stream<Path> files = Files.list(WEB.resolve("files"));
+                Stream<Path> words = Files.list(WEB.resolve("words"))) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> !name.equals("index.txt")))
+                    .containsExactlyInAnyOrderElementsOf(WebFiles.lines("/web/files/index.txt"));
+            assertThat(words.map(file -> file.getFileName().toString().replaceFirst("[.].*", ""))
+                            .filter(name -> !name.equals("index"))
+                            .distinct())
+                    .containsExactlyInAnyOrderElementsOf(WORDS.areas());
+        }
+    }
+
+    @Test
+    void no_script_makes_markup_of_texts_or_code_of_strings() throws IOException {
+        for (Path file : sources()) {
+            if (!file.endsWith("preact.js")) {
+                assertThat(Files.readString(file))
+                        .as(file.toString())
+                        .doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(")
+                        .doesNotContain("dangerouslySet", "new Function", "http://", "https://");
+            }
+        }
+    }
+
+    @Test
+    void preact_and_pico_are_what_was_published() {
+        assertThat(Library.resource("/web/files/preact.js")).hasSize(13_194);
+        assertThat(new String(Library.resource(WebFiles.PICO), StandardCharsets.UTF_8))
+                .contains("Pico CSS");
+    }
+}
