@@ -27,6 +27,7 @@ import org.moatmark.api.service.Results;
 import org.moatmark.api.service.Rights;
 import org.moatmark.api.service.Seats;
 import org.moatmark.api.service.SharedMeter;
+import org.moatmark.api.service.Snapshots;
 import org.moatmark.api.service.Tenants;
 import org.moatmark.api.service.Tokens;
 import org.moatmark.api.service.Visibility;
@@ -117,6 +118,7 @@ public final class Serve implements AutoCloseable {
         Questionnaires questionnaires = new Questionnaires(moatmark);
         Assessments assessments = new Assessments(questionnaires);
         Results results = new Results(questionnaires, assessments);
+        Releases releases = new Releases(questionnaires, assessments, results);
         Meter.Maker ofThisProcess = rule -> new Bucket(rule, outside.nanoTime());
         return new Doors(
                 moatmark,
@@ -134,7 +136,8 @@ public final class Serve implements AutoCloseable {
                 new Answers(questionnaires, tokens),
                 results,
                 new Visibility(),
-                new Releases(questionnaires, assessments, results),
+                releases,
+                new Snapshots(questionnaires, assessments, results, releases),
                 ofThisProcess,
                 store.isShared() ? rule -> new SharedMeter(rule, ofThisProcess.of(rule), desk) : ofThisProcess);
     }

@@ -107,6 +107,19 @@ final class BodyFaults {
                 new Words("List 1 to " + most + ".", "1から" + most + "個を書いてください。"));
     }
 
+    static Issue noSnapshotName(String at) {
+        return new Issue(
+                "wrong-name",
+                at,
+                new Words(
+                        "A name of a snapshot stands in addresses: 1 to 64 letters, digits, '.', '_' and '-', the first a"
+                                + " letter or digit.",
+                        "スナップショットの名前はアドレスに使われます。半角英数字と「.」「_」「-」で1から64文字、先頭は英数字にしてください。"),
+                new Words(
+                        "Name it for example 2026-autumn; 'title' takes any text.",
+                        "例：2026-autumn。任意の文は title に書けます。"));
+    }
+
     static Issue notWhole(String at, int low, int high) {
         return new Issue(
                 "out-of-range",

@@ -14,6 +14,7 @@ import org.moatmark.api.service.Releases;
 import org.moatmark.api.service.Results;
 import org.moatmark.api.service.Rights;
 import org.moatmark.api.service.Seats;
+import org.moatmark.api.service.Snapshots;
 import org.moatmark.api.service.Tenants;
 import org.moatmark.api.service.Visibility;
 import org.moatmark.core.Moatmark;
@@ -37,6 +38,7 @@ import org.moatmark.core.Moatmark;
  * @param results what comes of answers
  * @param visibility who will see them
  * @param releases what is shown of confidential ones
+ * @param snapshots what was frozen of them
  * @param wide makes the meters of single processes
  * @param tight makes the meters that all processes of one database share
  */
@@ -57,5 +59,6 @@ public record Doors(
         Results results,
         Visibility visibility,
         Releases releases,
+        Snapshots snapshots,
         Meter.Maker wide,
         Meter.Maker tight) {}

@@ -43,6 +43,7 @@ final class PlacingRoutes {
                                 "/v1/assessments/:assessment/results/:questionnaire/position",
                                 Access.key(Right.READ_RESULTS),
                                 PlacingRoutes::position)
+                        .knowing(Sight.SNAPSHOT)
                         .alsoKnowing(PositionWords.NAMES)
                         .costing(5),
                 Route.post("/v1/compare", Access.key(Right.COMPUTE), Takes.LARGE_JSON, PlacingRoutes::compare)
@@ -67,18 +68,14 @@ final class PlacingRoutes {
     }
 
     private static Answer position(Call call) {
-        var results = call.doors().results();
-        String assessment = call.id("assessment");
-        var released = ReleaseAnswers.latest(call, assessment);
+        Sight sight = Sight.of(call);
+        var released = sight.released();
         Checked<Position> position;
         if (released.isPresent()) {
             Subject subject = ReleaseAnswers.subject(call, released.get(), call.part("questionnaire"));
             position = call.doors().moatmark().benchmark().position(subject, settings(call));
         } else {
-            position = place(
-                    call,
-                    results.score(
-                            call.moatmark(), ResultRoutes.waves(call), call.part("questionnaire"), Intervals.USUAL));
+            position = place(call, sight.result(call.part("questionnaire")));
         }
         if (position instanceof Checked.Valid<Position> valid) {
             return ETags.byContent(Answer.json(200, document(call, valid)));
@@ -89,7 +86,7 @@ final class PlacingRoutes {
     /** The settings that the query names. */
     static PositionSettings settings(Call call) {
         CaseLibrary library = call.doors().moatmark().cases();
-        return Choices.sound(PositionWords.read(call.parameters().without(), library), library);
+        return Choices.sound(PositionWords.read(call.parameters().without(Sight.SNAPSHOT), library), library);
     }
 
     /** Places a result as the query says. */

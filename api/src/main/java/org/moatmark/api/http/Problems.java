@@ -129,6 +129,7 @@ final class Problems {
             case UNAUTHENTICATED -> Slug.UNAUTHENTICATED;
             case FORBIDDEN -> Slug.FORBIDDEN;
             case NOT_FOUND -> Slug.NOT_FOUND;
+            case GONE -> Slug.GONE;
             case CONFLICT -> Slug.CONFLICT;
             case ALREADY_SUBMITTED -> Slug.ALREADY_SUBMITTED;
             case STALE -> Slug.PRECONDITION_FAILED;

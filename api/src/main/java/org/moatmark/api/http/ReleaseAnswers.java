@@ -38,7 +38,14 @@ final class ReleaseAnswers {
                         .list("items", latest.asked(), one -> summary(call, one, all.get(one.id())))
                         .put("links", new Members().done())
                         .done());
-        return call.tagged(answer, latest.number());
+        return tagged(call, answer, latest);
+    }
+
+    /** Tagged by the number of the release, but a frozen one by what it says: it keeps its number when statements go. */
+    private static Answer tagged(Call call, Answer answer, Releases.Latest latest) {
+        return call.parameters().get(Sight.SNAPSHOT) == null
+                ? call.tagged(answer, latest.number())
+                : ETags.byContent(answer);
     }
 
     private static JsonObject summary(Call call, Questionnaire questionnaire, @Nullable Release release) {
@@ -53,8 +60,7 @@ final class ReleaseAnswers {
                     .put("evidenced", score == null ? JsonNull.NULL : JsonNumber.of(score))
                     .put("level", level == null ? JsonNull.NULL : JsonNumber.of(level));
         }
-        return document.put("result", call.raw().getRequestURI() + "/" + questionnaire.id())
-                .done();
+        return document.put("result", Sight.address(call, questionnaire.id())).done();
     }
 
     static Answer one(Call call, Releases.Latest latest, String id) {
@@ -63,7 +69,7 @@ final class ReleaseAnswers {
         JsonObject document = release == null
                 ? ReleaseJson.nothingYet(questionnaire, Result.ENGINE, latest.k())
                 : ReleaseJson.document(release);
-        return call.tagged(Answer.json(200, document), latest.number());
+        return tagged(call, Answer.json(200, document), latest);
     }
 
     /** A release as what can be placed; there is nothing to place before the first. */

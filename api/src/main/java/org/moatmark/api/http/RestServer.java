@@ -49,6 +49,7 @@ public final class RestServer implements AutoCloseable {
                 new AssessmentRoutes(lists).routes(),
                 new SeatRoutes(lists, address).routes(),
                 ResultRoutes.routes(),
+                new SnapshotRoutes(lists).routes(),
                 PlacingRoutes.routes(),
                 new GrantRoutes(lists).routes(),
                 new KeyRoutes(lists).routes(),

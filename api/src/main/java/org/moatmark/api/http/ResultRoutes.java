@@ -6,11 +6,12 @@ import org.moatmark.core.json.JsonNull;
 import org.moatmark.core.json.JsonNumber;
 import org.moatmark.core.json.JsonObject;
 import org.moatmark.core.report.Result;
-import org.moatmark.core.response.Wave;
 import org.moatmark.core.scoring.Outcome;
-import org.moatmark.core.scoring.Resampling;
 
-/** {@code /v1/assessments/{assessment}/results}: computed whenever they are asked for; of confidential ones, the release. */
+/**
+ * {@code /v1/assessments/{assessment}/results}: computed whenever they are asked for; of confidential ones, the
+ * release; with {@code snapshot}, as they were frozen.
+ */
 final class ResultRoutes {
 
     private static final String RESULTS = "/v1/assessments/:assessment/results";
@@ -21,29 +22,27 @@ final class ResultRoutes {
 
     static List<Route> routes() {
         return List.of(
-                Route.get(RESULTS, READ, ResultRoutes::list).costing(2),
-                Route.get(RESULTS + "/:questionnaire", READ, ResultRoutes::get)
-                        .knowing(Intervals.SEED, Intervals.RUNS)
+                Route.get(RESULTS, READ, ResultRoutes::list)
+                        .knowing(Sight.SNAPSHOT)
+                        .costing(2),
+                Route.get(
+                                RESULTS + "/:questionnaire",
+                                READ,
+                                call -> Sight.of(call).document(call.part("questionnaire")))
+                        .knowing(Sight.SNAPSHOT, Intervals.SEED, Intervals.RUNS)
                         .costing(2));
     }
 
-    /** The answers of the assessment that is asked for; that somebody read what comes of them is counted. */
-    static List<Wave> waves(Call call) {
-        String assessment = call.id("assessment");
-        call.doors().audit().count(call.holder(), "read results", assessment);
-        return call.read(work -> call.doors().results().waves(work, call.holder(), assessment));
-    }
-
     private static Answer list(Call call) {
-        var released = ReleaseAnswers.latest(call, call.id("assessment"));
+        Sight sight = Sight.of(call);
+        var released = sight.released();
         if (released.isPresent()) {
             return ReleaseAnswers.list(call, released.get());
         }
-        List<Result> results = call.doors().results().score(call.moatmark(), waves(call), Resampling.NONE);
         return ETags.byContent(Answer.json(
                 200,
                 new Members()
-                        .list("items", results, result -> summary(call, result))
+                        .list("items", sight.results(), result -> summary(call, result))
                         .put("links", new Members().done())
                         .done()));
     }
@@ -73,19 +72,7 @@ final class ResultRoutes {
         }
         Integer level = result.maturity().level();
         return document.put("level", level == null ? JsonNull.NULL : JsonNumber.of(level))
-                .put("result", call.raw().getRequestURI() + "/" + result.questionnaire())
+                .put("result", Sight.address(call, result.questionnaire()))
                 .done();
-    }
-
-    private static Answer get(Call call) {
-        String questionnaire = call.part("questionnaire");
-        var released = ReleaseAnswers.latest(call, call.id("assessment"));
-        if (released.isPresent()) {
-            return ReleaseAnswers.one(call, released.get(), questionnaire);
-        }
-        Resampling how = Intervals.of(call.parameters());
-        Result result = call.doors().results().score(call.moatmark(), waves(call), questionnaire, how);
-        return ETags.byContent(
-                Answer.text(200, Answer.JSON, call.doors().moatmark().write(result)));
     }
 }

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 import org.moatmark.api.service.Answers;
 import org.moatmark.api.store.GrantShelf.Grant;
+import org.moatmark.api.store.SnapshotShelf.Named;
 import org.moatmark.api.store.StoredAssessment;
 import org.moatmark.api.store.StoredCompany;
 import org.moatmark.api.store.StoredKey;
 import org.moatmark.api.store.StoredSeat;
+import org.moatmark.api.store.StoredSnapshot;
 import org.moatmark.core.json.JsonArray;
 import org.moatmark.core.json.JsonObject;
 import org.moatmark.core.json.JsonString;
@@ -128,6 +130,35 @@ final class Shapes {
                 .put("scope", grant.scope())
                 .put("label", grant.label())
                 .time("grantedAt", grant.grantedMs())
+                .done();
+    }
+
+    /** A snapshot; what it shows is read with {@code ?snapshot=} where results are. */
+    static JsonObject snapshot(StoredSnapshot snapshot, List<Named> asked) {
+        return new Members()
+                .put("name", snapshot.name())
+                .put("version", snapshot.version())
+                .put("title", snapshot.title())
+                .put("status", snapshot.status().word())
+                .list(
+                        "questionnaires",
+                        asked,
+                        one -> new Members()
+                                .put("id", one.questionnaire())
+                                .put("version", one.version())
+                                .put("methodHash", one.methodHash())
+                                .done())
+                .put("confidential", snapshot.release() != null)
+                .put("erasedSeats", snapshot.erasedSeats())
+                .time("createdAt", snapshot.createdMs())
+                .put("createdBy", snapshot.createdBy())
+                .time("changedAt", snapshot.changedMs())
+                .time("withdrawnAt", snapshot.withdrawnMs())
+                .put(
+                        "results",
+                        snapshot.withdrawnMs() == null
+                                ? "/v1/assessments/" + snapshot.assessment() + "/results?snapshot=" + snapshot.name()
+                                : null)
                 .done();
     }
 

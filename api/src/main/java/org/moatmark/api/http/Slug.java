@@ -75,6 +75,12 @@ enum Slug {
             409,
             new Words("Still in progress", "処理中"),
             new Words("A request with the same Idempotency-Key is being worked on.", "同じ Idempotency-Key の要求を処理中です。")),
+    GONE(
+            410,
+            new Words("Gone", "提供終了"),
+            new Words(
+                    "It was withdrawn or revoked, or has expired, and does not come back.",
+                    "取り下げ、失効、または期限切れのため、もう利用できません。")),
     PRECONDITION_FAILED(
             412,
             new Words("Precondition failed", "前提条件の不一致"),

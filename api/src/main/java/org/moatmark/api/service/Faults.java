@@ -201,4 +201,24 @@ final class Faults {
                 ? text
                 : text.codePoints().limit(SHOWN).mapToObj(Character::toString).collect(Collectors.joining("", "", "…"));
     }
+
+    static Issue snapshotNameTaken(String path, String name) {
+        return new Issue(
+                "name-taken",
+                path,
+                new Words(
+                        "This assessment has a snapshot '" + shown(name) + "' already.",
+                        "この診断には「" + shown(name) + "」というスナップショットが既にあります。"),
+                new Words(
+                        "Take another name; that of a withdrawn snapshot stays taken too.",
+                        "別の名前を付けてください。取り下げたスナップショットの名前も再利用できません。"));
+    }
+
+    static Issue tooManySnapshots(String path, int most) {
+        return new Issue(
+                "too-many",
+                path,
+                new Words("An assessment has at most " + most + " snapshots.", "一つの診断のスナップショットは" + most + "件までです。"),
+                new Words("Begin a new assessment.", "新しい診断を作成してください。"));
+    }
 }

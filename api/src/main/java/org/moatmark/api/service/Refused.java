@@ -18,6 +18,8 @@ public final class Refused extends RuntimeException {
         FORBIDDEN,
         /** There is no such thing for this caller. */
         NOT_FOUND,
+        /** It was there, and has been withdrawn, revoked or has expired. */
+        GONE,
         /** The thing is not in a state in which this can be done. */
         CONFLICT,
         /** The answers are final. */

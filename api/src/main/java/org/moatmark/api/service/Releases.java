@@ -161,7 +161,7 @@ public final class Releases {
                 wave.questionnaire(), wave.version(), wave.company(), wave.date(), wave.form(), respondents, others);
     }
 
-    private static Secrecy secrecy(Terms terms) {
+    static Secrecy secrecy(Terms terms) {
         return new Secrecy(terms.k(), terms.departments());
     }
 
@@ -313,7 +313,7 @@ public final class Releases {
         for (String id : seat.informants().keySet()) {
             Optional<Sheet> kept = work.shelves().secrecy().sheet(tenant, seat.assessment(), id);
             if (kept.isPresent()) {
-                String rest = without(kept.get().statements(), seat);
+                String rest = without(kept.get().statements(), seat.id());
                 changed |= !rest.equals(kept.get().statements());
                 work.shelves()
                         .secrecy()
@@ -336,14 +336,15 @@ public final class Releases {
         }
     }
 
-    private static String without(String statements, StoredSeat seat) {
+    /** Statements without what one respondent said; that it has a seat stays. */
+    static String without(String statements, String respondentKey) {
         Map<String, JsonValue> wave =
                 new LinkedHashMap<>(((JsonObject) JsonTree.parse(statements).orThrow()).toMap());
         List<JsonValue> respondents = new ArrayList<>();
         for (JsonValue one : ((JsonArray) Objects.requireNonNull(wave.get("respondents"))).values()) {
             Map<String, JsonValue> respondent = new LinkedHashMap<>(((JsonObject) one).toMap());
             JsonObject own = (JsonObject) Objects.requireNonNull(respondent.get("seat"));
-            if (new JsonString(seat.id()).equals(own.get("key"))) {
+            if (new JsonString(respondentKey).equals(own.get("key"))) {
                 respondent.put("answers", JsonObject.of(Map.of()));
             }
             respondents.add(JsonObject.of(respondent));

@@ -57,17 +57,21 @@ public final class Results {
      */
     public List<Wave> waves(Work work, Caller.KeyHolder who, String assessment) {
         StoredAssessment of = assessments.get(work, who, assessment);
-        if (isConfidential(work, who, assessment)) {
-            throw Refused.forbidden(
-                    "This assessment is confidential; nothing is shown of it but its releases.",
-                    "この診断は機密扱いのため、公表された集計以外は表示できません。");
+        if (isConfidential(work, who.tenant(), assessment)) {
+            throw confidential();
         }
         List<StoredSeat> seats = Visibility.seats(work, who.tenant(), assessment);
         return waves(work, who.tenant(), of, seats, StoredSeat::key);
     }
 
-    private static boolean isConfidential(Work work, Caller.KeyHolder who, String assessment) {
-        return work.shelves().secrecy().terms(who.tenant(), assessment).mode() == Mode.CONFIDENTIAL;
+    static Refused confidential() {
+        return Refused.forbidden(
+                "This assessment is confidential; nothing is shown of it but its releases.",
+                "この診断は機密扱いのため、公表された集計以外は表示できません。");
+    }
+
+    static boolean isConfidential(Work work, String tenant, String assessment) {
+        return work.shelves().secrecy().terms(tenant, assessment).mode() == Mode.CONFIDENTIAL;
     }
 
     /** The answers of some seats, each under the name that it is to have. */
@@ -110,7 +114,7 @@ public final class Results {
                 after = one.id();
                 if (one.status() == StoredAssessment.Status.CLOSED
                         && one.questionnaires().contains(wanted)
-                        && !isConfidential(work, who, one.id())) {
+                        && !isConfidential(work, who.tenant(), one.id())) {
                     waves(work, who, one.id()).stream()
                             .filter(wave -> wave.questionnaire().equals(wanted.id()))
                             .forEach(waves::add);

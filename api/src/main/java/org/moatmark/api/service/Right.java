@@ -30,6 +30,8 @@ public enum Right {
     SEE_ASSESSMENT(OWNER, ANALYST, READER),
     /** Change an assessment, its state and its seats. */
     SET_UP(OWNER, ANALYST),
+    /** Withdraw a snapshot, after which nobody sees it any more. */
+    WITHDRAW(OWNER),
     /** Read what came of the answers. */
     READ_RESULTS(OWNER, ANALYST, READER),
     /** Read what all closed assessments of the tenant together, or many waves, say about a questionnaire. */

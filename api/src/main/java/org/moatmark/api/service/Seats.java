@@ -256,6 +256,7 @@ public final class Seats {
                     "This seat has answered; only an owner can erase answers.", "この座席には回答があります。回答を消去できるのは所有者だけです。");
         }
         Releases.forget(work, who.tenant(), seat);
+        Snapshots.forget(work, who.tenant(), seat);
         work.shelves().answers().removeAll(who.tenant(), id);
         work.shelves().seats().remove(who.tenant(), id);
         work.log(who, "remove seat", id, null);

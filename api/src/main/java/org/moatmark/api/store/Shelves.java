@@ -146,4 +146,13 @@ public final class Shelves {
     public SecrecyShelf secrecy() {
         return new SecrecyShelf(sql);
     }
+
+    /**
+     * What was frozen of assessments.
+     *
+     * @return the shelf
+     */
+    public SnapshotShelf snapshots() {
+        return new SnapshotShelf(sql);
+    }
 }

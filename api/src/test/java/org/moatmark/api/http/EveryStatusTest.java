@@ -112,6 +112,7 @@ class EveryStatusTest {
                         .with("Content-Length", "99")
                         .send();
             case 409 -> conflict(id);
+            case 410 -> recipes.gone(id).send();
             case 412 -> recipes.good(id).with("If-Match", "\"v999-en\"").send();
             case 413 ->
                 recipes.good(id)

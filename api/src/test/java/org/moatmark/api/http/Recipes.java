@@ -27,6 +27,7 @@ final class Recipes {
         this.world = new World(port, owner);
         open();
         owner();
+        snapshots();
         seats();
         respondent();
         program();
@@ -144,6 +145,33 @@ final class Recipes {
                 () -> world.ask("DELETE", "/v1/keys/" + world.key()).with("If-Match", "\"v1-en\""));
     }
 
+    private void snapshots() {
+        good.put("listSnapshots", () -> world.ask("GET", A + world.open() + "/snapshots"));
+        good.put(
+                "takeSnapshot",
+                () -> world.ask("POST", A + world.open() + "/snapshots")
+                        .json("{\"name\":\"first\",\"title\":\"The first\"}"));
+        good.put("getSnapshot", () -> world.ask("GET", world.snapshot(world.open(), "first")));
+        good.put(
+                "withdrawSnapshot",
+                () -> world.ask("DELETE", world.snapshot(world.open(), "first")).with("If-Match", "\"v1-en\""));
+    }
+
+    /** A request for something of a snapshot that was withdrawn. */
+    Http.Ask gone(String operation) {
+        String assessment = world.open();
+        String snapshot = world.snapshot(assessment, "first");
+        World.expect(204, world.ask("DELETE", snapshot).with("If-Match", "*").send());
+        String results = A + assessment + "/results";
+        return switch (operation) {
+            case "withdrawSnapshot" -> world.ask("DELETE", snapshot).with("If-Match", "*");
+            case "listResults" -> world.ask("GET", results + "?snapshot=first");
+            case "getResult" -> world.ask("GET", results + "/" + World.MLM + "?snapshot=first");
+            case "getPosition" -> world.ask("GET", results + "/" + World.MLM + "/position?snapshot=first");
+            default -> throw new AssertionError("Nothing of operation " + operation + " can be gone.");
+        };
+    }
+
     private void seats() {
         good.put("listSeats", () -> world.ask("GET", A + world.draft() + "/seats"));
         good.put(
@@ -204,7 +232,7 @@ final class Recipes {
     Http.Ask nowhere(Contract.Operation operation) {
         String path = operation
                 .path()
-                .replaceAll("\\{(questionnaire|slug|file)}", "no-such-thing")
+                .replaceAll("\\{(questionnaire|slug|file|snapshot)}", "no-such-thing")
                 .replaceAll("\\{version}", "9.9.9")
                 .replaceAll("\\{\\w+}", NOWHERE);
         Http.Ask ask =
@@ -225,6 +253,8 @@ final class Recipes {
             ask.json("{\"key\":\"" + NOWHERE + "\"}");
         } else if ("validateInstrumentWithLines".equals(operation.id())) {
             ask.body("application/x-ndjson", new byte[] {'\n'});
+        } else if ("takeSnapshot".equals(operation.id())) {
+            ask.json("{\"name\":\"first\"}");
         } else if ("reopenAssessment".equals(operation.id())) {
             ask.json("{\"reason\":\"Why\"}");
         }
@@ -242,6 +272,7 @@ final class Recipes {
         return switch (operation) {
             case "changeAssessment" ->
                 world.ask("PATCH", A + closed).with("If-Match", "*").patch("{\"form\":\"core\"}");
+            case "takeSnapshot" -> world.ask("POST", A + draft + "/snapshots").json("{\"name\":\"first\"}");
             case "openAssessment" -> world.ask("POST", A + closed + "/open");
             case "closeAssessment" -> world.ask("POST", A + closed + "/close");
             case "reopenAssessment" -> world.ask("POST", A + draft + "/reopen").json("{\"reason\":\"Why\"}");

@@ -68,6 +68,12 @@ public final class World {
         return new Seat(seat.text("id"), seat.text("token"));
     }
 
+    /** A snapshot of an assessment that has been opened; gives back its address. */
+    public String snapshot(String assessment, String name) {
+        created("/v1/assessments/" + assessment + "/snapshots", "{\"name\":\"" + name + "\"}");
+        return "/v1/assessments/" + assessment + "/snapshots/" + name;
+    }
+
     /** Answers one item of a seat; gives back the tag of the answers. */
     public String answer(String token) {
         Http.Reply reply = http.ask("PATCH", "/v1/seat/answers/" + MLM)

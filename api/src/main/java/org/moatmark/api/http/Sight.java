@@ -1,0 +1,109 @@
+package org.moatmark.api.http;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.moatmark.api.service.Frozen;
+import org.moatmark.api.service.Releases;
+import org.moatmark.api.service.Snapshots;
+import org.moatmark.core.report.Result;
+import org.moatmark.core.response.Wave;
+import org.moatmark.core.scoring.Resampling;
+
+/**
+ * What the caller of a route is shown of an assessment: results, or the release of a confidential one; as things stand, or,
+ * with the query parameter {@code snapshot}, as they were frozen. That somebody looked is counted in the audit trail.
+ *
+ * <p>Every route that shows results begins here and knows the parameters {@link #SNAPSHOT}.
+ */
+final class Sight {
+
+    /** The query parameter that names a snapshot. */
+    static final String SNAPSHOT = "snapshot";
+
+    private final Call call;
+    private final String assessment;
+    private final @Nullable Frozen frozen;
+    private final Optional<Releases.Latest> released;
+
+    private Sight(Call call, String assessment, @Nullable Frozen frozen, Optional<Releases.Latest> released) {
+        this.call = call;
+        this.assessment = assessment;
+        this.frozen = frozen;
+        this.released = released;
+    }
+
+    /** What the assessment in the path shows, now or in the snapshot that the query names. */
+    static Sight of(Call call) {
+        String assessment = call.id("assessment");
+        String snapshot = call.parameters().get(SNAPSHOT);
+        if (snapshot == null) {
+            return new Sight(call, assessment, null, ReleaseAnswers.latest(call, assessment));
+        }
+        Sight sight = of(call, assessment, snapshot);
+        call.doors().audit().count(call.holder(), "read snapshot " + snapshot, assessment);
+        return sight;
+    }
+
+    /** What a snapshot shows; the caller has looked whether it may be shown, and counts that it was. */
+    static Sight of(Call call, String assessment, String snapshot) {
+        Snapshots snapshots = call.doors().snapshots();
+        Optional<Frozen> opened = call.read(work -> snapshots.open(work, call.tenant(), assessment, snapshot));
+        Frozen frozen = opened.isPresent()
+                ? opened.get()
+                : call.write(work -> snapshots.renew(work, call.tenant(), assessment, snapshot, Intervals.USUAL));
+        return new Sight(call, assessment, frozen, frozen.released());
+    }
+
+    /** The release, of a confidential assessment; of any other there is none, but results. */
+    Optional<Releases.Latest> released() {
+        return released;
+    }
+
+    /** The document of one questionnaire, a result or a release. */
+    Answer document(String questionnaire) {
+        if (frozen != null && !(released.isEmpty() && resampled())) {
+            return ETags.byContent(Answer.text(200, Answer.JSON, frozen.document(questionnaire)));
+        } else if (released.isPresent()) {
+            return ReleaseAnswers.one(call, released.get(), questionnaire);
+        }
+        Result result = result(questionnaire, Intervals.of(call.parameters()));
+        return ETags.byContent(
+                Answer.text(200, Answer.JSON, call.doors().moatmark().write(result)));
+    }
+
+    /** The result of one questionnaire; there is none of a confidential assessment. */
+    Result result(String questionnaire) {
+        return frozen == null ? result(questionnaire, Intervals.USUAL) : frozen.result(questionnaire);
+    }
+
+    /** The results of all questionnaires in the order of the assessment, for what needs no intervals. */
+    List<Result> results() {
+        return frozen == null
+                ? call.doors().results().score(call.moatmark(), waves(), Resampling.NONE)
+                : frozen.results();
+    }
+
+    /** The address of a document, in a list at the address that was asked for. */
+    static String address(Call call, String questionnaire) {
+        String snapshot = call.parameters().get(SNAPSHOT);
+        return call.raw().getRequestURI() + "/" + questionnaire + (snapshot == null ? "" : "?snapshot=" + snapshot);
+    }
+
+    private Result result(String questionnaire, Resampling how) {
+        return call.doors().results().score(call.moatmark(), waves(), questionnaire, how);
+    }
+
+    private List<Wave> waves() {
+        if (frozen != null) {
+            return frozen.waves();
+        }
+        call.doors().audit().count(call.holder(), "read results", assessment);
+        return call.read(work -> call.doors().results().waves(work, call.holder(), assessment));
+    }
+
+    /** Whether the query wants other draws than the usual ones, which no snapshot has frozen. */
+    private boolean resampled() {
+        return Intervals.NAMES.stream().anyMatch(name -> call.parameters().get(name) != null);
+    }
+}

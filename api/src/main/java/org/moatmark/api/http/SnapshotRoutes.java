@@ -1,0 +1,93 @@
+package org.moatmark.api.http;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.moatmark.api.http.Route.Takes;
+import org.moatmark.api.service.Right;
+import org.moatmark.api.service.Snapshots;
+import org.moatmark.api.service.Work;
+import org.moatmark.api.store.Page;
+import org.moatmark.api.store.SnapshotShelf.Named;
+import org.moatmark.api.store.StoredSnapshot;
+
+/** {@code /v1/assessments/{assessment}/snapshots}: what an assessment said at one time, under a name. */
+final class SnapshotRoutes {
+
+    private static final String ALL = "/v1/assessments/:assessment/snapshots";
+    private static final String ONE = ALL + "/:snapshot";
+    private static final Access READ = Access.key(Right.READ_RESULTS);
+    private static final int LONGEST = 200;
+
+    /** What a name can be: it stands in addresses as it is. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+    private final Lists lists;
+
+    SnapshotRoutes(Lists lists) {
+        this.lists = lists;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get(ALL, READ, this::list).knowing("limit", "cursor"),
+                Route.post(ALL, Access.key(Right.SET_UP), Takes.JSON, SnapshotRoutes::create)
+                        .costing(5),
+                Route.get(ONE, READ, SnapshotRoutes::get),
+                Route.delete(ONE, Access.key(Right.WITHDRAW), SnapshotRoutes::withdraw));
+    }
+
+    private Answer list(Call call) {
+        var who = call.holder();
+        String assessment = call.id("assessment");
+        int limit = call.parameters().limit();
+        String after = lists.after(call, who.tenant());
+        return call.read(work -> {
+            Page<StoredSnapshot> page = call.doors().snapshots().list(work, who, assessment, after, limit);
+            return lists.answer(
+                    call, who.tenant(), page, StoredSnapshot::id, one -> Shapes.snapshot(one, asked(work, call, one)));
+        });
+    }
+
+    private static Answer create(Call call) {
+        String assessment = call.id("assessment");
+        Body body = call.fields();
+        String name = body.text("name", LONGEST);
+        if (!name.isEmpty() && !NAME.matcher(name).matches()) {
+            body.fault("name", BodyFaults::noSnapshotName);
+        }
+        var plan = new Snapshots.Plan(name, body.optionalText("title", LONGEST));
+        body.done();
+        var snapshots = call.doors().snapshots();
+        var scored = snapshots.score(call.doors().desk(), call.holder(), assessment, Intervals.USUAL);
+        return call.once(work -> {
+            StoredSnapshot made = snapshots.freeze(work, call.holder(), assessment, plan, scored);
+            return answer(call, work, 201, made)
+                    .with("Location", "/v1/assessments/" + assessment + "/snapshots/" + made.name());
+        });
+    }
+
+    private static Answer get(Call call) {
+        String assessment = call.id("assessment");
+        String name = call.part("snapshot");
+        return call.read(
+                work -> answer(call, work, 200, call.doors().snapshots().get(work, call.tenant(), assessment, name)));
+    }
+
+    private static Answer answer(Call call, Work work, int status, StoredSnapshot snapshot) {
+        return call.tagged(
+                Answer.json(status, Shapes.snapshot(snapshot, asked(work, call, snapshot))), snapshot.version());
+    }
+
+    private static Answer withdraw(Call call) {
+        String assessment = call.id("assessment");
+        String name = call.part("snapshot");
+        return call.write(work -> {
+            call.doors().snapshots().withdraw(work, call.holder(), assessment, name, call.seen());
+            return Answer.empty(204);
+        });
+    }
+
+    private static List<Named> asked(Work work, Call call, StoredSnapshot snapshot) {
+        return call.doors().snapshots().questionnaires(work, call.tenant(), snapshot);
+    }
+}

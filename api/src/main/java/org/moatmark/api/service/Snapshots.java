@@ -1,0 +1,433 @@
+package org.moatmark.api.service;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.moatmark.api.store.Ids;
+import org.moatmark.api.store.Page;
+import org.moatmark.api.store.SecrecyShelf.Terms;
+import org.moatmark.api.store.SnapshotShelf.Named;
+import org.moatmark.api.store.SnapshotShelf.Sheet;
+import org.moatmark.api.store.StoredAssessment;
+import org.moatmark.api.store.StoredAssessment.Status;
+import org.moatmark.api.store.StoredSeat;
+import org.moatmark.api.store.StoredSnapshot;
+import org.moatmark.core.Moatmark;
+import org.moatmark.core.json.CompactJson;
+import org.moatmark.core.json.CrowdJson;
+import org.moatmark.core.json.JsonArray;
+import org.moatmark.core.json.JsonObject;
+import org.moatmark.core.json.JsonString;
+import org.moatmark.core.json.JsonTree;
+import org.moatmark.core.json.JsonValue;
+import org.moatmark.core.json.ReleaseJson;
+import org.moatmark.core.json.ResultJson;
+import org.moatmark.core.json.WaveJson;
+import org.moatmark.core.questionnaire.Questionnaire;
+import org.moatmark.core.report.Release;
+import org.moatmark.core.report.Result;
+import org.moatmark.core.response.Wave;
+import org.moatmark.core.scoring.Resampling;
+
+/**
+ * Snapshots: what an assessment said at one time, under a name that it keeps. What is shown of one is the document that was
+ * made when it was taken, byte for byte, whatever is answered, handed over or computed otherwise later.
+ *
+ * <p>One thing is stronger: who is erased is erased here too. The seat goes out of the frozen answers, and the documents are
+ * made anew without it when somebody next reads them; the snapshot counts how often that happened, and its version with it.
+ * Of a confidential assessment only the release is frozen, and there the rule of releases holds: statements go, the means of
+ * crowds of k or more stay, since to take one voice out would show it.
+ */
+public final class Snapshots {
+
+    /** Most snapshots of one assessment, the withdrawn ones among them, since their names stay taken. */
+    public static final int MOST = 200;
+
+    /** In place of statements, where a release was frozen before there was one. */
+    private static final String BEFORE_THE_FIRST = "";
+
+    private final Questionnaires questionnaires;
+    private final Assessments assessments;
+    private final Results results;
+    private final Releases releases;
+
+    /**
+     * Looks after snapshots.
+     *
+     * @param questionnaires what was asked
+     * @param assessments what is frozen
+     * @param results what comes of answers
+     * @param releases what is shown of confidential ones
+     */
+    public Snapshots(Questionnaires questionnaires, Assessments assessments, Results results, Releases releases) {
+        this.questionnaires = questionnaires;
+        this.assessments = assessments;
+        this.results = results;
+        this.releases = releases;
+    }
+
+    /**
+     * What a caller says of a snapshot.
+     *
+     * @param name its name, once in an assessment
+     * @param title what people call it, or null
+     */
+    public record Plan(String name, @Nullable String title) {}
+
+    /**
+     * Answers and what comes of them, scored before the transaction that freezes them; if the answers have changed since,
+     * they are scored again.
+     *
+     * @param waves the answers; none of a confidential assessment
+     * @param results one a wave
+     * @param how how they were resampled
+     */
+    public record Scored(List<Wave> waves, List<Result> results, Resampling how) {
+        /** Copies the lists. */
+        public Scored {
+            waves = List.copyOf(waves);
+            results = List.copyOf(results);
+        }
+    }
+
+    /**
+     * Scores what could be frozen now, outside of any transaction, since it can take a moment.
+     *
+     * @param desk where work begins
+     * @param who whose key it is
+     * @param assessment which assessment
+     * @param how how scores are resampled
+     * @return the answers with their results; none of a confidential assessment
+     */
+    public Scored score(Desk desk, Caller.KeyHolder who, String assessment, Resampling how) {
+        List<Wave> waves = desk.read(
+                who,
+                work -> Results.isConfidential(work, who.tenant(), assessment)
+                        ? List.of()
+                        : results.waves(work, who, assessment));
+        Moatmark moatmark = desk.read(who, work -> questionnaires.of(work, who.tenant()));
+        return new Scored(waves, results.score(moatmark, waves, how), how);
+    }
+
+    /**
+     * Freezes what an assessment says now. Of a confidential one the latest release is frozen, made now if it is due.
+     *
+     * @param work the transaction
+     * @param who whose key it is
+     * @param assessment which assessment
+     * @param plan what it is called
+     * @param scored what was scored before
+     * @return the snapshot
+     * @throws Refused if nothing could be answered yet, or the name is taken
+     */
+    public StoredSnapshot freeze(Work work, Caller.KeyHolder who, String assessment, Plan plan, Scored scored) {
+        StoredAssessment of = assessments.get(work, who, assessment);
+        if (of.status() == Status.DRAFT) {
+            throw Refused.because(
+                    Refused.Reason.CONFLICT,
+                    "The assessment is a draft: nobody has answered, so that there is nothing to freeze yet.",
+                    "診断は下書きで、まだ回答がないため、スナップショットを作成できません。");
+        }
+        String tenant = who.tenant();
+        if (work.shelves().snapshots().find(tenant, assessment, plan.name()).isPresent()) {
+            throw Refused.invalid(Faults.snapshotNameTaken("/name", plan.name()));
+        }
+        if (work.shelves().snapshots().count(tenant, assessment) >= MOST) {
+            throw Refused.invalid(Faults.tooManySnapshots("", MOST));
+        }
+        Optional<Releases.Latest> release = Results.isConfidential(work, tenant, assessment)
+                ? Optional.of(releases.next(work, who, assessment))
+                : Optional.empty();
+        List<Sheet> sheets = release.isPresent() ? released(release.get()) : sheets(work, who, assessment, scored);
+        Map<String, JsonValue> seats = new TreeMap<>();
+        for (StoredSeat seat : Visibility.seats(work, tenant, assessment)) {
+            seats.put(seat.id(), new JsonString(seat.key()));
+        }
+        StoredSnapshot made = new StoredSnapshot(
+                Ids.next(),
+                assessment,
+                1,
+                plan.name(),
+                plan.title(),
+                of.status(),
+                release.map(Releases.Latest::number).orElse(null),
+                CompactJson.of(JsonObject.of(seats)),
+                0,
+                work.now(),
+                who.id(),
+                work.now(),
+                null);
+        work.shelves().snapshots().put(tenant, made);
+        for (int i = 0; i < sheets.size(); i++) {
+            work.shelves().snapshots().put(tenant, made.id(), i, sheets.get(i));
+        }
+        work.log(who, "take snapshot", assessment, plan.name());
+        return made;
+    }
+
+    private List<Sheet> sheets(Work work, Caller.KeyHolder who, String assessment, Scored scored) {
+        List<Wave> waves = results.waves(work, who, assessment);
+        List<Result> current = waves.equals(scored.waves())
+                ? scored.results()
+                : results.score(questionnaires.of(work, who.tenant()), waves, scored.how());
+        List<Sheet> sheets = new ArrayList<>();
+        for (int i = 0; i < waves.size(); i++) {
+            Result result = current.get(i);
+            sheets.add(new Sheet(
+                    result.questionnaire(),
+                    result.version(),
+                    result.methodHash(),
+                    WaveJson.write(waves.get(i)),
+                    null,
+                    ResultJson.write(result),
+                    null));
+        }
+        return sheets;
+    }
+
+    private List<Sheet> released(Releases.Latest latest) {
+        Map<String, Release> all = releases.all(latest);
+        List<Sheet> sheets = new ArrayList<>();
+        for (Questionnaire asked : latest.asked()) {
+            Releases.Part part = latest.parts().get(asked.id());
+            sheets.add(new Sheet(
+                    asked.id(),
+                    asked.version().toString(),
+                    asked.methodHash(),
+                    part == null ? BEFORE_THE_FIRST : WaveJson.write(part.statements()),
+                    CrowdJson.write(part == null ? List.of() : part.crowds()),
+                    document(latest, asked, all.get(asked.id())),
+                    null));
+        }
+        return sheets;
+    }
+
+    private static String document(Releases.Latest latest, Questionnaire asked, @Nullable Release release) {
+        return CompactJson.of(
+                release == null
+                        ? ReleaseJson.nothingYet(asked, Result.ENGINE, latest.k())
+                        : ReleaseJson.document(release));
+    }
+
+    /**
+     * One snapshot, withdrawn or not.
+     *
+     * @param work the transaction
+     * @param tenant whose
+     * @param assessment of which assessment
+     * @param name its name
+     * @return the snapshot
+     */
+    public StoredSnapshot get(Work work, String tenant, String assessment, String name) {
+        return work.shelves().snapshots().find(tenant, assessment, name).orElseThrow(Refused::notFound);
+    }
+
+    /**
+     * What a snapshot asks.
+     *
+     * @param work the transaction
+     * @param tenant whose
+     * @param snapshot the snapshot
+     * @return its questionnaires in the order of the assessment; none once it was withdrawn
+     */
+    public List<Named> questionnaires(Work work, String tenant, StoredSnapshot snapshot) {
+        return work.shelves().snapshots().questionnaires(tenant, snapshot.id());
+    }
+
+    /**
+     * The snapshots of an assessment in the order in which they were made.
+     *
+     * @param work the transaction
+     * @param who whose key it is
+     * @param assessment of which assessment
+     * @param after id after which the page starts, or the empty string
+     * @param limit how many
+     * @return a page
+     */
+    public Page<StoredSnapshot> list(Work work, Caller.KeyHolder who, String assessment, String after, int limit) {
+        return work.shelves().snapshots().list(who.tenant(), assessment, after, limit);
+    }
+
+    /**
+     * Opens a snapshot to be read.
+     *
+     * @param work the transaction
+     * @param tenant whose
+     * @param assessment of which assessment
+     * @param name its name
+     * @return what it holds; empty where documents have to be made anew first ({@link #renew})
+     * @throws Refused if there is none of that name, or it was withdrawn
+     */
+    public Optional<Frozen> open(Work work, String tenant, String assessment, String name) {
+        StoredSnapshot snapshot = get(work, tenant, assessment, name);
+        requireThere(snapshot);
+        List<Sheet> sheets = work.shelves().snapshots().sheets(tenant, snapshot.id());
+        return sheets.stream().anyMatch(sheet -> sheet.result() == null)
+                ? Optional.empty()
+                : Optional.of(frozen(work, tenant, snapshot, sheets));
+    }
+
+    private static void requireThere(StoredSnapshot snapshot) {
+        if (snapshot.withdrawnMs() != null) {
+            throw Refused.because(
+                    Refused.Reason.GONE,
+                    "Snapshot '" + snapshot.name() + "' has been withdrawn; nothing of it is kept.",
+                    "スナップショット「" + snapshot.name() + "」は取り下げられ、内容は残っていません。");
+        }
+    }
+
+    private Frozen frozen(Work work, String tenant, StoredSnapshot snapshot, List<Sheet> sheets) {
+        Moatmark moatmark = questionnaires.of(work, tenant);
+        Long number = snapshot.release();
+        return new Frozen(
+                snapshot,
+                sheets,
+                number == null ? Optional.empty() : Optional.of(latest(work, tenant, snapshot, sheets, moatmark)),
+                moatmark);
+    }
+
+    /** A frozen release in the form of the latest one, so that whatever can be made of that can be made of it. */
+    private static Releases.Latest latest(
+            Work work, String tenant, StoredSnapshot snapshot, List<Sheet> sheets, Moatmark moatmark) {
+        Terms terms = work.shelves().secrecy().terms(tenant, snapshot.assessment());
+        List<Questionnaire> asked = new ArrayList<>();
+        Map<String, Releases.Part> parts = new LinkedHashMap<>();
+        for (Sheet sheet : sheets) {
+            asked.add(moatmark.catalogue()
+                    .find(sheet.questionnaire(), sheet.version())
+                    .orElseThrow());
+            if (!sheet.wave().equals(BEFORE_THE_FIRST)) {
+                parts.put(
+                        sheet.questionnaire(),
+                        new Releases.Part(
+                                WaveJson.read(sheet.wave(), moatmark.catalogue())
+                                        .orThrow(),
+                                CrowdJson.read(Objects.requireNonNull(sheet.crowds())),
+                                Visibility.offices(work, tenant, snapshot.assessment(), terms, sheet.questionnaire()),
+                                Releases.secrecy(terms)));
+            }
+        }
+        long number = Objects.requireNonNull(snapshot.release());
+        return new Releases.Latest(number, terms.k(), false, asked, parts, moatmark);
+    }
+
+    /**
+     * Makes the documents anew of a snapshot that a seat was taken out of, and opens it.
+     *
+     * @param work the transaction
+     * @param tenant whose
+     * @param assessment of which assessment
+     * @param name its name
+     * @param how how scores are resampled
+     * @return what it holds
+     * @throws Refused if there is none of that name, or it was withdrawn
+     */
+    public Frozen renew(Work work, String tenant, String assessment, String name, Resampling how) {
+        StoredSnapshot snapshot = get(work, tenant, assessment, name);
+        requireThere(snapshot);
+        Frozen old = frozen(work, tenant, snapshot, work.shelves().snapshots().sheets(tenant, snapshot.id()));
+        List<String> documents = documents(old, how);
+        List<Sheet> sheets = new ArrayList<>();
+        for (int i = 0; i < documents.size(); i++) {
+            Sheet sheet = old.sheets().get(i).showing(documents.get(i));
+            sheets.add(sheet);
+            work.shelves().snapshots().put(tenant, snapshot.id(), i, sheet);
+        }
+        return frozen(work, tenant, snapshot, sheets);
+    }
+
+    private List<String> documents(Frozen old, Resampling how) {
+        if (old.released().isPresent()) {
+            Releases.Latest latest = old.released().get();
+            Map<String, Release> all = releases.all(latest);
+            return latest.asked().stream()
+                    .map(asked -> document(latest, asked, all.get(asked.id())))
+                    .toList();
+        }
+        return results.score(old.moatmark(), old.waves(), how).stream()
+                .map(ResultJson::write)
+                .toList();
+    }
+
+    /**
+     * Withdraws a snapshot: nothing of what was frozen is kept, its name stays taken, and who asks for it is told so.
+     *
+     * @param work the transaction
+     * @param who an owner
+     * @param assessment of which assessment
+     * @param name its name
+     * @param seen the versions that the caller has seen
+     */
+    public void withdraw(Work work, Caller.KeyHolder who, String assessment, String name, Precondition seen) {
+        StoredSnapshot before = get(work, who.tenant(), assessment, name);
+        requireThere(before);
+        seen.require(before.version());
+        work.shelves().snapshots().dropSheets(who.tenant(), before.id());
+        work.shelves().snapshots().put(who.tenant(), before.withdrawn(work.now()));
+        work.log(who, "withdraw snapshot", assessment, name);
+    }
+
+    /**
+     * Takes what a seat said out of every snapshot of its assessment. Where results are shown as they are, nothing of the
+     * seat is left in the frozen answers nor in a document; of a release its statements go, and the means of crowds stay.
+     *
+     * @param work the transaction
+     * @param tenant whose
+     * @param seat the seat that is erased
+     */
+    public static void forget(Work work, String tenant, StoredSeat seat) {
+        Page<StoredSnapshot> page;
+        String after = "";
+        do {
+            page = work.shelves().snapshots().list(tenant, seat.assessment(), after, 50);
+            for (StoredSnapshot snapshot : page.items()) {
+                after = snapshot.id();
+                forget(work, tenant, seat, snapshot);
+            }
+        } while (page.more());
+    }
+
+    private static void forget(Work work, String tenant, StoredSeat seat, StoredSnapshot snapshot) {
+        JsonObject seats = (JsonObject) JsonTree.parse(snapshot.seats()).orThrow();
+        if (!(seats.get(seat.id()) instanceof JsonString key)) {
+            return;
+        }
+        List<Sheet> sheets = work.shelves().snapshots().sheets(tenant, snapshot.id());
+        for (int i = 0; i < sheets.size(); i++) {
+            Sheet sheet = sheets.get(i);
+            if (!sheet.wave().equals(BEFORE_THE_FIRST)) {
+                boolean released = sheet.crowds() != null;
+                String rest = released
+                        ? Releases.without(sheet.wave(), key.value())
+                        : withoutRespondent(sheet.wave(), key.value());
+                if (!rest.equals(sheet.wave())) {
+                    work.shelves().snapshots().put(tenant, snapshot.id(), i, sheet.holding(rest));
+                }
+            }
+        }
+        // What one questionnaire gave is in what is said of the others, so that all documents are made anew.
+        work.shelves().snapshots().dropResults(tenant, snapshot.id());
+        Map<String, JsonValue> others = new LinkedHashMap<>(seats.toMap());
+        others.remove(seat.id());
+        work.shelves().snapshots().put(tenant, snapshot.without(CompactJson.of(JsonObject.of(others)), work.now()));
+    }
+
+    private static String withoutRespondent(String wave, String respondentKey) {
+        Map<String, JsonValue> document =
+                new LinkedHashMap<>(((JsonObject) JsonTree.parse(wave).orThrow()).toMap());
+        JsonArray respondents = (JsonArray) Objects.requireNonNull(document.get("respondents"));
+        List<JsonValue> rest = respondents.values().stream()
+                .filter(one -> {
+                    JsonObject seat = (JsonObject) Objects.requireNonNull(((JsonObject) one).get("seat"));
+                    return !new JsonString(respondentKey).equals(seat.get("key"));
+                })
+                .toList();
+        document.put("respondents", new JsonArray(rest));
+        return CompactJson.of(JsonObject.of(document));
+    }
+}
