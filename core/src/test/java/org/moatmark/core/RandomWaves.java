@@ -38,10 +38,12 @@ import org.moatmark.core.response.Wave;
 public final class RandomWaves {
 
     private final Questionnaire questionnaire;
+    private final List<Item> items;
     private final SplittableRandom random;
 
     RandomWaves(Questionnaire questionnaire, long seed) {
         this.questionnaire = questionnaire;
+        this.items = questionnaire.items();
         this.random = new SplittableRandom(seed);
     }
 
@@ -132,7 +134,7 @@ public final class RandomWaves {
         Map<String, Response> answers = new LinkedHashMap<>();
         double evidence = random.nextDouble();
         double mood = random.nextDouble();
-        for (Item item : questionnaire.items()) {
+        for (Item item : items) {
             boolean asked = item.informants().stream().anyMatch(kinds::contains);
             if (!asked && !chance(0.002)) {
                 continue;
@@ -153,7 +155,7 @@ public final class RandomWaves {
         Map<String, Integer> ratings = new LinkedHashMap<>();
         boolean rates = !questionnaire.vignettes().isEmpty() && chance(0.5);
         for (Vignette vignette : rates ? questionnaire.vignettes() : List.<Vignette>of()) {
-            boolean asked = questionnaire.items().stream()
+            boolean asked = items.stream()
                     .filter(item -> item.key().equals(vignette.item()))
                     .anyMatch(item -> item.informants().stream().anyMatch(kinds::contains));
             if (asked && chance(0.9)) {

@@ -1,6 +1,7 @@
 package org.moatmark.core;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.moatmark.core.questionnaire.Questionnaire;
 final class Traits {
 
     private final Map<String, Node> nodes = new LinkedHashMap<>();
+    private final Map<String, Boolean> balances = new HashMap<>();
 
     Traits(Questionnaire questionnaire) {
         questionnaire.nodes().forEach(node -> nodes.put(node.key(), node));
@@ -19,6 +21,15 @@ final class Traits {
 
     /** Whether a node is a balance, has one under it, or reads one. */
     boolean restsOnBalance(String key) {
+        Boolean known = balances.get(key);
+        if (known == null) {
+            known = looksAtBalance(key);
+            balances.put(key, known);
+        }
+        return known;
+    }
+
+    private boolean looksAtBalance(String key) {
         Node node = nodes.get(key);
         if (node instanceof Node.Branch branch) {
             return branch.aggregation() instanceof Aggregation.Balance

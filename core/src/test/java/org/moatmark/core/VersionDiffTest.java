@@ -21,6 +21,7 @@ import org.moatmark.core.questionnaire.VersionDiff;
 import org.moatmark.core.response.Wave;
 import org.moatmark.core.scoring.NodeScore;
 import org.moatmark.core.scoring.Outcome;
+import org.moatmark.core.scoring.Resampling;
 
 class VersionDiffTest {
 
@@ -94,8 +95,8 @@ class VersionDiffTest {
                 kinds.add(mutation[1]);
             }
             Wave wave = RandomWaves.of(before, round);
-            var one = Moatmark.of(new Catalogue(List.of(before))).score(wave);
-            var other = Moatmark.of(new Catalogue(List.of(after))).score(wave);
+            var one = Moatmark.of(new Catalogue(List.of(before))).score(wave, Resampling.NONE);
+            var other = Moatmark.of(new Catalogue(List.of(after))).score(wave, Resampling.NONE);
             for (int i = 0; i < one.nodes().size(); i++) {
                 NodeScore node = one.nodes().get(i);
                 if (!diff.nodes().contains(node.key())) {

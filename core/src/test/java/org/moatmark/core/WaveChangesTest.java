@@ -268,7 +268,6 @@ class WaveChangesTest {
 
     /** Random answers to what is missing, from people who are there already, so that no side comes into being. */
     private static final class Completion {
-        private final Questionnaire questionnaire;
         private final Traits traits;
         private final Wave wave;
         private final ScoreTree open;
@@ -277,9 +276,10 @@ class WaveChangesTest {
         private final Map<String, Side> sides = new HashMap<>();
         private final Map<String, ItemScore> items = new HashMap<>();
         private final Map<String, String> filled = new HashMap<>();
+        /** The seats that answered anything that they are asked. */
+        private final Set<String> present = new HashSet<>();
 
         Completion(Questionnaire questionnaire, Traits traits, Wave wave, ScoreTree open, long seed) {
-            this.questionnaire = questionnaire;
             this.traits = traits;
             this.wave = wave;
             this.open = open;
@@ -289,6 +289,13 @@ class WaveChangesTest {
                 sides.put(kind.key(), kind.side());
             }
             open.items().forEach(item -> items.put(item.key(), item));
+            List<Item> all = questionnaire.items();
+            wave.respondents().stream()
+                    .filter(one -> all.stream()
+                            .anyMatch(item -> one.answers().containsKey(item.key())
+                                    && item.informants().stream()
+                                            .anyMatch(one.seat().informants()::contains)))
+                    .forEach(one -> present.add(one.seat().key()));
         }
 
         Wave complete() {
@@ -319,7 +326,7 @@ class WaveChangesTest {
         private boolean mayFill(Respondent one, Item item, Set<Side> existing) {
             Side side = sides.get(one.seat().informants().get(0));
             boolean asked = item.informants().stream().anyMatch(one.seat().informants()::contains);
-            if (!asked || !present(one)) {
+            if (!asked || !present.contains(one.seat().key())) {
                 return false;
             }
             boolean customersAlone = item.informants().stream().allMatch(kind -> sides.get(kind) == Side.CUSTOMERS);
@@ -327,12 +334,6 @@ class WaveChangesTest {
                 return customersAlone;
             }
             return item.type().isFact() || side == Side.NEUTRAL || existing.contains(side);
-        }
-
-        private boolean present(Respondent one) {
-            return questionnaire.items().stream()
-                    .anyMatch(item -> one.answers().containsKey(item.key())
-                            && item.informants().stream().anyMatch(one.seat().informants()::contains));
         }
 
         /** The sides that a node with items has: half, by weight, of the opinions they are asked (S6). */
@@ -349,7 +350,7 @@ class WaveChangesTest {
                     }
                     List<Respondent> own = of.respondents().stream()
                             .filter(one -> sides.get(one.seat().informants().get(0)) == side)
-                            .filter(this::present)
+                            .filter(one -> present.contains(one.seat().key()))
                             .filter(one -> item.informants().stream()
                                     .anyMatch(one.seat().informants()::contains))
                             .toList();
@@ -586,6 +587,7 @@ class WaveChangesTest {
     void the_index_alone_is_the_index_to_the_last_bit(Questionnaire questionnaire) {
         Scorer scorer = Scorer.of(questionnaire);
         Map<String, IndexOnly> byKind = new HashMap<>();
+        List<Item> items = questionnaire.items();
         int scored = 0;
         for (long seed = 0; seed < WAVES; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
@@ -593,10 +595,10 @@ class WaveChangesTest {
             Respondent one = drawn.respondents().get(0);
             String kind = one.seat().informants().get(0);
             Map<String, Response> bare = new HashMap<>();
-            double[] answers = new double[questionnaire.items().size() + 3];
+            double[] answers = new double[items.size() + 3];
             Arrays.fill(answers, Double.NaN);
-            for (int i = 0; i < questionnaire.items().size(); i++) {
-                Item item = questionnaire.items().get(i);
+            for (int i = 0; i < items.size(); i++) {
+                Item item = items.get(i);
                 boolean asked = item.informants().contains(kind) && !(item.type() instanceof ItemType.FreeText);
                 if (asked && one.answers().get(item.key()) instanceof Response.Answered answer) {
                     bare.put(item.key(), new Response.Answered(answer.value(), List.of(), Response.Remarks.NONE));

@@ -34,7 +34,6 @@ final class GapClaims {
     private final Attendance people;
     private final ScoreTree tree;
     private final Map<Long, PerceptionGap> known = new HashMap<>();
-    private final Map<Integer, Double> noncentralities = new HashMap<>();
 
     private record More(
             List<MorePeople> people,
@@ -104,7 +103,7 @@ final class GapClaims {
     }
 
     private double noncentrality(int people) {
-        return noncentralities.computeIfAbsent(people - 2, TwoGroups::noncentrality);
+        return TwoGroups.noncentrality(people - 2);
     }
 
     /**

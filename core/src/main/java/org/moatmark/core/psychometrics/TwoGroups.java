@@ -1,5 +1,6 @@
 package org.moatmark.core.psychometrics;
 
+import java.util.concurrent.atomic.AtomicLongArray;
 import org.moatmark.core.issue.Words;
 import org.moatmark.core.stats.Distributions;
 import org.moatmark.core.stats.GaussLegendre;
@@ -24,6 +25,9 @@ public final class TwoGroups {
     private static final double[] PLACES = GaussLegendre.of(POINTS).points(0, 1);
     private static final double[] WEIGHTS = GaussLegendre.of(POINTS).weights();
     private static final int MOST_STEPS = 50;
+
+    /** The bits of {@link #noncentrality} by degrees of freedom, 0 where nobody has asked: it takes long, and few are asked. */
+    private static final AtomicLongArray KNOWN = new AtomicLongArray(512);
 
     private static final Words NOBODY =
             new Words("A difference needs at least one person in each group.", "差を計算するには、どちらの群にも少なくとも一人が必要です。");
@@ -169,6 +173,18 @@ public final class TwoGroups {
             throw new IllegalArgumentException(
                     "A test of two groups of two has at least 2 degrees of freedom, not " + df + ": give n1 + n2 - 2.");
         }
+        long known = df < KNOWN.length() ? KNOWN.get(df) : 0;
+        if (known != 0) {
+            return Double.longBitsToDouble(known);
+        }
+        double delta = solve(df);
+        if (df < KNOWN.length()) {
+            KNOWN.set(df, Double.doubleToLongBits(delta));
+        }
+        return delta;
+    }
+
+    private static double solve(int df) {
         double critical = Distributions.studentQuantile(1 - ALPHA / 2, df);
         double spread = 1 / Math.sqrt(2.0 * df);
         double from = Math.max(0, 1 - 8 * spread);

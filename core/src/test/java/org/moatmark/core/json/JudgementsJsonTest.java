@@ -197,7 +197,7 @@ class JudgementsJsonTest {
     @ParameterizedTest
     @ValueSource(strings = {"ahp_drinks", "ahp_school"})
     void the_examples_of_saaty_become_weights(String name) {
-        ReferenceCase given = ReferenceCase.of(name);
+        ReferenceCase given = ReferenceCase.of(name).again();
         double[][] matrix = ReferenceCase.numbers(name + ".csv");
         int n = matrix.length;
         Tiny.Ask[] items = new Tiny.Ask[n];
