@@ -4,7 +4,10 @@ import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 
 /** Where the jar starts. */
 public final class Main {
@@ -17,12 +20,18 @@ public final class Main {
      * @param words the command and what it is given
      */
     public static void main(String[] words) {
-        CommandLine commands = new CommandLine(
-                        System.getenv(),
-                        // Buffered, since on Java 17 a bare FileInputStream cannot read all of a pipe.
-                        new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
-                        new FileOutputStream(FileDescriptor.out),
-                        new FileOutputStream(FileDescriptor.err))
+        CommandLine commands = commands(
+                System.getenv(),
+                // Buffered, since on Java 17 a bare FileInputStream cannot read all of a pipe.
+                new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err));
+        System.exit(commands.run(List.of(words)));
+    }
+
+    /** Every command, to be called from somewhere. */
+    static CommandLine commands(Map<String, String> environment, InputStream in, OutputStream out, OutputStream err) {
+        return new CommandLine(environment, in, out, err)
                 .with("serve", new ServeCommand())
                 .with("score", new ScoreCommand())
                 .with("validate", new ValidateCommand())
@@ -36,6 +45,5 @@ public final class Main {
                 .with("backup", new BackupCommand())
                 .with("restore", new RestoreCommand())
                 .with("move", new MoveCommand());
-        System.exit(commands.run(List.of(words)));
     }
 }

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The list of what a security standard asks for says the truth about its tests, and the threats have a page. */
+@Tag("once")
 class AsvsTest {
 
     private static final Pattern LINE =

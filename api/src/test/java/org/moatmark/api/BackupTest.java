@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.moatmark.api.Program.Ended;
@@ -18,6 +19,7 @@ import org.moatmark.api.http.Place;
 import org.moatmark.api.store.Location;
 
 /** Backing up under load, restoring elsewhere, and moving to another database. */
+@Tag("once")
 class BackupTest {
 
     private static final String RESULTS = "/v1/assessments/%s/results/%s";

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.moatmark.api.Program.Ended;
 
@@ -22,6 +23,7 @@ import org.moatmark.api.Program.Ended;
  * Bliese, Halverson and Schriesheim (2002) through the whole product: the tutorial's table becomes waves, the waves a report,
  * and its figures are those of the R packages multilevel, psych and eRm.
  */
+@Tag("once")
 class BlieseHalversonSchriesheim2002TutorialTest {
 
     private static final String TUTORIAL = "api/examples/tutorial/";

@@ -36,21 +36,22 @@ class CommandLineTest {
                "answers": {"OV01": {"value": 7}, "OV02": {"value": 3, "vaule": 4}}}]}
             """;
 
-    private final Program program = Program.inEnglish();
+    private final Program process = Program.inEnglish();
+    private final Program program = process.here();
 
     @Test
     void standard_input_can_be_a_pipe_that_fills_slowly() throws Exception {
-        Process process = Program.inEnglish().builder(List.of("score", "-")).start();
+        Process started = process.builder(List.of("score", "-")).start();
         byte[] wave = SOUND.getBytes(StandardCharsets.UTF_8);
-        try (var out = process.getOutputStream()) {
+        try (var out = started.getOutputStream()) {
             for (int i = 0; i < wave.length; i += 100) {
                 out.write(wave, i, Math.min(100, wave.length - i));
                 out.flush();
             }
         }
-        String result = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String result = new String(started.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-        assertThat(process.waitFor()).isZero();
+        assertThat(started.waitFor()).isZero();
         assertThat(result).startsWith("{\"format\":\"moatmark/result/1\"");
     }
 
@@ -60,7 +61,7 @@ class CommandLineTest {
         Result result =
                 moatmark.score(moatmark.readWave(Files.readAllBytes(DEMO)).orThrow());
 
-        Ended ended = program.run("score", DEMO.toString());
+        Ended ended = process.run("score", DEMO.toString());
 
         assertThat(ended.err()).isEmpty();
         assertThat(ended.code()).isZero();
@@ -128,7 +129,7 @@ class CommandLineTest {
 
     @Test
     void the_same_five_faults_are_a_list_for_programs_in_japanese() throws Exception {
-        Ended ended = program.run(FIVE_FAULTS, List.of("score", "-", "--json", "--lang=ja"));
+        Ended ended = process.run(FIVE_FAULTS, List.of("score", "-", "--json", "--lang=ja"));
 
         assertThat(ended.out()).isEmpty();
         assertThat(ended.code()).isEqualTo(1);
@@ -276,6 +277,7 @@ class CommandLineTest {
     void every_command_has_a_help_text_in_both_languages(String command) throws Exception {
         String english = program.run("help", command).out();
         String japanese = Program.withEnvironment(Map.of("LANG", "ja_JP.UTF-8"))
+                .here()
                 .run("help", command)
                 .out();
 
@@ -287,12 +289,12 @@ class CommandLineTest {
 
     @Test
     void the_version_is_that_of_the_engine() throws Exception {
-        assertThat(program.run("--version").out()).isEqualTo("moatmark " + Result.ENGINE + "\n");
+        assertThat(process.run("--version").out()).isEqualTo("moatmark " + Result.ENGINE + "\n");
     }
 
     @Test
     void a_wrong_call_is_told_what_is_wrong_and_where_help_is() throws Exception {
-        assertThat(program.run("scor"))
+        assertThat(process.run("scor"))
                 .isEqualTo(wrong(
                         "There is no command 'scor'. There are: serve, score, validate, reweigh, batch, validate-instrument,"
                                 + " cases, position, compare, tenant, backup, restore, move, help.",

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.moatmark.api.http.Http;
  * Many at once, against the program in a process of its own: clients who send or read a byte now and then, and clients who
  * do nothing. The build asks for 400 and 2,000; {@code .ci/crowd} for 400 and 10,000.
  */
+@Tag("once")
 class CrowdTest {
 
     private static final int SLOW = 400;

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.moatmark.api.Program.Ended;
@@ -28,6 +29,7 @@ import org.moatmark.core.response.Wave;
 import org.moatmark.core.scoring.Outcome;
 
 /** The example programs are compiled and run as a user would run them. */
+@Tag("once")
 class ExamplesTest {
 
     private static final Path EXAMPLES = Path.of("examples");

@@ -42,7 +42,7 @@ class PlacingCommandsTest {
 
     private static final CaseLibrary CASES = MOATMARK.cases();
 
-    private final Program program = Program.inEnglish();
+    private final Program program = Program.inEnglish().here();
 
     private static Result demo() throws IOException {
         return MOATMARK.score(MOATMARK.readWave(Files.readAllBytes(DEMO)).orThrow());
@@ -68,7 +68,7 @@ class PlacingCommandsTest {
         PeerCriteria mobility = new PeerCriteria("mobility", null, null, null, null, null);
         CaseFilter filter = new CaseFilter(mobility, "SE", null);
 
-        printed(program.run("cases"), CaseTable.of(CASES, CaseFilter.ALL, "en"));
+        printed(Program.inEnglish().run("cases"), CaseTable.of(CASES, CaseFilter.ALL, "en"));
         printed(program.run("cases", "--sector", "mobility", "--country=SE"), CaseTable.of(CASES, filter, "en"));
         printed(
                 program.run("cases", "--sector", "mobility", "--country=SE", "--json", "--lang", "ja"),
@@ -132,7 +132,9 @@ class PlacingCommandsTest {
         Checked.Valid<Position> usual = placed(PositionSettings.DEFAULT);
 
         printed(program.run("position", DEMO.toString()), PositionReport.of(usual, CASES, "en"));
-        printed(program.run("position", DEMO.toString(), "--lang", "ja"), PositionReport.of(usual, CASES, "ja"));
+        printed(
+                Program.inEnglish().run("position", DEMO.toString(), "--lang", "ja"),
+                PositionReport.of(usual, CASES, "ja"));
         printed(
                 program.run("position", DEMO.toString(), "--json"),
                 CompactJson.of(PositionJson.document(usual, CASES)) + "\n");

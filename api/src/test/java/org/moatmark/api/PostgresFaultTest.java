@@ -16,11 +16,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.moatmark.api.http.Http;
 import org.moatmark.api.store.Location;
 
 /** When PostgreSQL ends its connections, stops answering, or has no room left. */
+@Tag("once")
 class PostgresFaultTest {
 
     private static final int CLIENTS = 20;

@@ -1,5 +1,7 @@
 package org.moatmark.api;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,20 +12,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Runs the real main in a JVM of its own, on the class path of the tests, and looks at it from outside. */
+/** Runs the real main, in a JVM of its own on the class path of the tests unless another is asked for, and looks at it from outside. */
 final class Program {
 
     private final Map<String, String> environment;
     private final List<String> start;
     private final Path directory;
+    private final boolean here;
 
     /** What a call left behind. */
     record Ended(int code, String out, String err) {}
 
-    private Program(Map<String, String> environment, List<String> start, Path directory) {
+    private Program(Map<String, String> environment, List<String> start, Path directory, boolean here) {
         this.environment = environment;
         this.start = start;
         this.directory = directory;
+        this.here = here;
     }
 
     /** In an environment that asks for English. */
@@ -32,7 +36,7 @@ final class Program {
     }
 
     static Program withEnvironment(Map<String, String> environment) {
-        return new Program(environment, List.of("-cp", classPath(), "org.moatmark.api.Main"), Path.of(""));
+        return new Program(environment, List.of("-cp", classPath(), "org.moatmark.api.Main"), Path.of(""), false);
     }
 
     /** Another program on the same class path: what follows is its main class, or its source file. */
@@ -41,12 +45,20 @@ final class Program {
         for (Path one : classes) {
             path.append(one).append(File.pathSeparator);
         }
-        return new Program(Map.of("LANG", "C"), List.of("-cp", path + classPath(), main), Path.of(""));
+        return new Program(Map.of("LANG", "C"), List.of("-cp", path + classPath(), main), Path.of(""), false);
     }
 
     /** The same program in another working directory. */
     Program in(Path other) {
-        return new Program(environment, start, other);
+        return new Program(environment, start, other, false);
+    }
+
+    /**
+     * The same commands in the process of the tests, where a call takes milliseconds and not a second: for what a command
+     * says, where the process, its streams and its character set do not matter.
+     */
+    Program here() {
+        return new Program(environment, start, directory, true);
     }
 
     static String classPath() {
@@ -59,6 +71,13 @@ final class Program {
 
     /** Runs a call; standard input and output go through files, so that no pipe can fill up. */
     Ended run(String input, List<String> words) throws IOException, InterruptedException {
+        if (here) {
+            var in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+            var out = new ByteArrayOutputStream();
+            var err = new ByteArrayOutputStream();
+            int code = Main.commands(environment, in, out, err).run(words);
+            return new Ended(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        }
         Path folder = Files.createTempDirectory("moatmark-cli");
         Path in = Files.writeString(folder.resolve("in"), input);
         Path out = folder.resolve("out");

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,12 +25,13 @@ import org.junit.jupiter.api.io.TempDir;
  * The README's start command, run by Maven as printed, in a copy of the project: one whose sources are compiled already as
  * those of this build are, which saves compiling them again, or, for {@code .ci/thorough}, one that has never been built.
  */
+@Tag("once")
 class ReadmeStartTest {
 
     private static final boolean CLEAN = Boolean.getBoolean("moatmark.thorough");
     private static final Set<String> NOT_COPIED = CLEAN
             ? Set.of(".git", "target")
-            : Set.of(".git", "test-classes", "surefire-reports", "reports", "reference");
+            : Set.of(".git", "test-classes", "surefire", "surefire-reports", "reports", "reference");
 
     @Test
     void the_start_command_starts_the_product_from_a_copy(@TempDir Path folder) throws Exception {

@@ -10,11 +10,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.moatmark.api.http.Http;
 import org.moatmark.api.http.World;
 
 /** Two server processes on one PostgreSQL database: clients need not know which of them they speak to. */
+@Tag("once")
 class ReplicasTest {
 
     private static final String MLM = "/v1/seat/answers/marketing-leadership-maturity";

@@ -25,7 +25,7 @@ class ReweighCommandTest {
                  {"a": "OV20", "b": "OV18", "value": 2}]}]}]}
             """;
 
-    private final Program program = Program.inEnglish();
+    private final Program program = Program.inEnglish().here();
 
     @Test
     void the_file_goes_to_standard_output_and_all_else_to_standard_error() throws Exception {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.moatmark.api.http.Http;
@@ -24,6 +25,7 @@ import org.moatmark.core.json.JsonTree;
  * The program is led through a whole walk, through refusals and through faults, with words in every place where somebody
  * can put one. None of the words, no key, no token and no answer comes up in its log, in its metrics or in a problem.
  */
+@Tag("once")
 class SilenceTest {
 
     private static final String MLM = "marketing-leadership-maturity";

@@ -16,7 +16,7 @@ class ValidateInstrumentCommandTest {
 
     private static final List<String> CALL = List.of("validate-instrument", "outside-view@1.0.0");
 
-    private final Program program = Program.inEnglish();
+    private final Program program = Program.inEnglish().here();
 
     private static String wave(String questionnaire, String answer) {
         return "{\"format\": \"moatmark/wave/1\", \"questionnaire\": {\"id\": \"" + questionnaire

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.moatmark.core.json.JsonArray;
 import org.moatmark.core.json.JsonBool;
@@ -30,6 +31,7 @@ import org.moatmark.core.json.JsonValue;
  * <p>A request may ask for no more than before, an answer may leave out nothing. The document says nothing else that is
  * frozen: words, examples and bounds may change.
  */
+@Tag("once")
 class CompatibilityTest {
 
     private static final Path BASELINE = Path.of("src/test/resources/openapi/baseline.txt");

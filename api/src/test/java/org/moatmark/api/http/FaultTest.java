@@ -13,10 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.moatmark.api.Running;
 
 /** When the machine or the other end misbehaves. */
+@Tag("once")
 class FaultTest {
 
     @Test

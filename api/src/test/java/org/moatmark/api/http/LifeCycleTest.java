@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.moatmark.api.Running;
 import org.moatmark.core.json.JsonObject;
@@ -19,6 +20,7 @@ import org.moatmark.core.json.JsonValue;
  * Random walks through the life of an assessment, beside a model of thirty lines: whatever is tried in whatever order, the
  * program answers as the model says, and what it keeps is what the model keeps. {@code .ci/thorough} walks a thousand times.
  */
+@Tag("once")
 class LifeCycleTest {
 
     private static final int WALKS = Integer.getInteger("moatmark.walks", 80);

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.moatmark.core.json.JsonArray;
 import org.moatmark.core.json.JsonBool;
@@ -18,6 +19,7 @@ import org.moatmark.core.json.JsonValue;
  * The rules of our own for the OpenAPI document: nothing without a bound, no request with an open end, every refusal that
  * the shared checks can give, and words in both languages.
  */
+@Tag("once")
 class OpenApiRulesTest {
 
     /** Documents with schemas or readers of their own, and maps whose values are bounded instead. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.moatmark.api.store.Location;
@@ -27,6 +28,7 @@ import org.moatmark.core.questionnaire.Catalogue;
  * <p>500 organisations in every build; {@code -Dmoatmark.organisations=10000} for more. Counts are left in
  * {@code target/attacker.txt}.
  */
+@Tag("once")
 class AttackerTest {
 
     private static final int ORGANISATIONS = Integer.getInteger("moatmark.organisations", 500);
