@@ -42,6 +42,7 @@ import org.moatmark.core.psychometrics.ResponseStylePolicy;
 import org.moatmark.core.questionnaire.Catalogue;
 import org.moatmark.core.questionnaire.Questionnaire;
 import org.moatmark.core.questionnaire.Version;
+import org.moatmark.core.report.Charts;
 import org.moatmark.core.report.Release;
 import org.moatmark.core.report.Releasing;
 import org.moatmark.core.report.Result;
@@ -464,6 +465,35 @@ public final class Moatmark implements Serializable {
      */
     public String write(Release release) {
         return CompactJson.of(ReleaseJson.document(release));
+    }
+
+    /**
+     * The charts of a result; {@link Charts#with(Wave)} and {@link Charts#with(Position)} add what these know.
+     *
+     * @param result a result of a questionnaire that is known here
+     * @return its charts
+     * @throws IllegalArgumentException if the questionnaire is not known
+     */
+    public Charts charts(Result result) {
+        return Charts.of(known(result.questionnaire(), result.version()), result);
+    }
+
+    /**
+     * The charts of a release, which show nothing that the release does not.
+     *
+     * @param release a release of a questionnaire that is known here
+     * @return its charts
+     * @throws IllegalArgumentException if the questionnaire is not known
+     */
+    public Charts charts(Release release) {
+        return Charts.of(known(release.questionnaire(), release.version()), release);
+    }
+
+    private Questionnaire known(String id, String version) {
+        return catalogue
+                .find(id, version)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("Questionnaire '" + id + "' " + version + " is not known here."));
     }
 
     private static Result result(Scoring with, ScoreTree tree, Resampling how) {
