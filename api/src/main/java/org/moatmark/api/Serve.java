@@ -18,6 +18,7 @@ import org.moatmark.api.service.Bucket;
 import org.moatmark.api.service.Companies;
 import org.moatmark.api.service.Desk;
 import org.moatmark.api.service.Grants;
+import org.moatmark.api.service.Invitations;
 import org.moatmark.api.service.Keys;
 import org.moatmark.api.service.Meter;
 import org.moatmark.api.service.Once;
@@ -30,6 +31,7 @@ import org.moatmark.api.service.SharedMeter;
 import org.moatmark.api.service.Snapshots;
 import org.moatmark.api.service.Tenants;
 import org.moatmark.api.service.Tokens;
+import org.moatmark.api.service.Turnout;
 import org.moatmark.api.service.Visibility;
 import org.moatmark.api.store.StartRefused;
 import org.moatmark.api.store.Store;
@@ -138,6 +140,8 @@ public final class Serve implements AutoCloseable {
                 new Visibility(),
                 releases,
                 new Snapshots(questionnaires, assessments, results, releases),
+                new Invitations(questionnaires, assessments),
+                new Turnout(assessments),
                 ofThisProcess,
                 store.isShared() ? rule -> new SharedMeter(rule, ofThisProcess.of(rule), desk) : ofThisProcess);
     }

@@ -60,6 +60,10 @@ public final class Running implements AutoCloseable {
         return start(WIDE, Clock.systemUTC(), OWNER, data, List.of());
     }
 
+    public static Running on(Location data, Clock clock) {
+        return start(WIDE, clock, OWNER, data, List.of());
+    }
+
     public static Running start(Limits limits, Clock clock, String ownerKey, Path database, List<String> proxies) {
         return start(limits, clock, ownerKey, new Location.File(database), proxies);
     }

@@ -77,11 +77,13 @@ final class AssessmentRoutes {
         Form form = form(body.optionalWord("form", FORMS));
         List<Assessments.Wanted> wanted = wanted(body);
         Visibility.Wanted visibility = VisibilityParts.wanted(body);
+        Long closes = body.optionalTime("closesAt");
         body.done();
         var plan = new Assessments.Plan(company, name, form == null ? Form.FULL : form, wanted);
         return call.once(work -> {
             StoredAssessment made = call.doors().assessments().create(work, call.holder(), plan);
             call.doors().visibility().change(work, call.holder(), made.id(), visibility);
+            call.doors().invitations().plan(work, call.holder(), made.id(), closes);
             return answer(call, work, 201, made).with("Location", "/v1/assessments/" + made.id());
         });
     }
@@ -121,10 +123,15 @@ final class AssessmentRoutes {
                 body.has("form") ? form(body.word("form", FORMS)) : null,
                 body.has("questionnaires") ? wanted(body) : null);
         Visibility.Wanted visibility = VisibilityParts.wanted(body);
+        boolean otherClose = body.has("closesAt");
+        Long closes = body.optionalTime("closesAt");
         body.done();
         return call.write(work -> {
             StoredAssessment after = call.doors().assessments().change(work, call.holder(), id, call.seen(), change);
             call.doors().visibility().change(work, call.holder(), id, visibility);
+            if (otherClose) {
+                call.doors().invitations().plan(work, call.holder(), id, closes);
+            }
             return answer(call, work, 200, after);
         });
     }
@@ -147,6 +154,7 @@ final class AssessmentRoutes {
     private static Answer answer(Call call, Work work, int status, StoredAssessment assessment) {
         Members document = new Members();
         Shapes.assessment(assessment).toMap().forEach(document::put);
+        document.time("closesAt", call.doors().invitations().closes(work, call.tenant(), assessment.id()));
         document.put(
                 "visibility", VisibilityParts.setUp(call.doors().visibility().setUp(work, call.holder(), assessment)));
         return call.tagged(Answer.json(status, document.done()), assessment.version());

@@ -1,6 +1,8 @@
 package org.moatmark.api.http;
 
 import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -25,6 +27,8 @@ import org.moatmark.core.json.JsonValue;
  * what is of another kind is noted, and all of it is said at the end.
  */
 final class Body {
+
+    private static final int LONGEST_TIME = 40;
 
     private final JsonObject object;
     private final String path;
@@ -75,6 +79,21 @@ final class Body {
         asked.add(key);
         JsonValue value = object.get(key);
         return value == null || value instanceof JsonNull ? null : asText(value, at(key), longest);
+    }
+
+    /** A time of RFC 3339 that may be missing or null, as epoch milliseconds; null also after a fault. */
+    @Nullable
+    Long optionalTime(String key) {
+        String text = optionalText(key, LONGEST_TIME);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return OffsetDateTime.parse(text).toInstant().toEpochMilli();
+        } catch (DateTimeException | ArithmeticException noTime) {
+            fault(key, BodyFaults::time);
+            return null;
+        }
     }
 
     private @Nullable String asText(JsonValue value, String at, int longest) {

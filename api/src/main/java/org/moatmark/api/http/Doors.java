@@ -6,6 +6,7 @@ import org.moatmark.api.service.Audit;
 import org.moatmark.api.service.Companies;
 import org.moatmark.api.service.Desk;
 import org.moatmark.api.service.Grants;
+import org.moatmark.api.service.Invitations;
 import org.moatmark.api.service.Keys;
 import org.moatmark.api.service.Meter;
 import org.moatmark.api.service.Once;
@@ -16,6 +17,7 @@ import org.moatmark.api.service.Rights;
 import org.moatmark.api.service.Seats;
 import org.moatmark.api.service.Snapshots;
 import org.moatmark.api.service.Tenants;
+import org.moatmark.api.service.Turnout;
 import org.moatmark.api.service.Visibility;
 import org.moatmark.core.Moatmark;
 
@@ -39,6 +41,8 @@ import org.moatmark.core.Moatmark;
  * @param visibility who will see them
  * @param releases what is shown of confidential ones
  * @param snapshots what was frozen of them
+ * @param invitations links of seats
+ * @param turnout how many have submitted
  * @param wide makes the meters of single processes
  * @param tight makes the meters that all processes of one database share
  */
@@ -60,5 +64,7 @@ public record Doors(
         Visibility visibility,
         Releases releases,
         Snapshots snapshots,
+        Invitations invitations,
+        Turnout turnout,
         Meter.Maker wide,
         Meter.Maker tight) {}

@@ -1,7 +1,5 @@
 package org.moatmark.api.http;
 
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +17,6 @@ final class KeyRoutes {
     private static final List<String> SCOPES =
             Stream.of(Scope.values()).map(Scope::word).toList();
     private static final int LONGEST = 200;
-    private static final int LONGEST_TIME = 40;
 
     private final Lists lists;
 
@@ -74,24 +71,11 @@ final class KeyRoutes {
     }
 
     private static @Nullable Long future(Call call, Body body, String key) {
-        Long time = time(body, key);
+        Long time = body.optionalTime(key);
         if (time != null && time <= call.doors().desk().now()) {
             body.fault(key, BodyFaults::timeIsOver);
         }
         return time;
-    }
-
-    private static @Nullable Long time(Body body, String key) {
-        String text = body.optionalText(key, LONGEST_TIME);
-        if (text == null) {
-            return null;
-        }
-        try {
-            return OffsetDateTime.parse(text).toInstant().toEpochMilli();
-        } catch (DateTimeException | ArithmeticException noTime) {
-            body.fault(key, BodyFaults::time);
-            return null;
-        }
     }
 
     private static Answer revoke(Call call) {

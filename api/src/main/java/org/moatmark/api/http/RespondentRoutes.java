@@ -72,7 +72,7 @@ final class RespondentRoutes {
                 place.sheets().stream().map(Answers.Sheet::questionnaire).toList();
         LocalDate today = LocalDate.ofEpochDay(Math.floorDiv(call.doors().desk().now(), 86_400_000L));
         return new Members()
-                .put("seat", Shapes.seat(place.seat(), asked).done())
+                .put("seat", Shapes.seat(place.seat(), asked, false).done())
                 .put(
                         "assessment",
                         new Members()

@@ -48,6 +48,8 @@ public final class RestServer implements AutoCloseable {
                 new CompanyRoutes(lists).routes(),
                 new AssessmentRoutes(lists).routes(),
                 new SeatRoutes(lists, address).routes(),
+                new InvitationRoutes(lists).routes(),
+                TenantRoutes.routes(),
                 ResultRoutes.routes(),
                 new SnapshotRoutes(lists).routes(),
                 PlacingRoutes.routes(),

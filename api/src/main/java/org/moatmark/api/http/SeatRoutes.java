@@ -48,12 +48,13 @@ final class SeatRoutes {
         return call.read(work -> {
             Page<StoredSeat> page = call.doors().seats().list(work, who, assessment, after, limit);
             var asked = asked(call, work, assessment);
+            boolean hides = call.doors().invitations().hidesWho(work, who.tenant(), assessment);
             return lists.answer(
                     call,
                     who.tenant(),
                     page,
                     StoredSeat::id,
-                    seat -> Shapes.seat(seat, asked).done());
+                    seat -> Shapes.seat(seat, asked, hides).done());
         });
     }
 
@@ -170,13 +171,21 @@ final class SeatRoutes {
 
     private Answer answer(Call call, Work work, StoredSeat seat) {
         var asked = asked(call, work, seat.assessment());
-        return call.tagged(Answer.json(200, Shapes.seat(seat, asked).done()), seat.version());
+        return call.tagged(
+                Answer.json(
+                        200, Shapes.seat(seat, asked, hides(call, work, seat)).done()),
+                seat.version());
+    }
+
+    /** Whether an owner is not told if the seat has submitted. */
+    private static boolean hides(Call call, Work work, StoredSeat seat) {
+        return call.doors().invitations().hidesWho(work, call.tenant(), seat.assessment());
     }
 
     /** A seat with its token and link, which are shown this once. */
     private Answer issued(Call call, Work work, int status, Seats.Issued issued) {
         var asked = asked(call, work, issued.seat().assessment());
-        Members document = Shapes.seat(issued.seat(), asked)
+        Members document = Shapes.seat(issued.seat(), asked, hides(call, work, issued.seat()))
                 .put("token", issued.token())
                 .put("link", address.base() + "/respond#t=" + issued.token());
         return call.tagged(Answer.json(status, document.done()), issued.seat().version());

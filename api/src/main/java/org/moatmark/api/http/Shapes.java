@@ -62,8 +62,11 @@ final class Shapes {
                 .done();
     }
 
-    /** A seat; which sides it is on follows from the first informant kind on each questionnaire. */
-    static Members seat(StoredSeat seat, List<Questionnaire> asked) {
+    /**
+     * A seat; which sides it is on follows from the first informant kind on each questionnaire. Whether it has submitted is
+     * not told where nobody is to learn that.
+     */
+    static Members seat(StoredSeat seat, List<Questionnaire> asked, boolean hidesWho) {
         Members informants = new Members();
         Members sides = new Members();
         for (Map.Entry<String, List<String>> kinds : seat.informants().entrySet()) {
@@ -80,11 +83,11 @@ final class Shapes {
                 .put("unit", seat.unit())
                 .put("informants", informants.done())
                 .put("sides", sides.done())
-                .put("status", seat.submitted() ? "submitted" : "open")
+                .put("status", hidesWho ? "undisclosed" : seat.submitted() ? "submitted" : "open")
                 .time("createdAt", seat.createdMs())
                 .time("changedAt", seat.changedMs())
                 .time("handedOverAt", seat.handedOverMs())
-                .time("submittedAt", seat.submittedMs());
+                .time("submittedAt", hidesWho ? null : seat.submittedMs());
     }
 
     private static JsonValue kinds(List<String> kinds) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.api.store.AnswerShelf.Draft;
+import org.moatmark.api.store.HistoryShelf;
 import org.moatmark.api.store.Hold;
 import org.moatmark.api.store.SecrecyShelf.Mode;
 import org.moatmark.api.store.SecrecyShelf.Terms;
@@ -30,6 +31,7 @@ import org.moatmark.core.questionnaire.Questionnaire;
 public final class Answers {
 
     private static final long SESSION_MS = 12L * 3_600_000;
+    private static final long DAY_MS = 24L * 3_600_000;
 
     private final Questionnaires questionnaires;
     private final Tokens tokens;
@@ -102,6 +104,7 @@ public final class Answers {
         work.shelves().enter(Hold.seat(found.tenant(), found.seat()));
         String cookie = tokens.cookie();
         long expires = work.now() + SESSION_MS;
+        work.shelves().invitations().opened(found.tenant(), found.seat(), work.now());
         work.shelves().seats().addSession(found.tenant(), found.seat(), Tokens.hash(cookie), work.now(), expires);
         return new Session(cookie, expires);
     }
@@ -199,6 +202,7 @@ public final class Answers {
         }
         if (before.draft().version() == 0) {
             Visibility.layDown(work, who.tenant(), assessment.id());
+            work.shelves().invitations().opened(who.tenant(), seat.id(), work.now());
         }
         Draft draft = before.draft().next(work.now());
         var shelf = work.shelves().answers();
@@ -281,9 +285,11 @@ public final class Answers {
         if (!empty.isEmpty()) {
             throw Refused.incomplete(empty);
         }
+        // What an owner sees of the seat must not change where nobody is to learn who has submitted.
+        boolean hides = Invitations.isConfidential(work, who.tenant(), before.assessment());
         StoredSeat after = new StoredSeat(
                 before.id(),
-                before.version() + 1,
+                hides ? before.version() : before.version() + 1,
                 before.assessment(),
                 before.key(),
                 before.department(),
@@ -292,12 +298,18 @@ public final class Answers {
                 before.informants(),
                 true,
                 before.createdMs(),
-                work.now(),
+                hides ? before.changedMs() : work.now(),
                 before.handedOverMs(),
                 work.now());
         work.shelves().seats().put(who.tenant(), after);
-        // Under the name of the assessment: the trail does not tell which seat it was.
-        work.log(who, "submit", before.assessment(), null);
+        work.shelves().invitations().submitted(who.tenant(), before.id(), work.now());
+        // Under the name of the assessment: the trail does not tell which seat it was, nor how many.
+        var line = new HistoryShelf.Line(work.now(), who.credential(), "submit", before.assessment(), null);
+        if (hides) {
+            work.shelves().history().once(who.tenant(), line, work.now() / DAY_MS * DAY_MS);
+        } else {
+            work.shelves().history().add(who.tenant(), line);
+        }
         return place(work, who);
     }
 

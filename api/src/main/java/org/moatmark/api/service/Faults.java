@@ -31,6 +31,24 @@ final class Faults {
                 new Words("GET /v1/questionnaires lists ids and versions.", "GET /v1/questionnaires でIDと版を確認してください。"));
     }
 
+    static Issue unknownSeat(String path) {
+        return new Issue(
+                "unknown-seat",
+                path,
+                new Words("This assessment has no seat with this id.", "この診断に、このIDの座席はありません。"),
+                new Words(
+                        "GET /v1/assessments/{assessment}/seats lists the ids of its seats.",
+                        "座席のIDは GET /v1/assessments/{assessment}/seats で確認できます。"));
+    }
+
+    static Issue unknownZone(String path, String zone) {
+        return new Issue(
+                "unknown-time-zone",
+                path,
+                new Words("There is no time zone '" + shown(zone) + "'.", "タイムゾーン「" + shown(zone) + "」はありません。"),
+                new Words("Write a name such as Asia/Tokyo or UTC.", "Asia/Tokyo や UTC のように書いてください。"));
+    }
+
     static Issue unknownKey(String path) {
         return new Issue(
                 "unknown-key",

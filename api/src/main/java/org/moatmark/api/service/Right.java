@@ -18,6 +18,8 @@ public enum Right {
     MANAGE_KEYS(OWNER),
     /** Say which keys act on an assessment. */
     GRANT(OWNER),
+    /** Read and change what the tenant set for itself. */
+    KEEP_TENANT(OWNER),
     /** Read what was done, and by whom. */
     READ_AUDIT(OWNER),
     /** Read, add and change the companies of the tenant. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -212,12 +213,22 @@ public final class Seats {
         Plan plan = change.apply(
                 new Plan(before.key(), before.department(), before.role(), before.unit(), before.informants()));
         check(work, who, of, plan, id);
-        boolean answered = work.shelves().answers().count(who.tenant(), id) > 0;
+        boolean hides = hidesWho(work, who, of);
+        boolean answered = !hides && work.shelves().answers().count(who.tenant(), id) > 0;
         if (answered && !plan.informants().equals(before.informants())) {
             throw Refused.because(
                     Refused.Reason.CONFLICT,
                     "This seat has answered already; its informant kinds stay. Add another seat instead.",
                     "この座席には既に回答があるため、回答者区分は変更できません。別の座席を追加してください。");
+        }
+        boolean otherGroup = !plan.informants().equals(before.informants())
+                || !Objects.equals(plan.department(), before.department());
+        if (hides && otherGroup) {
+            throw Refused.because(
+                    Refused.Reason.CONFLICT,
+                    "The assessment is confidential and has been opened; the groups in which its seats count stay. Add"
+                            + " another seat instead.",
+                    "機密扱いの診断は開始後、座席の部門と回答者区分を変更できません。別の座席を追加してください。");
         }
         StoredSeat after = new StoredSeat(
                 id,
@@ -234,7 +245,7 @@ public final class Seats {
                 before.handedOverMs(),
                 reopen ? null : before.submittedMs());
         work.shelves().seats().put(who.tenant(), after);
-        work.log(who, reopen && before.submitted() ? "give seat back" : "change seat", id, null);
+        work.log(who, reopen && (hides || before.submitted()) ? "give seat back" : "change seat", id, null);
         return after;
     }
 
@@ -249,11 +260,14 @@ public final class Seats {
      */
     public void remove(Work work, Caller.KeyHolder who, String assessment, String id, Precondition seen) {
         StoredSeat seat = get(work, who, assessment, id);
-        notClosed(assessments.get(work, who, assessment));
+        StoredAssessment of = notClosed(assessments.get(work, who, assessment));
         seen.require(seat.version());
-        if (who.scope() != Scope.OWNER && work.shelves().answers().count(who.tenant(), id) > 0) {
+        boolean mayHaveAnswered =
+                hidesWho(work, who, of) || work.shelves().answers().count(who.tenant(), id) > 0;
+        if (who.scope() != Scope.OWNER && mayHaveAnswered) {
             throw Refused.forbidden(
-                    "This seat has answered; only an owner can erase answers.", "この座席には回答があります。回答を消去できるのは所有者だけです。");
+                    "This seat may have answered; only an owner can erase answers.",
+                    "この座席には回答がある可能性があります。回答を消去できるのは所有者だけです。");
         }
         Releases.forget(work, who.tenant(), seat);
         Snapshots.forget(work, who.tenant(), seat);
@@ -330,6 +344,11 @@ public final class Seats {
         }
         holdings.add(new Holding(from, null));
         return holdings;
+    }
+
+    /** Whether nobody is to learn who has answered: nothing that can be asked may depend on it then. */
+    private static boolean hidesWho(Work work, Caller.KeyHolder who, StoredAssessment of) {
+        return of.status() != Status.DRAFT && Invitations.isConfidential(work, who.tenant(), of.id());
     }
 
     private static StoredAssessment notClosed(StoredAssessment assessment) {

@@ -1,11 +1,14 @@
 package org.moatmark.api.service;
 
+import java.time.ZoneId;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.api.store.HistoryShelf;
 import org.moatmark.api.store.Hold;
 import org.moatmark.api.store.Ids;
 import org.moatmark.api.store.StoredKey;
+import org.moatmark.api.store.TenantSettings;
 import org.moatmark.api.store.TenantShelf;
 
 /** Tenants: a consultancy, a company or a school, each with an owner key from the beginning. */
@@ -67,6 +70,81 @@ public final class Tenants {
         work.shelves()
                 .history()
                 .add(tenant, new HistoryShelf.Line(work.now(), "program", "add tenant", kept.id(), null));
+    }
+
+    /**
+     * A tenant and what it set for itself.
+     *
+     * @param kept the tenant
+     * @param settings its settings
+     */
+    public record Own(TenantShelf.Kept kept, TenantSettings settings) {}
+
+    /**
+     * What a caller changes; null leaves things as they are.
+     *
+     * @param name what people call the tenant
+     * @param timeZone the zone in which its dates are told
+     * @param draftDays how long a draft that nobody touches is kept
+     * @param linkDays how long links live after their assessment was closed
+     * @param answerDays how long answers are kept after that
+     * @param auditDays how long lines of the audit trail are kept
+     */
+    public record Change(
+            @Nullable String name,
+            @Nullable String timeZone,
+            @Nullable Integer draftDays,
+            @Nullable Integer linkDays,
+            @Nullable Integer answerDays,
+            @Nullable Integer auditDays) {}
+
+    /**
+     * The caller's own tenant.
+     *
+     * @param work the transaction
+     * @param who an owner
+     * @return the tenant
+     */
+    public Own get(Work work, Caller.KeyHolder who) {
+        return new Own(
+                work.shelves().tenants().find(who.tenant()).orElseThrow(Refused::notFound),
+                work.shelves().tenants().settings(who.tenant()));
+    }
+
+    /**
+     * Changes the caller's own tenant.
+     *
+     * @param work the transaction
+     * @param who an owner
+     * @param seen the versions that the caller has seen
+     * @param change what is to be different
+     * @return the tenant as it is now
+     */
+    public Own change(Work work, Caller.KeyHolder who, Precondition seen, Change change) {
+        Own before = get(work, who);
+        TenantSettings old = before.settings();
+        seen.require(old.version());
+        String zone = Objects.requireNonNullElse(change.timeZone(), old.timeZone());
+        if (!ZoneId.getAvailableZoneIds().contains(zone)) {
+            throw Refused.invalid(Faults.unknownZone("/timeZone", zone));
+        }
+        String name = change.name();
+        if (name != null) {
+            work.shelves().tenants().rename(who.tenant(), name);
+        }
+        work.shelves()
+                .tenants()
+                .put(
+                        who.tenant(),
+                        new TenantSettings(
+                                old.version() + 1,
+                                zone,
+                                Objects.requireNonNullElse(change.draftDays(), old.draftDays()),
+                                Objects.requireNonNullElse(change.linkDays(), old.linkDays()),
+                                Objects.requireNonNullElse(change.answerDays(), old.answerDays()),
+                                Objects.requireNonNullElse(change.auditDays(), old.auditDays())));
+        work.log(who, "change tenant", who.tenant(), null);
+        return get(work, who);
     }
 
     /**

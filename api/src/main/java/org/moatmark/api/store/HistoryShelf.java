@@ -96,6 +96,25 @@ public final class HistoryShelf {
     }
 
     /**
+     * Adds a line, unless the same was done to the same thing by anybody since some time.
+     *
+     * @param tenant whose
+     * @param line what happened
+     * @param since epoch milliseconds
+     */
+    public void once(String tenant, Line line, long since) {
+        boolean before = sql.fetchExists(
+                HISTORY,
+                HISTORY.TENANT_ID.eq(tenant),
+                HISTORY.SUBJECT.eq(line.subject()),
+                HISTORY.DEED.eq(line.deed()),
+                HISTORY.AT_MS.ge(since));
+        if (!before) {
+            add(tenant, line);
+        }
+    }
+
+    /**
      * What happened, oldest first.
      *
      * @param tenant whose

@@ -94,6 +94,8 @@ public final class SeatShelf {
     public void replaceToken(String tenant, String id, String tokenHash) {
         sql.update(SEAT)
                 .set(SEAT.TOKEN_HASH, tokenHash)
+                .setNull(SEAT.INVITED_MS)
+                .setNull(SEAT.OPENED_MS)
                 .where(SEAT.TENANT_ID.eq(tenant), SEAT.ID.eq(id))
                 .execute();
         dropSessions(tenant, id);

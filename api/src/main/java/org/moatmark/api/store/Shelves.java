@@ -155,4 +155,22 @@ public final class Shelves {
     public SnapshotShelf snapshots() {
         return new SnapshotShelf(sql);
     }
+
+    /**
+     * Links of seats.
+     *
+     * @return the shelf
+     */
+    public InvitationShelf invitations() {
+        return new InvitationShelf(sql);
+    }
+
+    /**
+     * How many have submitted.
+     *
+     * @return the shelf
+     */
+    public TurnoutShelf turnout() {
+        return new TurnoutShelf(sql);
+    }
 }

@@ -3,6 +3,7 @@ package org.moatmark.api.store;
 import static org.moatmark.api.store.db.tables.Probe.PROBE;
 import static org.moatmark.api.store.db.tables.Secret.SECRET;
 import static org.moatmark.api.store.db.tables.Tenant.TENANT;
+import static org.moatmark.api.store.db.tables.TenantSetting.TENANT_SETTING;
 
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -44,6 +45,79 @@ public final class TenantShelf {
     public void add(String id, String name, long now) {
         sql.insertInto(TENANT, TENANT.ID, TENANT.NAME, TENANT.CREATED_MS)
                 .values(id, name, now)
+                .execute();
+    }
+
+    /**
+     * A tenant.
+     *
+     * @param id its id
+     * @param name its name
+     * @param createdMs since when it is there
+     */
+    public record Kept(String id, String name, long createdMs) {}
+
+    /**
+     * One tenant.
+     *
+     * @param id which
+     * @return the tenant, if it is there
+     */
+    public Optional<Kept> find(String id) {
+        return sql.selectFrom(TENANT)
+                .where(TENANT.ID.eq(id))
+                .fetchOptional(row -> new Kept(row.get(TENANT.ID), row.get(TENANT.NAME), row.get(TENANT.CREATED_MS)));
+    }
+
+    /**
+     * Gives a tenant another name.
+     *
+     * @param id which
+     * @param name its name
+     */
+    public void rename(String id, String name) {
+        sql.update(TENANT).set(TENANT.NAME, name).where(TENANT.ID.eq(id)).execute();
+    }
+
+    /**
+     * What a tenant set for itself.
+     *
+     * @param tenant whose
+     * @return the settings; the usual ones where nothing was set
+     */
+    public TenantSettings settings(String tenant) {
+        return sql.selectFrom(TENANT_SETTING)
+                .where(TENANT_SETTING.TENANT_ID.eq(tenant))
+                .fetchOptional(row -> new TenantSettings(
+                        row.get(TENANT_SETTING.VERSION),
+                        row.get(TENANT_SETTING.TIME_ZONE),
+                        row.get(TENANT_SETTING.DRAFT_DAYS).intValue(),
+                        row.get(TENANT_SETTING.LINK_DAYS).intValue(),
+                        row.get(TENANT_SETTING.ANSWER_DAYS).intValue(),
+                        row.get(TENANT_SETTING.AUDIT_DAYS).intValue()))
+                .orElse(TenantSettings.USUAL);
+    }
+
+    /**
+     * Keeps what a tenant set for itself.
+     *
+     * @param tenant whose
+     * @param settings the settings
+     */
+    public void put(String tenant, TenantSettings settings) {
+        var row = sql.newRecord(TENANT_SETTING);
+        row.set(TENANT_SETTING.TENANT_ID, tenant);
+        row.set(TENANT_SETTING.VERSION, settings.version());
+        row.set(TENANT_SETTING.TIME_ZONE, settings.timeZone());
+        row.set(TENANT_SETTING.DRAFT_DAYS, (long) settings.draftDays());
+        row.set(TENANT_SETTING.LINK_DAYS, (long) settings.linkDays());
+        row.set(TENANT_SETTING.ANSWER_DAYS, (long) settings.answerDays());
+        row.set(TENANT_SETTING.AUDIT_DAYS, (long) settings.auditDays());
+        sql.insertInto(TENANT_SETTING)
+                .set(row)
+                .onConflict(TENANT_SETTING.TENANT_ID)
+                .doUpdate()
+                .set(row)
                 .execute();
     }
 

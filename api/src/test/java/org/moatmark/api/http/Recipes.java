@@ -125,6 +125,10 @@ final class Recipes {
                 "publishQuestionnaire",
                 () -> world.ask("POST", "/v1/questionnaires")
                         .json(World.questionnaire("own-view-" + ++published, "1.0.0")));
+        good.put("getTenant", () -> world.ask("GET", "/v1/tenant"));
+        good.put(
+                "changeTenant",
+                () -> world.ask("PATCH", "/v1/tenant").with("If-Match", "*").patch("{\"timeZone\":\"Asia/Tokyo\"}"));
         good.put("listAudit", () -> world.ask("GET", "/v1/audit"));
         good.put("listKeys", () -> world.ask("GET", "/v1/keys"));
         good.put("createKey", () -> world.ask("POST", "/v1/keys").json("{\"label\":\"K\",\"scope\":\"owner\"}"));
@@ -185,6 +189,14 @@ final class Recipes {
                         .with("If-Match", "\"v1-en\"")
                         .patch("{\"role\":\"Head\"}"));
         good.put("removeSeat", () -> world.ask("DELETE", seat(world.draft())).with("If-Match", "\"v1-en\""));
+        good.put("listInvitations", () -> world.ask("GET", A + world.draft() + "/invitations"));
+        good.put("noteInvitations", () -> {
+            String assessment = world.draft();
+            String seat = world.seat(assessment).id();
+            return world.ask("POST", A + assessment + "/invitations").json("{\"seats\":[\"" + seat + "\"]}");
+        });
+        good.put("listReminders", () -> world.ask("GET", A + world.draft() + "/reminders"));
+        good.put("getResponseRates", () -> world.ask("GET", A + world.draft() + "/response-rates"));
         good.put("getSeatHistory", () -> world.ask("GET", seat(world.draft()) + "/history"));
         good.put("handOverSeat", () -> world.ask("POST", seat(world.draft()) + "/handover"));
     }
@@ -249,6 +261,8 @@ final class Recipes {
             ask.patch(operation.path().startsWith("/v1/seat") ? "{\"answers\":{}}" : "{}");
         } else if ("addSeat".equals(operation.id())) {
             ask.json("{\"key\":\"hq-1\",\"department\":\"M\",\"informants\":{\"" + World.MLM + "\":\"H\"}}");
+        } else if ("noteInvitations".equals(operation.id())) {
+            ask.json("{\"seats\":[\"" + NOWHERE + "\"]}");
         } else if ("addGrant".equals(operation.id())) {
             ask.json("{\"key\":\"" + NOWHERE + "\"}");
         } else if ("validateInstrumentWithLines".equals(operation.id())) {
