@@ -17,6 +17,10 @@ final class Handling {
 
     private static final Logger LOG = LoggerFactory.getLogger(Handling.class);
 
+    /** What a 304 says again; a browser would otherwise put the policy of data on the page that it kept. */
+    private static final List<String> KEPT_WHEN_UNCHANGED =
+            List.of("ETag", "Cache-Control", "Content-Language", "Content-Security-Policy", "Method-Hash");
+
     private final Doors doors;
     private final Guard guard;
     private final BodyReader bodies;
@@ -102,7 +106,7 @@ final class Handling {
             return answer;
         }
         Answer unchanged = Answer.empty(304);
-        for (String name : List.of("ETag", "Cache-Control", "Content-Language", "Method-Hash")) {
+        for (String name : KEPT_WHEN_UNCHANGED) {
             String value = answer.headers().get(name);
             unchanged = value == null ? unchanged : unchanged.with(name, value);
         }

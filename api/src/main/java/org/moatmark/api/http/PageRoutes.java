@@ -18,8 +18,15 @@ final class PageRoutes {
     }
 
     List<Route> routes() {
-        return List.of(Route.get("/web/:build/:file", Access.PUBLIC, files::answer)
-                .giving("text/javascript", "text/css", "image/svg+xml"));
+        return List.of(
+                page("/quick", Page.live("quick", "form")),
+                Route.get("/web/:build/:file", Access.PUBLIC, files::answer)
+                        .giving("text/javascript", "text/css", "image/svg+xml"));
+    }
+
+    /** A page of which the server writes no more than its frame. */
+    private Route page(String path, Page page) {
+        return PageFrame.route(path, call -> frame.answer(call, page, Map.of()));
     }
 
     /** The first page; the interface has its address too, and says as JSON what is here. */

@@ -47,7 +47,7 @@ class PagesTest {
     }
 
     private static List<String> pages() {
-        return List.of("/");
+        return List.of("/", "/quick");
     }
 
     @Test
@@ -96,6 +96,7 @@ class PagesTest {
                 .send();
 
         assertThat(again.status()).isEqualTo(304);
+        assertThat(again.header("Content-Security-Policy")).isEqualTo(SecurityHeaders.CSP_PAGE);
         assertThat(page.header("Cache-Control")).isEqualTo("no-cache");
     }
 

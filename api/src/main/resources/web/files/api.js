@@ -1,0 +1,56 @@
+// Asks the server, in the language of the page, and makes of every failure something that can be told.
+
+import { lang, t } from './i18n.js';
+
+const PATIENCE_MS = 20_000;
+
+/** The server could not be reached, or did not answer in time. */
+export class Offline extends Error {}
+
+/** The server said no, and why (RFC 9457). */
+export class Problem extends Error {
+  constructor(response, document) {
+    super(document?.detail ?? t('frame.failed'));
+    this.status = response.status;
+    this.code = document?.code ?? '';
+    this.errors = document?.errors ?? [];
+    this.retryAfter = Number(response.headers.get('Retry-After')) || 0;
+  }
+
+  /** Every sentence there is to say, most important first. */
+  sentences() {
+    const faults = this.errors.map((error) => [error.detail, error.hint].filter(Boolean).join(' '));
+    return faults.length > 0 ? faults : [this.message];
+  }
+}
+
+/** What can be told of whatever was thrown. */
+export function sentences(thrown) {
+  if (thrown instanceof Problem) {
+    return thrown.sentences();
+  }
+  return [thrown instanceof Offline ? t('frame.offline') : t('frame.failed')];
+}
+
+/** Asks for a document; gives it with its tag, or throws Offline or Problem. */
+export async function ask(method, path, { body, type = 'application/json', headers = {} } = {}) {
+  let response;
+  let document = null;
+  try {
+    response = await fetch(path, {
+      method,
+      headers: { Accept: 'application/json', 'Accept-Language': lang, ...(body && { 'Content-Type': type }), ...headers },
+      body: body && JSON.stringify(body),
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
+    document = response.status === 204 ? null : await response.json();
+  } catch {
+    if (!response || response.ok) {
+      throw new Offline();
+    }
+  }
+  if (!response.ok) {
+    throw new Problem(response, document);
+  }
+  return { document, etag: response.headers.get('ETag') };
+}

@@ -1,0 +1,158 @@
+// What the quick check found: the score with its bounds, each dimension down to the answers, and the place among known
+// companies. The same part is shown, printed and saved as a page.
+
+import { html, render, download, useState, useEffect } from './frame.js';
+import { t, lang, say, score, date, link } from './i18n.js';
+import { ask } from './api.js';
+import { Failure, Band, between } from './parts.js';
+import { choicesOf } from './item.js';
+
+const MOST = 3;
+
+export function Result({ headingRef, questionnaire, answers, company, result }) {
+  const [position, setPosition] = useState({});
+  const scored = typeof result?.index.evidenced === 'number';
+  useEffect(() => {
+    let wanted = true;
+    setPosition({});
+    if (scored) {
+      const body = { questionnaire: questionnaire.id, answers };
+      ask('POST', '/v1/score?position=true', { body }).then(
+        ({ document }) => wanted && setPosition({ found: document.position }),
+        (thrown) => wanted && setPosition({ thrown }),
+      );
+    }
+    return () => { wanted = false; };
+  }, [answers, scored]);
+  const parts = { questionnaire, answers, company, result, position };
+  return html`
+    <section class="result">
+      <h2 ref=${headingRef}>${company ? t('quick.resultOf', { company }) : t('quick.result')}</h2>
+      <${Findings} ...${parts} />
+      ${result && html`
+        <div class="steps no-print" role="group" aria-label=${t('quick.download')}>
+          <button type="button" class="secondary outline" onClick=${() => saveData(parts)}>${t('quick.json')}</button>
+          <button type="button" class="secondary outline" onClick=${() => savePage(parts)}>${t('quick.page')}</button>
+          <button type="button" class="secondary outline" onClick=${() => print()}>${t('quick.print')}</button>
+        </div>`}
+    </section>`;
+}
+
+/** All that can be said; without buttons, as it is also saved as a page. */
+function Findings({ questionnaire, answers, result, position }) {
+  if (!result) {
+    return html`<p>${t('quick.nothing')}</p>`;
+  }
+  const { index } = result;
+  return html`
+    <p class="headline">${index.evidenced === null ? t('quick.headlineNone') : t('quick.headline', { score: score(index.evidenced) })}</p>
+    <${Band} value=${index.evidenced} low=${index.bounds?.low} high=${index.bounds?.high} />
+    <p>${index.bounds && `${t('quick.stillBetween', { low: score(index.bounds.low), high: score(index.bounds.high) })} `}
+      ${index.status === 'provisional' ? t('quick.provisional') : ''} ${index.evidenced === null ? t('quick.needs') : ''}</p>
+    <${Dimensions} questionnaire=${questionnaire} result=${result} />
+    <${Gains} questionnaire=${questionnaire} result=${result} />
+    <${Place} index=${index} position=${position} />
+    <${Why} questionnaire=${questionnaire} answers=${answers} result=${result} />
+    <p class="hint small">${t('quick.made', { date: date(Date.now()), questionnaire: say(questionnaire.title), version: questionnaire.version })}</p>`;
+}
+
+const leaves = (questionnaire) => questionnaire.tree.flatMap((top) => top.nodes);
+
+function Dimensions({ questionnaire, result }) {
+  const node = (key) => result.nodes.find((one) => one.key === key);
+  const answered = (leaf) => leaf.items.filter((item) => result.items.find((one) => one.key === item.key).state === 'answered').length;
+  return html`
+    <h3>${t('quick.byDimension')}</h3>
+    <table class="scores">
+      <thead><tr><th scope="col">${t('quick.dimension')}</th><th scope="col">${t('quick.scoreColumn')}</th>
+        <th scope="col">${t('quick.range')}</th><th scope="col">${t('quick.answers')}</th></tr></thead>
+      <tbody>${leaves(questionnaire).map((leaf) => {
+        const { evidenced, bounds } = node(leaf.key);
+        return html`
+          <tr key=${leaf.key}><th scope="row">${say(leaf.title)}</th>
+            <td data-label=${t('quick.scoreColumn')}>${evidenced === null ? t('quick.noScore') : score(evidenced)}</td>
+            <td data-label=${t('quick.range')}><${Band} value=${evidenced} low=${bounds?.low} high=${bounds?.high} /> ${bounds ? between(bounds) : ''}</td>
+            <td data-label=${t('quick.answers')}>${answered(leaf)}/${leaf.items.length}</td></tr>`;
+      })}</tbody>
+    </table>`;
+}
+
+function Gains({ questionnaire, result }) {
+  const items = leaves(questionnaire).flatMap((leaf) => leaf.items);
+  const most = result.items
+    .filter((one) => one.gainOfNextStep > 0)
+    .sort((one, other) => other.gainOfNextStep - one.gainOfNextStep)
+    .slice(0, MOST);
+  return most.length > 0 && html`
+    <h3>${t('quick.most')}</h3>
+    <p>${t('quick.mostText')}</p>
+    <ol>${most.map((one) => html`
+      <li key=${one.key}>${say(items.find((item) => item.key === one.key).text)}
+        <span class="hint">${t('quick.gain', { n: one.gainOfNextStep })}</span></li>`)}</ol>`;
+}
+
+function Place({ index, position }) {
+  const { found, thrown } = position;
+  const name = (id) => found.companies.find((one) => one.id === id).name;
+  const standing = found?.index.standing;
+  const links = (ids) => ids.map((id, i) => html`${i > 0 && ', '}<a key=${id} href=${link(`/cases/${id}`)}>${name(id)}</a>`);
+  return html`
+    <h3>${t('quick.place')}</h3>
+    ${index.evidenced === null ? html`<p>${t('quick.noPlace')}</p>`
+      : thrown ? html`<${Failure} thrown=${thrown} />`
+      : !found ? html`<p role="status" aria-busy="true">${t('quick.placing')}</p>`
+      : html`
+        <p>${standing?.percent !== undefined && t('quick.percent', {
+          n: score(standing.percent), all: found.index.n, low: score(standing.low), high: score(standing.high) })}
+          ${standing?.rank && ` ${t('quick.ranks', { best: standing.rank.best, worst: standing.rank.worst, all: standing.rank.of })}`}</p>
+        <p>${t('quick.distance')}: ${links(found.similar.map((one) => one.id))}</p>
+        ${found.weak.length > 0 && html`<p>${t('quick.learnText')}</p>
+          <ul>${found.weak.map((weak) => html`
+            <li key=${weak.key}>${say(found.nodes.find((one) => one.key === weak.key).title)}: ${links(weak.examples.map((one) => one.id))}</li>`)}</ul>`}
+        <p class="hint small">${t('quick.honesty')}</p>`}`;
+}
+
+function Why({ questionnaire, answers, result }) {
+  return html`
+    <h3>${t('quick.why')}</h3>
+    <p class="measure">${t('quick.whyText')}</p>
+    ${leaves(questionnaire).map((leaf) => html`
+      <details key=${leaf.key}><summary>${say(leaf.title)}</summary>
+        <ul>${leaf.items.map((item) => {
+          const given = answers[item.key];
+          const gain = result.items.find((one) => one.key === item.key).gainOfNextStep;
+          const choice = given?.value && choicesOf(item, [])[given.value - 1];
+          return html`<li key=${item.key}>${say(item.text)}<br /><strong>${choice ? `${choice.point}: ${say(choice.text)}`
+            : given ? t('form.dontKnow') : t('form.open')}</strong>
+            ${gain > 0 && html` <span class="hint">${t('quick.gain', { n: gain })}</span>`}</li>`;
+        })}</ul></details>`)}`;
+}
+
+const fileName = (company, kind) => `moatmark-${(company || 'quick-check').replace(/[^\p{L}\p{N}]+/gu, '-')}.${kind}`;
+
+function saveData({ company, answers, result, position }) {
+  const text = JSON.stringify({ company: company || null, answers, result, position: position.found ?? null }, null, 2);
+  download(fileName(company, 'json'), 'application/json', `${text}\n`);
+}
+
+const PRINT_STYLE = 'body{font:16px/1.6 sans-serif;margin:2rem auto;max-width:48rem;padding:0 1rem}table{border-collapse:collapse}'
+  + 'td,th{border-bottom:1px solid #999;padding:.3rem .8rem .3rem 0;text-align:left}.headline{font-size:1.6rem}'
+  + '.band{display:none}.hint{color:#555}';
+
+/** A page of its own: texts, tables and every answer, opened to be read. */
+function savePage(parts) {
+  const page = document.implementation.createHTMLDocument('');
+  page.documentElement.lang = lang;
+  page.title = parts.company ? t('quick.resultOf', { company: parts.company }) : t('quick.result');
+  page.head.append(Object.assign(page.createElement('meta'), { name: 'viewport', content: 'width=device-width, initial-scale=1' }));
+  const heading = Object.assign(page.createElement('h1'), { textContent: page.title });
+  const main = page.createElement('main');
+  render(html`<${Findings} ...${parts} />`, main);
+  main.querySelectorAll('details').forEach((one) => { one.open = true; });
+  main.querySelectorAll('a').forEach((one) => { one.href = new URL(one.getAttribute('href'), location.origin); });
+  page.body.append(heading, main);
+  // The style is written as text: as an element it would fall under the policy of this page.
+  const text = new XMLSerializer().serializeToString(page).replace('</head>', `<style>${PRINT_STYLE}</style></head>`);
+  render(null, main);
+  download(fileName(parts.company, 'html'), 'text/html', text);
+}
