@@ -1,0 +1,203 @@
+package org.moatmark.core.report;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A piece of a story: plain text in the language of the story, never markup. */
+public sealed interface Block extends Serializable {
+
+    /**
+     * A large sentence or two.
+     *
+     * @param text what is said
+     */
+    record Lead(String text) implements Block {}
+
+    /**
+     * A paragraph.
+     *
+     * @param text what is said
+     */
+    record Text(String text) implements Block {}
+
+    /**
+     * A small heading.
+     *
+     * @param text what is said
+     */
+    record Heading(String text) implements Block {}
+
+    /**
+     * A list.
+     *
+     * @param lines its lines
+     */
+    record Points(List<String> lines) implements Block {
+        /** Copies the list. */
+        public Points {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * Large numbers side by side.
+     *
+     * @param tiles them
+     */
+    record Tiles(List<Tile> tiles) implements Block {
+        /** Copies the list. */
+        public Tiles {
+            tiles = List.copyOf(tiles);
+        }
+    }
+
+    /**
+     * One large number.
+     *
+     * @param label what it is
+     * @param value the number
+     * @param note what belongs to it
+     */
+    record Tile(String label, String value, String note) implements Serializable {}
+
+    /**
+     * A finding.
+     *
+     * @param tone {@code strength}, {@code opportunity} or {@code risk}
+     * @param label the tone in words
+     * @param text what is said
+     * @param because what it rests on, each with the id of its explanation
+     */
+    record Card(String tone, String label, String text, List<Link> because) implements Block {
+        /** Copies the list. */
+        public Card {
+            because = List.copyOf(because);
+        }
+    }
+
+    /**
+     * Points to an explanation.
+     *
+     * @param id of the explanation
+     * @param text what is shown
+     */
+    record Link(String id, String text) implements Serializable {}
+
+    /**
+     * A table; the first column names the rows.
+     *
+     * @param caption what it shows
+     * @param head names of the columns
+     * @param rows as many cells each as there are columns
+     * @param numbers how many columns at the end hold numbers
+     */
+    record Table(String caption, List<String> head, List<List<String>> rows, int numbers) implements Block {
+        /** Copies the lists; refuses rows of another length than the head. */
+        public Table {
+            head = List.copyOf(head);
+            rows = rows.stream().map(List::copyOf).toList();
+            for (List<String> row : rows) {
+                if (row.size() != head.size()) {
+                    throw new IllegalArgumentException("Table '" + caption + "' has " + head.size()
+                            + " columns, but a row of " + row.size() + ".");
+                }
+            }
+        }
+    }
+
+    /**
+     * A chart with the table behind it.
+     *
+     * @param name unique in the story, such as {@code profile}
+     * @param title what it shows
+     * @param takeaway what is to be seen in it, as a sentence
+     * @param svg the drawing
+     * @param table the same in numbers
+     */
+    record Figure(String name, String title, String takeaway, String svg, Table table) implements Block {
+        /** Refuses null. */
+        public Figure {
+            Objects.requireNonNull(svg, "svg");
+            Objects.requireNonNull(table, "table");
+        }
+    }
+
+    /**
+     * Explanations that open one inside the other.
+     *
+     * @param branches the outermost
+     */
+    record Tree(List<Branch> branches) implements Block {
+        /** Copies the list. */
+        public Tree {
+            branches = List.copyOf(branches);
+        }
+    }
+
+    /**
+     * One explanation.
+     *
+     * @param id unique in the story, so that a number can point to it; null where none does
+     * @param summary what is shown when it is closed
+     * @param lines what is said when it is open
+     * @param branches what is inside
+     */
+    record Branch(@Nullable String id, String summary, List<String> lines, List<Branch> branches)
+            implements Serializable {
+        /** Copies the lists. */
+        public Branch {
+            lines = List.copyOf(lines);
+            branches = List.copyOf(branches);
+        }
+
+        private void collect(List<String> texts) {
+            texts.add(summary);
+            texts.addAll(lines);
+            branches.forEach(branch -> branch.collect(texts));
+        }
+    }
+
+    /**
+     * Words of somebody else, in another language than the story perhaps.
+     *
+     * @param language their language
+     * @param text their words
+     * @param source where they come from
+     */
+    record Quote(String language, String text, String source) implements Block {}
+
+    /**
+     * Adds the texts of this block in the order of reading.
+     *
+     * @param texts to which they are added
+     */
+    default void collect(List<String> texts) {
+        if (this instanceof Lead lead) {
+            texts.add(lead.text());
+        } else if (this instanceof Text text) {
+            texts.add(text.text());
+        } else if (this instanceof Heading heading) {
+            texts.add(heading.text());
+        } else if (this instanceof Points points) {
+            texts.addAll(points.lines());
+        } else if (this instanceof Tiles tiles) {
+            tiles.tiles().forEach(tile -> texts.addAll(List.of(tile.label(), tile.value(), tile.note())));
+        } else if (this instanceof Card card) {
+            texts.addAll(List.of(card.label(), card.text()));
+            card.because().forEach(link -> texts.add(link.text()));
+        } else if (this instanceof Table table) {
+            texts.add(table.caption());
+            texts.addAll(table.head());
+            table.rows().forEach(texts::addAll);
+        } else if (this instanceof Figure figure) {
+            texts.addAll(List.of(figure.title(), figure.takeaway()));
+            figure.table().collect(texts);
+        } else if (this instanceof Tree tree) {
+            tree.branches().forEach(branch -> branch.collect(texts));
+        } else if (this instanceof Quote quote) {
+            texts.addAll(List.of(quote.text(), quote.source()));
+        }
+    }
+}

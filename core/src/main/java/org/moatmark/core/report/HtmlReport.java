@@ -1,0 +1,236 @@
+package org.moatmark.core.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a story as HTML: as one file that needs nothing else and no script, and as a fragment for a page that has its own
+ * frame and links {@link #css} as a file, so that a policy that forbids styles inside the page lets it through. Both are
+ * well-formed XML.
+ */
+public final class HtmlReport {
+
+    private final Story story;
+    private final boolean japanese;
+    private final Markup out = new Markup();
+
+    private HtmlReport(Story story) {
+        this.story = story;
+        this.japanese = "ja".equals(story.language());
+    }
+
+    /**
+     * The whole file.
+     *
+     * @param story a story
+     * @return HTML with its style inside
+     */
+    public static String page(Story story) {
+        Markup page = new Markup();
+        page.raw("<!DOCTYPE html>")
+                .line()
+                .open("html", "lang", story.language(), "xmlns", "http://www.w3.org/1999/xhtml");
+        page.open("head").empty("meta", "charset", "utf-8");
+        page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        page.empty("meta", "name", "color-scheme", "content", "light dark");
+        page.empty("meta", "name", "referrer", "content", "no-referrer");
+        page.leaf("title", story.title() + " · " + story.byline());
+        page.open("style").raw(Style.CSS).close("style").close("head").line();
+        page.open("body").raw(fragment(story)).close("body").close("html").line();
+        return page.toString();
+    }
+
+    /**
+     * The part inside the body.
+     *
+     * @param story a story
+     * @return HTML without any style of its own: one element of class {@code report}
+     */
+    public static String fragment(Story story) {
+        return new HtmlReport(story).write();
+    }
+
+    /**
+     * The style of reports, for screens in light and dark and for paper.
+     *
+     * @return CSS
+     */
+    public static String css() {
+        return Style.CSS;
+    }
+
+    private String write() {
+        out.open("div", "class", "report", "lang", story.language());
+        header();
+        contents();
+        out.open("main");
+        story.sections().forEach(this::section);
+        out.close("main").close("div");
+        return out.toString();
+    }
+
+    private void header() {
+        out.open("header").line();
+        out.open(
+                "svg",
+                "class",
+                "accent",
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "viewBox",
+                "0 0 100 1",
+                "preserveAspectRatio",
+                "none",
+                "aria-hidden",
+                "true");
+        accentBar();
+        out.close("svg");
+        out.leaf("h1", story.title());
+        if (story.subtitle() != null) {
+            out.leaf("p", story.subtitle(), "class", "subtitle");
+        }
+        out.leaf("p", story.byline(), "class", "byline").close("header").line();
+    }
+
+    /** The accent is an attribute of a drawing, since styles inside the page may be forbidden. */
+    private void accentBar() {
+        out.empty("rect", "width", "100", "height", "1", "fill", story.brand().colour());
+    }
+
+    private void contents() {
+        out.open("nav", "aria-label", say("Contents", "目次")).open("ol");
+        for (Story.Section section : story.sections()) {
+            out.open("li")
+                    .leaf("a", section.title(), "href", "#" + section.id())
+                    .close("li");
+        }
+        out.close("ol").close("nav").line();
+    }
+
+    private void section(Story.Section section) {
+        out.open("section", "id", section.id(), "aria-labelledby", section.id() + "-title");
+        out.leaf("h2", section.title(), "id", section.id() + "-title");
+        section.blocks().forEach(this::block);
+        out.close("section").line();
+    }
+
+    private void block(Block block) {
+        if (block instanceof Block.Lead lead) {
+            out.leaf("p", lead.text(), "class", "lead");
+        } else if (block instanceof Block.Text text) {
+            out.leaf("p", text.text());
+        } else if (block instanceof Block.Heading heading) {
+            out.leaf("h3", heading.text());
+        } else if (block instanceof Block.Points points) {
+            points(points.lines());
+        } else if (block instanceof Block.Tiles tiles) {
+            tiles(tiles);
+        } else if (block instanceof Block.Card card) {
+            card(card);
+        } else if (block instanceof Block.Table table) {
+            table(table);
+        } else if (block instanceof Block.Figure figure) {
+            figure(figure);
+        } else if (block instanceof Block.Tree tree) {
+            tree.branches().forEach(this::branch);
+        } else if (block instanceof Block.Quote quote) {
+            out.open("blockquote").leaf("p", quote.text(), "lang", quote.language());
+            out.leaf("footer", quote.source()).close("blockquote");
+        }
+        out.line();
+    }
+
+    private void points(List<String> lines) {
+        out.open("ul");
+        lines.forEach(line -> out.leaf("li", line));
+        out.close("ul");
+    }
+
+    private void tiles(Block.Tiles tiles) {
+        out.open("dl", "class", "tiles");
+        for (Block.Tile tile : tiles.tiles()) {
+            out.open("div").leaf("dt", tile.label()).leaf("dd", tile.value(), "class", "value");
+            out.leaf("dd", tile.note(), "class", "note").close("div");
+        }
+        out.close("dl");
+    }
+
+    private void card(Block.Card card) {
+        out.open("div", "class", "card " + card.tone()).open("p");
+        out.leaf("strong", card.label(), "class", "tone")
+                .text(" " + card.text())
+                .close("p");
+        if (!card.because().isEmpty()) {
+            out.open("p", "class", "because").text(say("Rests on ", "根拠："));
+            for (int i = 0; i < card.because().size(); i++) {
+                Block.Link link = card.because().get(i);
+                out.text(i == 0 ? "" : say(", ", "、")).leaf("a", link.text(), "href", "#" + link.id());
+            }
+            out.close("p");
+        }
+        out.close("div");
+    }
+
+    private void table(Block.Table table) {
+        out.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", table.caption());
+        bare(table);
+        out.close("div");
+    }
+
+    private void bare(Block.Table table) {
+        int firstNumber = table.head().size() - table.numbers();
+        out.open("table").leaf("caption", table.caption()).open("thead").open("tr");
+        for (int i = 0; i < table.head().size(); i++) {
+            cell("th", table.head().get(i), "col", i >= firstNumber);
+        }
+        out.close("tr").close("thead").open("tbody");
+        for (List<String> row : table.rows()) {
+            out.open("tr");
+            for (int i = 0; i < row.size(); i++) {
+                cell(i == 0 ? "th" : "td", row.get(i), i == 0 ? "row" : null, i >= firstNumber);
+            }
+            out.close("tr");
+        }
+        out.close("tbody").close("table");
+    }
+
+    private void cell(String name, String text, @Nullable String scope, boolean number) {
+        if (scope == null) {
+            out.leaf(name, text, number ? new String[] {"class", "number"} : new String[0]);
+        } else {
+            out.leaf(
+                    name,
+                    text,
+                    number ? new String[] {"scope", scope, "class", "number"} : new String[] {"scope", scope});
+        }
+    }
+
+    private void figure(Block.Figure figure) {
+        out.open("figure", "id", "f-" + figure.name()).open("figcaption").leaf("h3", figure.title());
+        out.leaf("p", figure.takeaway()).close("figcaption").raw(figure.svg());
+        out.open("details").leaf("summary", say("As a table", "表で見る"));
+        table(figure.table());
+        out.close("details").close("figure");
+    }
+
+    private void branch(Block.Branch branch) {
+        if (branch.lines().isEmpty() && branch.branches().isEmpty()) {
+            String[] id = branch.id() == null
+                    ? new String[] {"class", "twig"}
+                    : new String[] {"class", "twig", "id", branch.id()};
+            out.leaf("p", branch.summary(), id);
+            return;
+        }
+        out.open("details", branch.id() == null ? new String[0] : new String[] {"id", branch.id()});
+        out.leaf("summary", branch.summary());
+        if (!branch.lines().isEmpty()) {
+            points(branch.lines());
+        }
+        branch.branches().forEach(this::branch);
+        out.close("details");
+    }
+
+    private String say(String en, String ja) {
+        return japanese ? ja : en;
+    }
+}

@@ -1,0 +1,143 @@
+package org.moatmark.core.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.moatmark.core.scoring.ItemState;
+
+/** Every number with what it is made of, down to the answers as far as they may be told. */
+final class NumbersStory {
+
+    private static final double POINTS_A_STEP = 25;
+
+    private final Report report;
+    private final Said said;
+
+    NumbersStory(Report report, Said said) {
+        this.report = report;
+        this.said = said;
+    }
+
+    Story.Section tell() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Text(said.say(
+                "Open a line to see what its number is made of. Points add up to the score above them.",
+                "行を開くと、その数字の内訳が分かります。内訳の点を足すと、上の得点になります。")));
+        List<Block.Branch> branches = new ArrayList<>();
+        for (Report.Node node : report.nodes()) {
+            if (node.parent() == null) {
+                branches.add(node(node));
+            }
+        }
+        blocks.add(new Block.Tree(branches));
+        return new Story.Section("numbers", said.say("Every number, down to the answers", "すべての数字の内訳"), blocks);
+    }
+
+    /** The id of the explanation of a node. */
+    static String node(String key) {
+        return "n-" + key;
+    }
+
+    /** The id of the explanation of an item. */
+    static String item(String key) {
+        return "i-" + key;
+    }
+
+    private Block.Branch node(Report.Node node) {
+        List<String> lines = new ArrayList<>();
+        lines.add(said.say("Rule: ", "計算規則：") + node.rule());
+        if (node.headquarters() != null || node.genba() != null) {
+            lines.add(said.say("Headquarters ", "本社 ")
+                    + Said.whole(node.headquarters())
+                    + said.say(", genba ", "、現場 ")
+                    + Said.whole(node.genba()));
+        }
+        if (node.mark().kind() != Mark.Band.NONE) {
+            lines.add(said.bandNamed(node.mark()));
+        }
+        Integer gap = node.mark().sayShowGap();
+        if (gap != null && gap > 0 && !node.rule().endsWith("balance")) {
+            lines.add(said.say("Claimed ", "申告 ") + Said.whole(node.mark().claimed()));
+        }
+        node.parts().forEach(part -> lines.add(points(part)));
+        List<Block.Branch> inside = new ArrayList<>();
+        for (Report.Node child : report.nodes()) {
+            if (node.key().equals(child.parent())) {
+                inside.add(node(child));
+            }
+        }
+        for (Report.Item item : report.items()) {
+            if (node.key().equals(item.node())) {
+                inside.add(item(item));
+            }
+        }
+        return new Block.Branch(node(node.key()), summary(node), lines, inside);
+    }
+
+    private String summary(Report.Node node) {
+        String level = node.level() == null ? "" : " · " + said.level(node.level());
+        return node.key() + " " + said.in(node.title()) + said.say(": ", "：") + said.score(node.mark()) + level;
+    }
+
+    private String points(Report.Part part) {
+        String points = tenths(part.points());
+        String weight = said.percent(part.share());
+        return said.say(
+                points + " points from " + part.key() + " (" + weight + " of the weight)",
+                part.key() + "から" + points + "点（重み" + weight + "）");
+    }
+
+    private Block.Branch item(Report.Item item) {
+        List<String> lines = new ArrayList<>();
+        for (Report.Given given : item.answers()) {
+            String of = Mark.whole(given.claimed()) == Mark.whole(given.evidenced())
+                    ? ""
+                    : said.say(", claimed ", "、申告 ") + value(item, given.claimed());
+            lines.add(given.seat() + said.say(": ", "：") + value(item, given.evidenced()) + of);
+        }
+        if (item.gain() != null && item.gain() >= 0.05) {
+            lines.add(said.say(
+                    "One step up would add " + tenths(item.gain()) + " to the index.",
+                    "一段上がると、指数が" + tenths(item.gain()) + "点上がります。"));
+        }
+        String score = item.mark().score() == null
+                ? state(item)
+                : value(item, item.mark().score());
+        return new Block.Branch(
+                item(item.key()),
+                item.key() + " " + said.in(item.text()) + said.say(": ", "：") + score,
+                lines,
+                List.of());
+    }
+
+    /** A score of an item; of an opinion with its step of 1-5. */
+    private String value(Report.Item item, double score) {
+        String whole = Said.whole(score);
+        if (!item.opinion()) {
+            return whole;
+        }
+        String step =
+                String.format(Locale.ROOT, "%.1f", 1 + score / POINTS_A_STEP).replace(".0", "");
+        return whole + said.say(" (" + step + " of 5)", "（5段階の" + step + "）");
+    }
+
+    private String state(Report.Item item) {
+        if (item.mark().suppressed()) {
+            return said.missing(item.mark());
+        }
+        ItemState state = item.state();
+        return switch (state) {
+            case ANSWERED -> said.say("in no score", "得点に含めない");
+            case NOT_APPLICABLE -> said.say("does not apply", "該当なし");
+            case DONT_KNOW -> said.say("nobody knows", "わからない");
+            case SKIPPED -> said.say("not answered", "無回答");
+            case NOT_ASKED -> said.say("not asked", "質問対象外");
+            case EXCLUDED -> said.say("not meant for this company", "この企業は対象外");
+            case LEFT_OUT -> said.say("left out by the short form", "短縮版では対象外");
+        };
+    }
+
+    private static String tenths(double points) {
+        return String.format(Locale.ROOT, "%.1f", Math.abs(points) < 0.05 ? 0.0 : points);
+    }
+}

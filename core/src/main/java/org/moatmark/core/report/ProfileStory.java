@@ -1,0 +1,48 @@
+package org.moatmark.core.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The profile over the dimensions. */
+final class ProfileStory {
+
+    private final Report report;
+    private final Said said;
+
+    ProfileStory(Report report, Said said) {
+        this.report = report;
+        this.said = said;
+    }
+
+    Story.Section tell() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(table());
+        return new Story.Section("profile", said.say("Profile", "プロフィール"), blocks);
+    }
+
+    private Block.Table table() {
+        boolean levels = report.profile().stream().anyMatch(node -> node.level() != null);
+        List<String> head = new ArrayList<>(List.of(said.say("Dimension", "次元"), said.say("Rests on", "回答の量")));
+        if (levels) {
+            head.add(said.say("Level", "レベル"));
+        }
+        head.add(said.say("Score", "得点"));
+        head.add(said.say("Band", "幅"));
+        List<List<String>> rows = new ArrayList<>();
+        for (Report.Node node : report.profile()) {
+            List<String> row = new ArrayList<>();
+            row.add(said.in(node.title()));
+            row.add(
+                    node.mark().suppressed()
+                            ? said.missing(node.mark())
+                            : said.status(node.mark().status()));
+            if (levels) {
+                row.add(said.level(node.level()));
+            }
+            row.add(said.cell(node.mark()));
+            row.add(said.band(node.mark()));
+            rows.add(row);
+        }
+        return new Block.Table(said.say("All dimensions, 0 to 100", "すべての次元（0～100）"), head, rows, 2);
+    }
+}

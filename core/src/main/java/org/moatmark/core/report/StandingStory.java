@@ -1,0 +1,99 @@
+package org.moatmark.core.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where the company stands among named companies, and from whom to learn. */
+final class StandingStory {
+
+    private static final String LANGUAGE_OF_RATERS = "en";
+
+    private final Report.Standing standing;
+    private final Said said;
+
+    StandingStory(Report.Standing standing, Said said) {
+        this.standing = standing;
+        this.said = said;
+    }
+
+    void tell(List<Story.Section> sections) {
+        sections.add(new Story.Section("standing", said.say("Among named companies", "実名企業の中での位置"), place()));
+        if (!standing.lessons().isEmpty()) {
+            sections.add(new Story.Section("lessons", said.say("Who to learn from", "誰から学べるか"), lessons()));
+        }
+    }
+
+    private List<Block> place() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Lead(said.in(standing.text())));
+        blocks.add(new Block.Text(said.in(standing.among())));
+        if (standing.linked() != null) {
+            blocks.add(new Block.Text(said.in(standing.linked())));
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (Report.Place place : standing.places()) {
+            rows.add(List.of(
+                    said.in(place.title()),
+                    said.in(place.text()),
+                    said.score(place.mark()),
+                    Said.whole(place.low()),
+                    Said.whole(place.median()),
+                    Said.whole(place.high()),
+                    Integer.toString(place.n())));
+        }
+        blocks.add(new Block.Table(
+                said.say("Beside the case companies, 0 to 100", "事例企業との比較（0～100）"),
+                List.of(
+                        said.say("Dimension", "次元"),
+                        said.say("Place", "位置"),
+                        said.say("Own", "自社"),
+                        said.say("Lower quarter", "下位四分位"),
+                        said.say("Median", "中央値"),
+                        said.say("Upper quarter", "上位四分位"),
+                        said.say("Others", "比較社数")),
+                rows,
+                5));
+        if (!standing.peers().isEmpty()) {
+            List<String> peers = standing.peers().stream()
+                    .map(peer -> peer.name() + " " + Said.whole(peer.score()))
+                    .toList();
+            blocks.add(new Block.Tree(List.of(new Block.Branch(
+                    null,
+                    said.say("The index of all " + peers.size() + " case companies", "事例企業" + peers.size() + "社の指数"),
+                    peers,
+                    List.of()))));
+        }
+        blocks.add(new Block.Text(said.in(standing.honesty())));
+        return blocks;
+    }
+
+    private List<Block> lessons() {
+        List<Block> blocks = new ArrayList<>();
+        for (Report.Lesson lesson : standing.lessons()) {
+            blocks.add(new Block.Heading(said.in(lesson.title())));
+            String own = Said.whole(lesson.own());
+            String reference = Said.whole(lesson.reference());
+            blocks.add(new Block.Text(said.say(
+                    "Here the company has " + own + ", under " + reference + ", " + said.in(lesson.against()) + ".",
+                    "この会社は" + own + "点で、" + said.in(lesson.against()) + "の" + reference + "点を下回ります。")));
+            if (lesson.examples().isEmpty()) {
+                blocks.add(new Block.Text(
+                        said.say("No case company is strong here beyond doubt.", "ここで明らかに強いと言える事例企業はありません。")));
+            }
+            for (Report.Example example : lesson.examples()) {
+                blocks.add(new Block.Text(said.say(
+                        example.name() + " has " + Said.whole(example.score()) + " (as of " + example.asOf() + "):",
+                        example.name() + "：" + Said.whole(example.score()) + "点（" + example.asOf() + "年時点）")));
+                example.reasons().forEach(reason -> blocks.add(quote(reason)));
+            }
+        }
+        return blocks;
+    }
+
+    private Block quote(Report.Ground reason) {
+        String rating = reason.item() + said.say(", rated " + reason.rating() + " of 5", "、評価は5段階の" + reason.rating());
+        List<String> parts = new ArrayList<>(List.of(rating));
+        parts.addAll(reason.sources());
+        return new Block.Quote(LANGUAGE_OF_RATERS, reason.text(), String.join(" · ", parts));
+    }
+}

@@ -1,0 +1,161 @@
+package org.moatmark.core.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.moatmark.core.Tiny.branch;
+import static org.moatmark.core.Tiny.leaf;
+import static org.moatmark.core.Tiny.percent;
+import static org.moatmark.core.Tiny.rubric;
+import static org.moatmark.core.Tiny.seat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.moatmark.core.Moatmark;
+import org.moatmark.core.Tiny;
+import org.moatmark.core.benchmark.Secrecy;
+import org.moatmark.core.questionnaire.Catalogue;
+
+/** What a report says, how plainly it says it, and what that of a confidential assessment does not say. */
+class StoryTest {
+
+    private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
+    private static final double HIGHEST_GRADE = 9;
+    private static final double LONGEST_MEAN = 60;
+
+    private static List<String> sentences(Story story, String end) {
+        List<String> sentences = new ArrayList<>();
+        for (Story.Section section : story.sections()) {
+            for (Block block : section.blocks()) {
+                List<String> texts = new ArrayList<>();
+                if (block instanceof Block.Lead || block instanceof Block.Text || block instanceof Block.Points) {
+                    block.collect(texts);
+                }
+                texts.forEach(text -> sentences.addAll(List.of(text.split(end))));
+            }
+        }
+        sentences.removeIf(String::isBlank);
+        return sentences;
+    }
+
+    @Test
+    void english_is_read_at_grade_nine_and_japanese_sentences_are_short() {
+        Report report = Boards.report("business-model-differentiation", "Example KK");
+        List<String> english = sentences(Story.of(report, "en"), "(?<=[.:?])\\s+");
+        int words = 0;
+        int syllables = 0;
+        for (String sentence : english) {
+            for (String word : sentence.split("[^A-Za-z']+")) {
+                if (!word.isEmpty()) {
+                    words++;
+                    syllables += syllables(word);
+                }
+            }
+        }
+        double grade = 0.39 * words / english.size() + 11.8 * syllables / words - 15.59;
+        assertThat(words).isGreaterThan(300);
+        assertThat(grade).isLessThanOrEqualTo(HIGHEST_GRADE);
+        List<String> japanese = sentences(Story.of(report, "ja"), "(?<=[。？])");
+        assertThat(japanese.stream().mapToInt(String::length).average().orElseThrow())
+                .isLessThanOrEqualTo(LONGEST_MEAN);
+    }
+
+    private static int syllables(String word) {
+        Matcher vowels = VOWELS.matcher(word.toLowerCase(Locale.ROOT).replaceAll("e$", ""));
+        int n = 0;
+        while (vowels.find()) {
+            n++;
+        }
+        return Math.max(1, n);
+    }
+
+    @Test
+    void the_first_page_says_what_a_board_must_know() {
+        Report report = Boards.report("marketing-leadership-maturity", "Example KK");
+        Story.Section page = Story.of(report, "en").section("summary");
+        assertThat(((Block.Lead) page.blocks().get(0)).text())
+                .startsWith("Example KK scores " + report.index().whole() + " of 100 and is on Level ")
+                .contains("It is strongest in “")
+                .endsWith(").");
+        Story.Section japanese = Story.of(report, "ja").section("summary");
+        assertThat(((Block.Lead) japanese.blocks().get(0)).text())
+                .startsWith("Example KKの指数は100点中" + report.index().whole() + "点、レベル")
+                .endsWith("です。");
+    }
+
+    @Test
+    void the_numbers_of_both_languages_are_the_same() {
+        Report report = Boards.report("business-model-differentiation", "Example KK");
+        assertThat(scores(Story.of(report, "ja"))).isEqualTo(scores(Story.of(report, "en")));
+    }
+
+    private static List<String> scores(Story story) {
+        List<String> cells = new ArrayList<>();
+        for (Story.Section section : story.sections()) {
+            for (Block block : section.blocks()) {
+                if (block instanceof Block.Table table) {
+                    table.rows()
+                            .forEach(row -> row.subList(row.size() - table.numbers(), row.size())
+                                    .forEach(cell -> cells.add(cell.replace(" to ", "～"))));
+                }
+            }
+        }
+        assertThat(cells).hasSizeGreaterThan(50);
+        return cells;
+    }
+
+    @Test
+    void a_report_is_made_with_the_questionnaire_of_its_result_alone() {
+        Result result = Boards.result("outside-view", "Example KK");
+        var other = Boards.MOATMARK
+                .catalogue()
+                .newest("marketing-leadership-maturity")
+                .orElseThrow();
+        assertThatThrownBy(() -> Reporting.of(result, other))
+                .hasMessageStartingWith("The result is of 'outside-view'")
+                .hasMessageContaining("not of 'marketing-leadership-maturity'");
+    }
+
+    @Test
+    void what_a_release_hides_is_nowhere_in_its_report() {
+        Tiny tiny = Tiny.of(branch("T", leaf("A", rubric("a"), percent("fact")), leaf("B", rubric("b"))));
+        Moatmark moatmark = Moatmark.of(new Catalogue(List.of(tiny.questionnaire())));
+        Tiny.Voice[] voices = {
+            seat("secret-1", "H").says("a", 1).says("b", 5),
+            seat("secret-2", "H").says("a", 2),
+            seat("secret-3", "H").says("a", 4),
+            seat("secret-4", "H").says("a", 5),
+            seat("secret-5", "H").says("a", 5)
+        };
+        Release release = moatmark.release(tiny.wave(voices), Secrecy.DEFAULT);
+        assertThat(release.items().get(2).suppressed()).isTrue();
+        Report report = ReleaseReporting.of(release, tiny.questionnaire());
+        for (String language : List.of("en", "ja")) {
+            Story story = Story.of(report, language);
+            String html = HtmlReport.page(story);
+            assertThat(html).doesNotContain("secret-").contains("en".equals(language) ? "not shown" : "非表示");
+            assertThat(html).doesNotContain("en".equals(language) ? "laimed" : "申告と根拠の差");
+            assertThat(story.sections().stream().map(Story.Section::id)).doesNotContain("agreement", "evidence");
+        }
+        assertThat(report.items().get(2).mark()).isEqualTo(Mark.SUPPRESSED);
+        assertThat(report.about().k()).isEqualTo(Secrecy.DEFAULT.k());
+    }
+
+    @Test
+    void an_accent_always_carries_readable_text() {
+        for (int i = 0; i < 4096; i++) {
+            String accent = String.format(Locale.ROOT, "#%x0%x0%x0", i >> 8, i >> 4 & 15, i & 15);
+            Brand brand = new Brand(null, null, accent);
+            assertThat(brand.ink()).isIn("#ffffff", "#111111");
+        }
+        assertThat(new Brand(null, null, "#ffffff").ink()).isEqualTo("#111111");
+        assertThat(new Brand(null, null, "#102040").ink()).isEqualTo("#ffffff");
+        assertThatThrownBy(() -> new Brand(null, null, "red"))
+                .hasMessage("Accent 'red' is no colour such as '#1f4e8c'.");
+        assertThatThrownBy(() -> new Brand(" ", null, null))
+                .hasMessage("The title of a report has 1 to 120 characters, not 1, and is not blank.");
+    }
+}
