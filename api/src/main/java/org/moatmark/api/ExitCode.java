@@ -12,6 +12,9 @@ final class ExitCode {
     /** The call itself is wrong: an unknown word, a file that cannot be read. */
     static final int USAGE = 2;
 
+    /** The disk of the database failed while the server ran (EX_IOERR of sysexits.h). */
+    static final int DISK_FAILED = 74;
+
     /** The server cannot start, or the data cannot be used as they are (EX_CONFIG of sysexits.h). */
     static final int CANNOT_START = 78;
 

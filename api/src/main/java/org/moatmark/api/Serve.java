@@ -172,6 +172,11 @@ public final class Serve implements AutoCloseable {
         return server.table();
     }
 
+    /** Says what to do when the disk of the database fails. */
+    void whenBroken(Runnable deed) {
+        store.whenBroken(deed);
+    }
+
     /** Makes one tenant more, for the tests that need two; gives back its owner key. */
     String addTenant(String name) {
         return doors.desk().write(work -> doors.tenants().add(work, name));

@@ -5,10 +5,16 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.moatmark.api.store.StartRefused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** {@code serve}: runs the product until it is told to stop. */
 final class ServeCommand implements Command {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+    private static final long LAST_WORDS_NANOS = 300_000_000L;
 
     @Override
     public Set<String> options() {
@@ -30,6 +36,7 @@ final class ServeCommand implements Command {
             terminal.say(String.valueOf(refused.getMessage()));
             return ExitCode.CANNOT_START;
         }
+        serve.whenBroken(() -> new Thread(ServeCommand::fail, "fail").start());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(serve), "stop"));
         try {
             new CountDownLatch(1).await();
@@ -43,5 +50,15 @@ final class ServeCommand implements Command {
     private static void stop(Serve serve) {
         serve.close();
         Runtime.getRuntime().halt(ExitCode.DONE);
+    }
+
+    /**
+     * Ends the process without order, as the order would have to write to a disk that fails. Whoever has been told "try again"
+     * hears that first.
+     */
+    private static void fail() {
+        LOG.error("The disk of the database failed or its file is damaged; the process ends.");
+        LockSupport.parkNanos(LAST_WORDS_NANOS);
+        Runtime.getRuntime().halt(ExitCode.DISK_FAILED);
     }
 }

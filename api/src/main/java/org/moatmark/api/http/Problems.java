@@ -159,7 +159,7 @@ final class Problems {
             case BUSY -> Slug.BUSY;
             case FULL -> Slug.STORAGE_FULL;
             case READ_ONLY -> Slug.READ_ONLY;
-            case UNAVAILABLE -> Slug.UNAVAILABLE;
+            case BROKEN, UNAVAILABLE -> Slug.UNAVAILABLE;
         };
         Halt halt = new Halt(slug, slug.meaning(), List.of(), fault);
         return slug == Slug.STORAGE_FULL ? halt : halt.with("Retry-After", "1");

@@ -209,7 +209,7 @@ public final class Backup {
             case BUSY -> "another program holds the file";
             case FULL -> "there is no space left";
             case READ_ONLY -> "the folder cannot be written";
-            case UNAVAILABLE -> "the file is damaged, or cannot be read or written";
+            case BROKEN, UNAVAILABLE -> "the file is damaged, or cannot be read or written";
         };
     }
 

@@ -6,21 +6,29 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the lock file beside a database, so that a second process on the same database is refused. */
+/**
+ * Holds the lock file beside a database, so that a second process on the same database is refused. The file says which
+ * process has it or had it last, since which start of the machine, and whether it was just making the database.
+ */
 final class OneProcess implements AutoCloseable {
 
     private static final String CREATING = "creating";
+    private static final int LONGEST = 128;
+
+    /** Where Linux names the start of the machine; elsewhere nobody does. */
+    private static final Path BOOT = Path.of("/proc/sys/kernel/random/boot_id");
 
     private final FileChannel channel;
-    private final boolean leftCreating;
+    private final String before;
 
-    private OneProcess(FileChannel channel, boolean leftCreating) {
+    private OneProcess(FileChannel channel, String before) {
         this.channel = channel;
-        this.leftCreating = leftCreating;
+        this.before = before;
     }
 
     /** Takes the lock; the operating system gives it back when the process ends, however it ends. */
@@ -37,10 +45,9 @@ final class OneProcess implements AutoCloseable {
         }
         try {
             if (lock(channel) != null) {
-                ByteBuffer before = ByteBuffer.allocate(64);
+                ByteBuffer before = ByteBuffer.allocate(LONGEST);
                 channel.read(before, 0);
-                return new OneProcess(
-                        channel, new String(before.array(), StandardCharsets.US_ASCII).contains(CREATING));
+                return new OneProcess(channel, new String(before.array(), StandardCharsets.US_ASCII));
             }
             channel.close();
         } catch (IOException broken) {
@@ -61,12 +68,26 @@ final class OneProcess implements AutoCloseable {
 
     /** Whether the last process ended while it made the database: then an empty file is no damage. */
     boolean leftCreating() {
-        return leftCreating;
+        return before.contains(CREATING);
+    }
+
+    /** Whether the machine has run on since the last process; false where that cannot be known. */
+    boolean sameBoot() {
+        String boot = boot();
+        return !boot.isEmpty() && before.contains(boot);
+    }
+
+    private static String boot() {
+        try {
+            return Files.readString(BOOT).strip();
+        } catch (IOException elsewhere) {
+            return "";
+        }
     }
 
     /** Notes the process, and whether it is just making the database. */
     void note(boolean creating) {
-        String line = ProcessHandle.current().pid() + (creating ? " " + CREATING : "") + "\n";
+        String line = ProcessHandle.current().pid() + " " + boot() + (creating ? " " + CREATING : "") + "\n";
         try {
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII)), 0);

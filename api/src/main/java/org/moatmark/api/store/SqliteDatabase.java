@@ -53,6 +53,7 @@ final class SqliteDatabase implements Database {
             boolean fresh = sqlite.isNew(lock.leftCreating());
             if (!fresh) {
                 sqlite.refuseForeign();
+                refuseDamaged(sqlite, lock.sameBoot());
             }
             lock.note(fresh);
             boolean empty = prepare(sqlite, sqlite.writing(), clock);
@@ -70,6 +71,14 @@ final class SqliteDatabase implements Database {
             return Files.exists(file) ? file.toRealPath() : file;
         } catch (IOException unreadable) {
             return file;
+        }
+    }
+
+    private static void refuseDamaged(SqliteFile sqlite, boolean sameBoot) {
+        try {
+            sqlite.refuseDamaged(sameBoot);
+        } catch (SQLException failed) {
+            throw refusal(sqlite, failed);
         }
     }
 
@@ -94,7 +103,7 @@ final class SqliteDatabase implements Database {
             case READ_ONLY ->
                 new StartRefused(
                         "The database cannot be written; mend the permissions of its file and folder.", failed);
-            case UNAVAILABLE -> sqlite.damaged(failed);
+            case BROKEN, UNAVAILABLE -> sqlite.damaged(failed);
         };
     }
 

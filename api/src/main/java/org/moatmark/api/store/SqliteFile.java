@@ -36,6 +36,16 @@ final class SqliteFile {
         return source(SQLiteConfig.TransactionMode.DEFERRED);
     }
 
+    /** Connections that change no byte of the file, not even when they close. */
+    private SQLiteDataSource looking() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout(BUSY_TIMEOUT_MS);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + path);
+        return source;
+    }
+
     private SQLiteDataSource source(SQLiteConfig.TransactionMode mode) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
@@ -74,9 +84,22 @@ final class SqliteFile {
         }
     }
 
-    /** Refuses a damaged file and settings that did not take. */
+    /** Refuses a file or a log that is damaged; looking changes neither. */
+    void refuseDamaged(boolean sameBoot) throws SQLException {
+        try {
+            if (SqliteLog.isTorn(path, sameBoot)) {
+                throw damaged(null);
+            }
+        } catch (IOException unreadable) {
+            throw damaged(unreadable);
+        }
+        try (Connection connection = looking().getConnection()) {
+            expect(connection, "PRAGMA quick_check(1)", "ok");
+        }
+    }
+
+    /** Refuses settings that did not take. */
     void check(Connection connection) throws SQLException {
-        expect(connection, "PRAGMA quick_check(1)", "ok");
         expect(connection, "PRAGMA journal_mode", "wal");
         expect(connection, "PRAGMA synchronous", "2");
         expect(connection, "PRAGMA foreign_keys", "1");

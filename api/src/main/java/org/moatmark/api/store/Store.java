@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A transaction that PostgreSQL took back as a whole, because two stood in each other's way, is done again, up to three
  * times: nothing of it was kept. So is one whose connection turned out to be dead before anything was asked of it, and
  * looking somebody up, if that was found out at once. What was lost later is not done again, as nobody knows how far it
- * came; the caller is told to try again.
+ * came; the caller is told to try again. While a server is away only one at a time tries whether it is back, see {@link
+ * Breaker}.
  */
 public final class Store implements AutoCloseable {
 
@@ -33,6 +34,8 @@ public final class Store implements AutoCloseable {
             .withExecuteLogging(false);
 
     private final Database database;
+    private final Breaker breaker = new Breaker();
+    private volatile Runnable broken = () -> {};
 
     private Store(Database database) {
         this.database = database;
@@ -51,6 +54,16 @@ public final class Store implements AutoCloseable {
                 where instanceof Location.Server server
                         ? PostgresDatabase.open(server, clock)
                         : SqliteDatabase.open(((Location.File) where).path(), clock));
+    }
+
+    /**
+     * Says what to do when the disk did not take what it was given, or the file turns out to be damaged: what is kept in
+     * memory may be more than what is on the disk then, and only a new start can tell.
+     *
+     * @param deed what to do; it may come more than once
+     */
+    public void whenBroken(Runnable deed) {
+        broken = deed;
     }
 
     /**
@@ -133,14 +146,25 @@ public final class Store implements AutoCloseable {
     }
 
     private <T> T inTransaction(boolean writing, @Nullable Hold hold, Function<Shelves, T> work) {
-        for (int attempt = 1; ; attempt++) {
-            Attempt<T> tried = new Attempt<>(writing, hold, work);
-            try {
-                return tried.run();
-            } catch (StoreFault fault) {
-                if (attempt == ATTEMPTS || !tried.mayRepeat(fault)) {
-                    throw fault;
+        boolean trying = database.shared() && breaker.enter();
+        try {
+            for (int attempt = 1; ; attempt++) {
+                Attempt<T> tried = new Attempt<>(writing, hold, work);
+                try {
+                    return tried.run();
+                } catch (StoreFault fault) {
+                    if (fault.kind() == StoreFault.Kind.BROKEN) {
+                        broken.run();
+                    }
+                    if (attempt == ATTEMPTS || !tried.mayRepeat(fault)) {
+                        breaker.failed(fault);
+                        throw fault;
+                    }
                 }
+            }
+        } finally {
+            if (trying) {
+                breaker.left();
             }
         }
     }
@@ -179,12 +203,16 @@ public final class Store implements AutoCloseable {
                 T result = work.apply(shelves);
                 database.commit(connection);
                 sound = true;
+                breaker.well();
                 return result;
             } catch (SQLException | DataAccessException failed) {
                 rolledBack(connection);
                 throw StoreFault.of(failed);
             } catch (RuntimeException | Error refused) {
                 sound = rolledBack(connection);
+                if (sound) {
+                    breaker.well();
+                }
                 throw refused;
             } finally {
                 database.giveBack(connection, writing, sound);

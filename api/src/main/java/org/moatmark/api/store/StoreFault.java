@@ -17,7 +17,12 @@ public final class StoreFault extends RuntimeException {
         FULL,
         /** The file cannot be written. */
         READ_ONLY,
-        /** Anything else: the disk fails, the file is damaged, the pool is closed. */
+        /**
+         * The disk did not take what it was given, or the file is damaged: what the process believes to be on the disk may
+         * not be there. It must end and look at the file anew.
+         */
+        BROKEN,
+        /** Anything else: the server is away, the pool is closed. */
         UNAVAILABLE
     }
 
@@ -37,6 +42,11 @@ public final class StoreFault extends RuntimeException {
      */
     public Kind kind() {
         return kind;
+    }
+
+    /** The same for somebody who did not try. */
+    StoreFault again() {
+        return new StoreFault(kind, state, this);
     }
 
     /** Whether the database says that it took all of the transaction back because of another one: 40001, 40P01. */
@@ -78,12 +88,21 @@ public final class StoreFault extends RuntimeException {
     }
 
     private static Kind kind(SQLiteException sqlite) {
-        // The low byte is the primary code; the rest tells variants apart.
-        return switch (sqlite.getResultCode().code & 0xff) {
-            case 5, 6 -> Kind.BUSY;
-            case 8 -> Kind.READ_ONLY;
-            case 13 -> Kind.FULL;
-            default -> Kind.UNAVAILABLE;
+        return switch (sqlite.getResultCode()) {
+            case SQLITE_IOERR_FSYNC, SQLITE_IOERR_DIR_FSYNC -> Kind.BROKEN;
+            // What is left when it is not for want of space: a file system that turned read-only says so here.
+            case SQLITE_IOERR_WRITE -> Kind.READ_ONLY;
+            // The index of the log cannot grow.
+            case SQLITE_IOERR_SHMSIZE -> Kind.FULL;
+            // The low byte is the primary code; the rest tells variants apart.
+            default ->
+                switch (sqlite.getResultCode().code & 0xff) {
+                    case 5, 6 -> Kind.BUSY;
+                    case 8 -> Kind.READ_ONLY;
+                    case 11, 26 -> Kind.BROKEN;
+                    case 13 -> Kind.FULL;
+                    default -> Kind.UNAVAILABLE;
+                };
         };
     }
 }

@@ -103,8 +103,12 @@ class SqliteStoreTest extends StoreContract {
         "SQLITE_FULL, FULL",
         "SQLITE_READONLY, READ_ONLY",
         "SQLITE_READONLY_DBMOVED, READ_ONLY",
-        "SQLITE_IOERR_FSYNC, UNAVAILABLE",
-        "SQLITE_CORRUPT, UNAVAILABLE"
+        "SQLITE_IOERR_FSYNC, BROKEN",
+        "SQLITE_IOERR_WRITE, READ_ONLY",
+        "SQLITE_IOERR_SHMSIZE, FULL",
+        "SQLITE_IOERR_READ, UNAVAILABLE",
+        "SQLITE_NOTADB, BROKEN",
+        "SQLITE_CORRUPT, BROKEN"
     })
     void every_failure_of_the_file_is_of_a_kind(String code, StoreFault.Kind kind) {
         SQLException failed = new SQLiteException("no", SQLiteErrorCode.valueOf(code));
