@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class Gate extends AbstractHandler {
 
     private static final String ID = "moatmark.request";
+
+    /** Whoever asks whether the process lives waits for nobody. */
+    private static final String HEALTH = "/health/";
+
     private static final int LONGEST_QUERY = 2_048;
     private static final int LONGEST_PATH = 2_048;
     private static final Set<String> METHODS =
@@ -30,11 +34,13 @@ final class Gate extends AbstractHandler {
     private final Filter spark;
     private final Peers peers;
     private final @Nullable Metrics metrics;
+    private final Turnstile turnstile;
 
-    Gate(Filter spark, Peers peers, @Nullable Metrics metrics) {
+    Gate(Filter spark, Peers peers, @Nullable Metrics metrics, Turnstile turnstile) {
         this.spark = spark;
         this.peers = peers;
         this.metrics = metrics;
+        this.turnstile = turnstile;
     }
 
     static String requestId(HttpServletRequest request) {
@@ -77,25 +83,44 @@ final class Gate extends AbstractHandler {
     @Override
     public void handle(String target, Request base, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
+        if (request.getRequestURI().startsWith(HEALTH)) {
+            answer(null, base, request, response);
+            return;
+        }
+        switch (turnstile.enter(request)) {
+            case NEVER -> answer(Halt.of(Slug.BUSY).with("Retry-After", "1"), base, request, response);
+            case LATER -> base.setHandled(true);
+            case NOW -> {
+                try {
+                    answer(null, base, request, response);
+                } finally {
+                    turnstile.leave();
+                }
+            }
+        }
+    }
+
+    private void answer(@Nullable Halt busy, Request base, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
         if (metrics == null) {
-            pass(base, request, response);
+            pass(busy, base, request, response);
             return;
         }
         long start = System.nanoTime();
         try {
-            pass(base, request, response);
+            pass(busy, base, request, response);
         } finally {
             metrics.answered(request, response.getStatus(), System.nanoTime() - start);
         }
     }
 
-    private void pass(Request base, HttpServletRequest request, HttpServletResponse response)
+    private void pass(@Nullable Halt busy, Request base, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         String id = newId();
         request.setAttribute(ID, id);
         SecurityHeaders.forEach(response::setHeader);
         response.setHeader("X-Request-Id", id);
-        Halt halt = refusal(base, request);
+        Halt halt = busy == null ? refusal(base, request) : busy;
         if (halt == null) {
             spark.doFilter(new AnyFormat(request), response, null);
         } else {

@@ -23,6 +23,10 @@ import spark.ssl.SslStores;
 final class Hardened implements EmbeddedServer {
 
     private static final int THREADS = 64;
+
+    /** Requests that are worked on at once; the other threads are for connections and for questions after our health. */
+    private static final int WORKING = 48;
+
     private static final int QUEUE = 4_096;
     private static final int CONNECTIONS = 12_000;
     private static final int SMALLEST_GZIP = 1_024;
@@ -35,7 +39,7 @@ final class Hardened implements EmbeddedServer {
     private final @Nullable Metrics metrics;
 
     Hardened(Filter spark, Peers peers, Limits limits, @Nullable Metrics metrics) {
-        this.gate = new Gate(spark, peers, metrics);
+        this.gate = new Gate(spark, peers, metrics, new Turnstile(WORKING));
         this.metrics = metrics;
         this.limits = limits;
         this.threads = new QueuedThreadPool(THREADS, 8, 60_000, new ArrayBlockingQueue<>(QUEUE));
