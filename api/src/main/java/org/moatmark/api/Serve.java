@@ -16,6 +16,7 @@ import org.moatmark.api.service.Assessments;
 import org.moatmark.api.service.Audit;
 import org.moatmark.api.service.Bucket;
 import org.moatmark.api.service.Companies;
+import org.moatmark.api.service.Comparisons;
 import org.moatmark.api.service.Desk;
 import org.moatmark.api.service.Grants;
 import org.moatmark.api.service.Invitations;
@@ -142,6 +143,7 @@ public final class Serve implements AutoCloseable {
                 new Snapshots(questionnaires, assessments, results, releases),
                 new Invitations(questionnaires, assessments),
                 new Turnout(assessments),
+                new Comparisons(results, releases),
                 ofThisProcess,
                 store.isShared() ? rule -> new SharedMeter(rule, ofThisProcess.of(rule), desk) : ofThisProcess);
     }

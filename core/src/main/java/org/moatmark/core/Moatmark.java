@@ -31,6 +31,7 @@ import org.moatmark.core.json.ReleaseJson;
 import org.moatmark.core.json.ResultJson;
 import org.moatmark.core.json.ResultWriter;
 import org.moatmark.core.json.Reweighed;
+import org.moatmark.core.json.SnapshotComparisonJson;
 import org.moatmark.core.json.WaveReader;
 import org.moatmark.core.maturity.InstrumentPolicy;
 import org.moatmark.core.maturity.InstrumentReport;
@@ -46,6 +47,8 @@ import org.moatmark.core.report.Charts;
 import org.moatmark.core.report.Release;
 import org.moatmark.core.report.Releasing;
 import org.moatmark.core.report.Result;
+import org.moatmark.core.report.SnapshotComparison;
+import org.moatmark.core.response.CarriedWave;
 import org.moatmark.core.response.Wave;
 import org.moatmark.core.scoring.Resampling;
 import org.moatmark.core.scoring.ScoreTree;
@@ -494,6 +497,74 @@ public final class Moatmark implements Serializable {
                 .find(id, version)
                 .orElseThrow(() ->
                         new IllegalArgumentException("Questionnaire '" + id + "' " + version + " is not known here."));
+    }
+
+    /**
+     * What changed between two results of one questionnaire, and how much of it is due to the answers and to the version of
+     * the questionnaire (rule S23).
+     *
+     * @param before the earlier result
+     * @param answers the answers behind it, to be scored by the later version where the versions do not score alike; null
+     *     if they are not known, and then nothing is said of what the versions do not share
+     * @param after the later result
+     * @param how how those answers are resampled
+     * @return what changed
+     * @throws IllegalArgumentException if a questionnaire is not known here, or the results are of different ones
+     */
+    public SnapshotComparison compare(Result before, @Nullable Wave answers, Result after, Resampling how) {
+        Questionnaire one = known(before.questionnaire(), before.version());
+        Questionnaire other = known(after.questionnaire(), after.version());
+        return SnapshotComparison.of(one, before, carried(one, answers, other, how), other, after);
+    }
+
+    /**
+     * The answers to one version scored by another: what of a change is due to the ruler.
+     *
+     * @param before the result of the answers
+     * @param answers the answers
+     * @param version the other version
+     * @param how how they are resampled
+     * @return the result; empty where both versions score alike, so that it would be the same
+     * @throws IllegalArgumentException if a version is not known here
+     */
+    public Optional<Result> rescore(Result before, Wave answers, String version, Resampling how) {
+        Questionnaire one = known(before.questionnaire(), before.version());
+        return Optional.ofNullable(carried(one, answers, known(before.questionnaire(), version), how));
+    }
+
+    private @Nullable Result carried(
+            Questionnaire before, @Nullable Wave answers, Questionnaire after, Resampling how) {
+        return answers == null || before.equals(after) || before.scoresLike(after)
+                ? null
+                : scoreWithoutGains(CarriedWave.onto(answers, before, after), how);
+    }
+
+    /**
+     * What changed between two releases of a confidential assessment; they hold no answers, so that nothing is said of what
+     * their versions do not share.
+     *
+     * @param before the earlier release
+     * @param after the later release
+     * @return what changed
+     * @throws IllegalArgumentException if a questionnaire is not known here, or the releases are of different ones
+     */
+    public SnapshotComparison compare(Release before, Release after) {
+        return SnapshotComparison.of(
+                known(before.questionnaire(), before.version()),
+                before,
+                known(after.questionnaire(), after.version()),
+                after);
+    }
+
+    /**
+     * A comparison of two snapshots as a document ({@code moatmark/snapshot-comparison/1}).
+     *
+     * @param questionnaire id of the questionnaire
+     * @param comparison the comparison
+     * @return compact JSON
+     */
+    public static String write(String questionnaire, SnapshotComparison comparison) {
+        return CompactJson.of(SnapshotComparisonJson.document(questionnaire, comparison));
     }
 
     private static Result result(Scoring with, ScoreTree tree, Resampling how) {

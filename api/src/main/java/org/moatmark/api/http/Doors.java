@@ -4,6 +4,7 @@ import org.moatmark.api.service.Answers;
 import org.moatmark.api.service.Assessments;
 import org.moatmark.api.service.Audit;
 import org.moatmark.api.service.Companies;
+import org.moatmark.api.service.Comparisons;
 import org.moatmark.api.service.Desk;
 import org.moatmark.api.service.Grants;
 import org.moatmark.api.service.Invitations;
@@ -43,6 +44,7 @@ import org.moatmark.core.Moatmark;
  * @param snapshots what was frozen of them
  * @param invitations links of seats
  * @param turnout how many have submitted
+ * @param comparisons what changed between two of those
  * @param wide makes the meters of single processes
  * @param tight makes the meters that all processes of one database share
  */
@@ -66,5 +68,6 @@ public record Doors(
         Snapshots snapshots,
         Invitations invitations,
         Turnout turnout,
+        Comparisons comparisons,
         Meter.Maker wide,
         Meter.Maker tight) {}

@@ -47,12 +47,17 @@ final class Sight {
 
     /** What a snapshot shows; the caller has looked whether it may be shown, and counts that it was. */
     static Sight of(Call call, String assessment, String snapshot) {
+        Frozen frozen = frozen(call, assessment, snapshot);
+        return new Sight(call, assessment, frozen, frozen.released());
+    }
+
+    /** What a snapshot holds. */
+    static Frozen frozen(Call call, String assessment, String snapshot) {
         Snapshots snapshots = call.doors().snapshots();
         Optional<Frozen> opened = call.read(work -> snapshots.open(work, call.tenant(), assessment, snapshot));
-        Frozen frozen = opened.isPresent()
+        return opened.isPresent()
                 ? opened.get()
                 : call.write(work -> snapshots.renew(work, call.tenant(), assessment, snapshot, Intervals.USUAL));
-        return new Sight(call, assessment, frozen, frozen.released());
     }
 
     /** The release, of a confidential assessment; of any other there is none, but results. */

@@ -177,6 +177,11 @@ public final class Results {
      * @throws Refused if the assessment does not ask that questionnaire
      */
     public Result score(Moatmark moatmark, List<Wave> waves, String questionnaire, Resampling how) {
+        return moatmark.score(whole(moatmark, waves, questionnaire), how);
+    }
+
+    /** One wave of an assessment with what the others gave. */
+    Wave whole(Moatmark moatmark, List<Wave> waves, String questionnaire) {
         List<OtherResult> others = new ArrayList<>();
         Wave wanted = null;
         for (Wave wave : waves) {
@@ -189,7 +194,7 @@ public final class Results {
         if (wanted == null) {
             throw Refused.notFound();
         }
-        Wave whole = new Wave(
+        return new Wave(
                 wanted.questionnaire(),
                 wanted.version(),
                 wanted.company(),
@@ -197,7 +202,6 @@ public final class Results {
                 wanted.form(),
                 wanted.respondents(),
                 others);
-        return moatmark.score(whole, how);
     }
 
     private static OtherResult other(Result result) {

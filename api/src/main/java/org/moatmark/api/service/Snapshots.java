@@ -51,6 +51,8 @@ public final class Snapshots {
     /** In place of statements, where a release was frozen before there was one. */
     private static final String BEFORE_THE_FIRST = "";
 
+    private static final String STANDS_NOWHERE = "";
+
     private final Questionnaires questionnaires;
     private final Assessments assessments;
     private final Results results;
@@ -85,13 +87,15 @@ public final class Snapshots {
      *
      * @param waves the answers; none of a confidential assessment
      * @param results one a wave
+     * @param peers what is kept of the peers of each; empty where it stands nowhere
      * @param how how they were resampled
      */
-    public record Scored(List<Wave> waves, List<Result> results, Resampling how) {
+    public record Scored(List<Wave> waves, List<Result> results, List<String> peers, Resampling how) {
         /** Copies the lists. */
         public Scored {
             waves = List.copyOf(waves);
             results = List.copyOf(results);
+            peers = List.copyOf(peers);
         }
     }
 
@@ -111,7 +115,16 @@ public final class Snapshots {
                         ? List.of()
                         : results.waves(work, who, assessment));
         Moatmark moatmark = desk.read(who, work -> questionnaires.of(work, who.tenant()));
-        return new Scored(waves, results.score(moatmark, waves, how), how);
+        return score(moatmark, waves, how);
+    }
+
+    private Scored score(Moatmark moatmark, List<Wave> waves, Resampling how) {
+        List<Result> scored = results.score(moatmark, waves, how);
+        List<String> peers = scored.stream()
+                .map(result -> Objects.requireNonNullElse(
+                        Comparisons.kept(Comparisons.position(moatmark, result)), STANDS_NOWHERE))
+                .toList();
+        return new Scored(waves, scored, peers, how);
     }
 
     /**
@@ -172,12 +185,13 @@ public final class Snapshots {
 
     private List<Sheet> sheets(Work work, Caller.KeyHolder who, String assessment, Scored scored) {
         List<Wave> waves = results.waves(work, who, assessment);
-        List<Result> current = waves.equals(scored.waves())
-                ? scored.results()
-                : results.score(questionnaires.of(work, who.tenant()), waves, scored.how());
+        Scored current = waves.equals(scored.waves())
+                ? scored
+                : score(questionnaires.of(work, who.tenant()), waves, scored.how());
         List<Sheet> sheets = new ArrayList<>();
         for (int i = 0; i < waves.size(); i++) {
-            Result result = current.get(i);
+            Result result = current.results().get(i);
+            String peers = current.peers().get(i);
             sheets.add(new Sheet(
                     result.questionnaire(),
                     result.version(),
@@ -185,7 +199,7 @@ public final class Snapshots {
                     WaveJson.write(waves.get(i)),
                     null,
                     ResultJson.write(result),
-                    null));
+                    peers.equals(STANDS_NOWHERE) ? null : peers));
         }
         return sheets;
     }
@@ -195,14 +209,15 @@ public final class Snapshots {
         List<Sheet> sheets = new ArrayList<>();
         for (Questionnaire asked : latest.asked()) {
             Releases.Part part = latest.parts().get(asked.id());
+            Release release = all.get(asked.id());
             sheets.add(new Sheet(
                     asked.id(),
                     asked.version().toString(),
                     asked.methodHash(),
                     part == null ? BEFORE_THE_FIRST : WaveJson.write(part.statements()),
                     CrowdJson.write(part == null ? List.of() : part.crowds()),
-                    document(latest, asked, all.get(asked.id())),
-                    null));
+                    document(latest, asked, release),
+                    release == null ? null : Comparisons.kept(Comparisons.position(latest.moatmark(), release))));
         }
         return sheets;
     }

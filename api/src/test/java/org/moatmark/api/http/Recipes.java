@@ -3,6 +3,7 @@ package org.moatmark.api.http;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.moatmark.api.Running;
 
@@ -155,10 +156,19 @@ final class Recipes {
                 "takeSnapshot",
                 () -> world.ask("POST", A + world.open() + "/snapshots")
                         .json("{\"name\":\"first\",\"title\":\"The first\"}"));
+        good.put("compareSnapshots", this::comparison);
         good.put("getSnapshot", () -> world.ask("GET", world.snapshot(world.open(), "first")));
         good.put(
                 "withdrawSnapshot",
                 () -> world.ask("DELETE", world.snapshot(world.open(), "first")).with("If-Match", "\"v1-en\""));
+    }
+
+    /** Two snapshots of one assessment, side by side. */
+    private Http.Ask comparison() {
+        String assessment = world.open();
+        String first = world.snapshot(assessment, "first");
+        world.snapshot(assessment, "second");
+        return world.ask("GET", first + "/compare?to=second");
     }
 
     /** A request for something of a snapshot that was withdrawn. */
@@ -169,6 +179,7 @@ final class Recipes {
         String results = A + assessment + "/results";
         return switch (operation) {
             case "withdrawSnapshot" -> world.ask("DELETE", snapshot).with("If-Match", "*");
+            case "compareSnapshots" -> world.ask("GET", snapshot + "/compare?to=first");
             case "listResults" -> world.ask("GET", results + "?snapshot=first");
             case "getResult" -> world.ask("GET", results + "/" + World.MLM + "?snapshot=first");
             case "getPosition" -> world.ask("GET", results + "/" + World.MLM + "/position?snapshot=first");
@@ -247,8 +258,8 @@ final class Recipes {
                 .replaceAll("\\{(questionnaire|slug|file|snapshot)}", "no-such-thing")
                 .replaceAll("\\{version}", "9.9.9")
                 .replaceAll("\\{\\w+}", NOWHERE);
-        Http.Ask ask =
-                http.ask(operation.method(), "diffQuestionnaire".equals(operation.id()) ? path + "?to=9.9.8" : path);
+        boolean compares = Set.of("diffQuestionnaire", "compareSnapshots").contains(operation.id());
+        Http.Ask ask = http.ask(operation.method(), compares ? path + "?to=9.9.8" : path);
         if (operation.path().startsWith("/v1/seat")) {
             ask.bearer(token());
         } else if (operation.path().startsWith("/v1")) {

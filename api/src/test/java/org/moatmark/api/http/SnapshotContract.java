@@ -102,7 +102,6 @@ abstract class SnapshotContract {
         Two two = new Two(assessment, world.seat(assessment), world.seat(assessment));
         List<JsonObject> demo = demo();
         answer(two.first().token(), JsonText.of(demo.get(1).get("answers")));
-        answer(two.first().token(), "{\"M1.1b\":{\"value\":50,\"note\":\"only I say so\"}}");
         answer(two.second().token(), JsonText.of(demo.get(2).get("answers")));
         return two;
     }
@@ -149,6 +148,7 @@ abstract class SnapshotContract {
         Two two = two();
         String path = result(two.assessment(), "/position");
         Http.Reply now = get(path);
+        World.expect(200, now);
         world.snapshot(two.assessment(), "one");
         answer(two.second().token(), "{\"M1.1b\":{\"value\":0}}");
 
@@ -249,8 +249,9 @@ abstract class SnapshotContract {
     @Test
     void who_is_erased_is_in_no_snapshot_any_more_and_the_rest_stands() throws SQLException {
         Two two = two();
+        answer(two.first().token(), "{\"M1.1b\":{\"value\":50,\"note\":\"only I say so\"}}");
         String snapshot = world.snapshot(two.assessment(), "one");
-        assertThat(frozen(two.assessment(), "one")).contains("seat-");
+        assertThat(kept()).anyMatch(one -> one.contains("only I say so"));
         String gone = get("/v1/assessments/" + two.assessment() + "/seats/"
                         + two.first().id())
                 .text("key");
@@ -317,6 +318,7 @@ abstract class SnapshotContract {
                     http.ask("POST", "/v1/seat/submit").bearer(seat.token()).send());
         }
         world.snapshot(assessment, "all");
+        world.snapshot(assessment, "again");
         String release = get(result(assessment, "")).body();
 
         assertThat(frozen(assessment, "nobody-yet")).contains("\"suppressed\":true");
@@ -325,6 +327,12 @@ abstract class SnapshotContract {
         assertThat(get(results(assessment) + "?snapshot=all").body())
                 .doesNotContain("claimed")
                 .contains("/results/" + World.MLM + "?snapshot=all\"");
+        String compared = get("/v1/assessments/" + assessment + "/snapshots/all/compare?to=again")
+                .body();
+        assertThat(compared).contains("\"reason\":\"fewer_than_k\"").doesNotContain("claimed");
+        assertThat(get("/v1/assessments/" + assessment + "/snapshots/nobody-yet/compare?to=all")
+                        .body())
+                .contains("\"suppressed\":true");
         // A seat that leaves takes no voice out of a crowd: what it said as one of many stays until the next release.
         World.expect(
                 204,
@@ -335,6 +343,32 @@ abstract class SnapshotContract {
                         .with("If-Match", "*")
                         .send());
         assertThat(frozen(assessment, "all")).isEqualTo(release);
+    }
+
+    @Test
+    void a_comparison_says_what_is_due_to_the_answers_and_stands_beside_peers() {
+        Two two = two();
+        String first = world.snapshot(two.assessment(), "first");
+        answer(two.second().token(), "{\"M1.7b\":{\"value\":5,\"evidence\":[{\"grade\":\"E3\"}]}}");
+        answer(two.first().token(), "{\"M1.7b\":{\"value\":5,\"evidence\":[{\"grade\":\"E3\"}]}}");
+        world.snapshot(two.assessment(), "second");
+
+        Http.Reply reply = get(first + "/compare?to=second");
+
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        JsonObject compared =
+                (JsonObject) ((JsonArray) reply.json().get("items")).values().get(0);
+        JsonObject changed = ((JsonArray) compared.get("nodes"))
+                .values().stream()
+                        .map(one -> (JsonObject) one)
+                        .filter(one -> new JsonString("M1.7").equals(one.get("key")))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(JsonText.of(changed)).contains("\"link\":\"connected\"", "\"ruler\":0");
+        assertThat(JsonText.of(changed.get("you"))).contains("\"points\":").doesNotContain("\"points\":0,");
+        assertThat(JsonText.of(compared.get("peers"))).contains("\"peers\":0").contains("\"ruler\":0");
+        assertThat(get(first + "/compare?to=none").status()).isEqualTo(404);
+        assertThat(get(first + "/compare").status()).isEqualTo(400);
     }
 
     private String confidential() {
