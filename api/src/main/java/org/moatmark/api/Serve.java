@@ -33,6 +33,7 @@ import org.moatmark.api.service.Snapshots;
 import org.moatmark.api.service.Tenants;
 import org.moatmark.api.service.Tokens;
 import org.moatmark.api.service.Turnout;
+import org.moatmark.api.service.Upgrades;
 import org.moatmark.api.service.Visibility;
 import org.moatmark.api.store.StartRefused;
 import org.moatmark.api.store.Store;
@@ -122,6 +123,7 @@ public final class Serve implements AutoCloseable {
         Assessments assessments = new Assessments(questionnaires);
         Results results = new Results(questionnaires, assessments);
         Releases releases = new Releases(questionnaires, assessments, results);
+        Snapshots snapshots = new Snapshots(questionnaires, assessments, results, releases);
         Meter.Maker ofThisProcess = rule -> new Bucket(rule, outside.nanoTime());
         return new Doors(
                 moatmark,
@@ -140,10 +142,11 @@ public final class Serve implements AutoCloseable {
                 results,
                 new Visibility(),
                 releases,
-                new Snapshots(questionnaires, assessments, results, releases),
+                snapshots,
                 new Invitations(questionnaires, assessments),
                 new Turnout(assessments),
                 new Comparisons(results, releases),
+                new Upgrades(questionnaires, assessments, results, releases, snapshots),
                 ofThisProcess,
                 store.isShared() ? rule -> new SharedMeter(rule, ofThisProcess.of(rule), desk) : ofThisProcess);
     }

@@ -19,6 +19,7 @@ import org.moatmark.api.service.Seats;
 import org.moatmark.api.service.Snapshots;
 import org.moatmark.api.service.Tenants;
 import org.moatmark.api.service.Turnout;
+import org.moatmark.api.service.Upgrades;
 import org.moatmark.api.service.Visibility;
 import org.moatmark.core.Moatmark;
 
@@ -45,6 +46,7 @@ import org.moatmark.core.Moatmark;
  * @param invitations links of seats
  * @param turnout how many have submitted
  * @param comparisons what changed between two of those
+ * @param upgrades takes running assessments to newer versions
  * @param wide makes the meters of single processes
  * @param tight makes the meters that all processes of one database share
  */
@@ -69,5 +71,6 @@ public record Doors(
         Invitations invitations,
         Turnout turnout,
         Comparisons comparisons,
+        Upgrades upgrades,
         Meter.Maker wide,
         Meter.Maker tight) {}

@@ -52,6 +52,7 @@ public final class RestServer implements AutoCloseable {
                 TenantRoutes.routes(),
                 ResultRoutes.routes(),
                 new SnapshotRoutes(lists).routes(),
+                UpgradeRoutes.routes(),
                 PlacingRoutes.routes(),
                 new GrantRoutes(lists).routes(),
                 new KeyRoutes(lists).routes(),

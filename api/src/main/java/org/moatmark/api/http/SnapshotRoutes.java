@@ -62,10 +62,7 @@ final class SnapshotRoutes {
     private static Answer create(Call call) {
         String assessment = call.id("assessment");
         Body body = call.fields();
-        String name = body.text("name", LONGEST);
-        if (!name.isEmpty() && !NAME.matcher(name).matches()) {
-            body.fault("name", BodyFaults::noSnapshotName);
-        }
+        String name = name(body, "name");
         var plan = new Snapshots.Plan(name, body.optionalText("title", LONGEST));
         body.done();
         var snapshots = call.doors().snapshots();
@@ -75,6 +72,15 @@ final class SnapshotRoutes {
             return answer(call, work, 201, made)
                     .with("Location", "/v1/assessments/" + assessment + "/snapshots/" + made.name());
         });
+    }
+
+    /** A name for a snapshot; the fault of one that cannot stand in an address is noted. */
+    static String name(Body body, String key) {
+        String name = body.text(key, LONGEST);
+        if (body.has(key) && !NAME.matcher(name).matches()) {
+            body.fault(key, BodyFaults::noSnapshotName);
+        }
+        return name;
     }
 
     private static Answer get(Call call) {

@@ -239,4 +239,40 @@ final class Faults {
                 new Words("An assessment has at most " + most + " snapshots.", "一つの診断のスナップショットは" + most + "件までです。"),
                 new Words("Begin a new assessment.", "新しい診断を作成してください。"));
     }
+
+    static Issue notNewer(String path, String version, String present) {
+        return new Issue(
+                "not-newer",
+                path,
+                new Words(
+                        "Version " + version + " is not newer than " + present + ", which is asked now.",
+                        "版" + version + "は、現在の版" + present + "より新しくありません。"),
+                new Words(
+                        "Name a later version; GET /v1/questionnaires lists them.",
+                        "より新しい版を指定してください。GET /v1/questionnaires で確認できます。"));
+    }
+
+    static Issue kindIsGone(String path, String kind, int seats) {
+        return new Issue(
+                "kind-gone",
+                path,
+                new Words(
+                        "The new version does not know informant kind '" + shown(kind)
+                                + "', or has it on another side; seats of it: " + seats + ".",
+                        "新しい版には回答者区分「" + shown(kind) + "」がないか、別の側に属しています（該当する座席：" + seats + "）。"),
+                new Words("Begin a new assessment, or remove these seats.", "新しい診断を作成するか、該当する座席を削除してください。"));
+    }
+
+    static Issue alreadyReleased(String path, String item, String verdict) {
+        return new Issue(
+                "already-released",
+                path,
+                new Words(
+                        "Item '" + item + "' is " + verdict
+                                + " in the new version, and this confidential assessment has"
+                                + " released what crowds said of it; to gather them anew would show who is in them.",
+                        "項目「" + item + "」は新しい版で変更されています（" + verdict
+                                + "）。この機密扱いの診断ではその項目の集計を公表済みで、集計し直すと個人の回答が推測できるため、更新できません。"),
+                new Words("Begin a new assessment with the new version.", "新しい版で新しい診断を作成してください。"));
+    }
 }

@@ -156,11 +156,27 @@ final class Recipes {
                 "takeSnapshot",
                 () -> world.ask("POST", A + world.open() + "/snapshots")
                         .json("{\"name\":\"first\",\"title\":\"The first\"}"));
+        good.put(
+                "upgradeAssessment",
+                () -> world.ask("POST", A + upgradable() + "/upgrade")
+                        .json("{\"questionnaire\":\"" + World.MLM
+                                + "\",\"version\":\"1.1.0\",\"snapshot\":\"before\"}"));
         good.put("compareSnapshots", this::comparison);
         good.put("getSnapshot", () -> world.ask("GET", world.snapshot(world.open(), "first")));
         good.put(
                 "withdrawSnapshot",
                 () -> world.ask("DELETE", world.snapshot(world.open(), "first")).with("If-Match", "\"v1-en\""));
+    }
+
+    /** An open assessment that asks an older version. */
+    private String upgradable() {
+        Http.Reply made = world.ask("POST", "/v1/assessments")
+                .json("{\"company\":\"" + world.company() + "\",\"name\":\"U\",\"questionnaires\":[{\"id\":\""
+                        + World.MLM + "\",\"version\":\"1.0.0\"}]}")
+                .send();
+        World.expect(201, made);
+        world.step(made.text("id"), "open");
+        return made.text("id");
     }
 
     /** Two snapshots of one assessment, side by side. */
@@ -278,6 +294,8 @@ final class Recipes {
             ask.json("{\"key\":\"" + NOWHERE + "\"}");
         } else if ("validateInstrumentWithLines".equals(operation.id())) {
             ask.body("application/x-ndjson", new byte[] {'\n'});
+        } else if ("upgradeAssessment".equals(operation.id())) {
+            ask.json("{\"questionnaire\":\"" + World.MLM + "\",\"dryRun\":true}");
         } else if ("takeSnapshot".equals(operation.id())) {
             ask.json("{\"name\":\"first\"}");
         } else if ("reopenAssessment".equals(operation.id())) {
@@ -297,6 +315,9 @@ final class Recipes {
         return switch (operation) {
             case "changeAssessment" ->
                 world.ask("PATCH", A + closed).with("If-Match", "*").patch("{\"form\":\"core\"}");
+            case "upgradeAssessment" ->
+                world.ask("POST", A + closed + "/upgrade")
+                        .json("{\"questionnaire\":\"" + World.MLM + "\",\"snapshot\":\"before\"}");
             case "takeSnapshot" -> world.ask("POST", A + draft + "/snapshots").json("{\"name\":\"first\"}");
             case "openAssessment" -> world.ask("POST", A + closed + "/open");
             case "closeAssessment" -> world.ask("POST", A + closed + "/close");
