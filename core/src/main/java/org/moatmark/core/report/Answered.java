@@ -24,7 +24,7 @@ final class Answered {
     private Answered() {}
 
     /** The answers of each dimension, or of each item of a node. */
-    static LikertBars bars(Figures figures, Result result, @Nullable Wave wave, @Nullable String node) {
+    static LikertBars bars(Figures figures, Result result, @Nullable Wave wave, @Nullable Node node) {
         Map<String, ItemScore> scores = new HashMap<>();
         result.items().forEach(item -> scores.put(item.key(), item));
         List<LikertBars.Row> rows = new ArrayList<>();
@@ -34,14 +34,10 @@ final class Answered {
                 rows.add(row(one.key(), one.head().title(), Figures.items(one), scores, wave));
             }
         } else {
-            for (Node one : figures.questionnaire().nodes()) {
-                if (one.key().equals(node)) {
-                    title = one.head().title();
-                    for (Item item : Figures.items(one)) {
-                        if (item.type().isOpinion()) {
-                            rows.add(row(item.key(), item.text(), List.of(item), scores, wave));
-                        }
-                    }
+            title = node.head().title();
+            for (Item item : Figures.items(node)) {
+                if (item.type().isOpinion()) {
+                    rows.add(row(item.key(), item.text(), List.of(item), scores, wave));
                 }
             }
         }

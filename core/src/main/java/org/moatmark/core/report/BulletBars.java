@@ -76,4 +76,9 @@ public record BulletBars(
         }
         return new ChartTable(title.in(language), columns, cells);
     }
+
+    @Override
+    public String svg(ChartStyle style) {
+        return BulletDrawing.of(this, style);
+    }
 }

@@ -9,7 +9,8 @@ import org.moatmark.core.questionnaire.TextMap;
  * A chart before it is drawn: what it shows, and nothing of how. The picture, the table and the sentence are all made from
  * it, so that they cannot differ.
  */
-public sealed interface Chart extends Serializable permits DotPlot, BulletBars, LikertBars {
+public sealed interface Chart extends Serializable
+        permits DotPlot, BulletBars, LikertBars, RangeStrip, Slope, HeatMap, RankStrip, ActionBars, SmallMultiples {
 
     /**
      * Its name in addresses and files.
@@ -54,12 +55,5 @@ public sealed interface Chart extends Serializable permits DotPlot, BulletBars, 
      * @param style how it is drawn
      * @return an {@code svg} element with its namespace and without an XML declaration, ended by a line feed
      */
-    default String svg(ChartStyle style) {
-        if (this instanceof DotPlot plot) {
-            return DotPlotDrawing.of(plot, style);
-        } else if (this instanceof BulletBars bars) {
-            return BulletDrawing.of(bars, style);
-        }
-        return LikertDrawing.of((LikertBars) this, style);
-    }
+    String svg(ChartStyle style);
 }

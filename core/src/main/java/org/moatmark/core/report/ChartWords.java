@@ -49,6 +49,13 @@ final class ChartWords {
         return cells;
     }
 
+    /** A score alone, or why there is none. */
+    ChartTable.Cell scoreOf(ChartValue value) {
+        return value instanceof ChartValue.Scored scored
+                ? ChartTable.whole(scored.score())
+                : new ChartTable.Nothing(((ChartValue.Missing) value).why().in(language));
+    }
+
     ChartTable.Cell count(@Nullable Integer n) {
         return n == null ? new ChartTable.Nothing("") : new ChartTable.Number(n, n.toString());
     }

@@ -1,13 +1,14 @@
 package org.moatmark.core.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.core.benchmark.NodePosition;
 import org.moatmark.core.benchmark.Position;
 import org.moatmark.core.issue.Words;
+import org.moatmark.core.questionnaire.Node;
 import org.moatmark.core.questionnaire.Questionnaire;
 import org.moatmark.core.questionnaire.TextMap;
 import org.moatmark.core.response.Wave;
@@ -24,21 +25,56 @@ public final class Charts {
     /** The dimensions as a {@link DotPlot}. */
     public static final String PROFILE = "profile";
 
+    /** Where to act, as {@link ActionBars}. */
+    public static final String ACTIONS = "actions";
+
+    /** How far views lie apart, as a {@link RangeStrip}. */
+    public static final String VIEWS = "views";
+
+    /** The profile of each department, as {@link SmallMultiples}. */
+    public static final String DEPARTMENTS = "departments";
+
     /** How answers are spread, as {@link LikertBars}: by dimension, or of the items of one node. */
     public static final String ITEMS = "items";
 
-    private static final Words MEDIAN = new Words("median of the peers", "比較企業の中央値");
+    /** Who says what, as a {@link HeatMap}: by dimension, or of the items of one node. */
+    public static final String ANSWERS = "answers";
+
+    /** The dimensions of the cases as a {@link DotPlot} with peers. */
+    public static final String PEERS = "peers";
+
+    /** The place among companies, as a {@link RankStrip}. */
+    public static final String RANK = "rank";
+
+    /** Two results side by side, as a {@link Slope}. */
+    public static final String CHANGE = "change";
+
+    /** The names of all charts that can be. */
+    public static final List<String> NAMES =
+            List.of(INDEX, PROFILE, ACTIONS, VIEWS, DEPARTMENTS, ITEMS, ANSWERS, PEERS, RANK, CHANGE);
+
+    private static final Words PEERS_MEDIAN = Peerage.MEDIAN;
 
     private final Figures figures;
     private final @Nullable Result result;
+    private final @Nullable Release release;
     private final @Nullable Wave wave;
     private final @Nullable Position position;
+    private final @Nullable Figures before;
 
-    private Charts(Figures figures, @Nullable Result result, @Nullable Wave wave, @Nullable Position position) {
+    private Charts(
+            Figures figures,
+            @Nullable Result result,
+            @Nullable Release release,
+            @Nullable Wave wave,
+            @Nullable Position position,
+            @Nullable Figures before) {
         this.figures = figures;
         this.result = result;
+        this.release = release;
         this.wave = wave;
         this.position = position;
+        this.before = before;
     }
 
     /**
@@ -55,7 +91,7 @@ public final class Charts {
                 result.questionnaire(),
                 result.version(),
                 result.nodes().size());
-        return new Charts(Figures.of(questionnaire, result), result, null, null);
+        return new Charts(Figures.of(questionnaire, result), result, null, null, null, null);
     }
 
     /**
@@ -72,7 +108,7 @@ public final class Charts {
                 release.questionnaire(),
                 release.version(),
                 release.nodes().size());
-        return new Charts(Figures.of(questionnaire, release), null, null, null);
+        return new Charts(Figures.of(questionnaire, release), null, release, null, null, null);
     }
 
     private static void check(Questionnaire questionnaire, String id, String version, int nodes) {
@@ -96,7 +132,7 @@ public final class Charts {
         if (result == null) {
             throw new IllegalStateException("Charts of a release are made from the release alone.");
         }
-        return new Charts(figures, result, answers, position);
+        return new Charts(figures, result, null, answers, position, before);
     }
 
     /**
@@ -106,20 +142,46 @@ public final class Charts {
      * @return charts that also show peers
      */
     public Charts with(Position among) {
-        return new Charts(figures, result, wave, among);
+        return new Charts(figures, result, release, wave, among, before);
+    }
+
+    /**
+     * The same with an earlier result or release of the same company.
+     *
+     * @param earlier its charts
+     * @return charts that also show what changed; numbers of versions that score differently are not joined
+     */
+    public Charts since(Charts earlier) {
+        return new Charts(figures, result, release, wave, position, earlier.figures);
     }
 
     /**
      * The names of the charts that there are.
      *
-     * @return names for {@link #find}
+     * @return names for {@link #find}, some or all of {@link #NAMES}
      */
     public List<String> names() {
-        List<String> names = new ArrayList<>(List.of(INDEX, PROFILE));
-        if (result != null) {
-            names.add(ITEMS);
-        }
-        return names;
+        return NAMES.stream().filter(this::has).toList();
+    }
+
+    private boolean has(String name) {
+        return switch (name) {
+            case INDEX, PROFILE, ACTIONS, VIEWS -> true;
+            case DEPARTMENTS -> release != null ? !release.departments().isEmpty() : wave != null;
+            case ITEMS, ANSWERS -> result != null;
+            case PEERS, RANK -> position != null;
+            case CHANGE -> before != null;
+            default -> false;
+        };
+    }
+
+    /**
+     * All charts that there are, in the order of {@link #NAMES}.
+     *
+     * @return the charts
+     */
+    public List<Chart> all() {
+        return names().stream().map(name -> find(name).orElseThrow()).toList();
     }
 
     /**
@@ -136,21 +198,55 @@ public final class Charts {
      * A chart, of one node where it is one of items.
      *
      * @param name its name
-     * @param node key of a node, or null for the whole
+     * @param node key of a node, or null for the whole; {@link #ITEMS} and {@link #ANSWERS} alone read it
      * @return the chart; empty if there is none of that name, or no such node
      */
     public Optional<Chart> find(String name, @Nullable String node) {
-        if (!names().contains(name)
-                || (node != null
-                        && figures.nodes().stream().noneMatch(row -> row.key().equals(node)))) {
-            return Optional.empty();
+        Optional<Node> of = figures.questionnaire().nodes().stream()
+                .filter(one -> one.key().equals(node))
+                .findFirst();
+        return !has(name) || (node != null && of.isEmpty())
+                ? Optional.empty()
+                : Optional.of(make(name, of.orElse(null)));
+    }
+
+    private Chart make(String name, @Nullable Node node) {
+        if (result != null) {
+            switch (name) {
+                case ITEMS:
+                    return Answered.bars(figures, result, wave, node);
+                case ANSWERS:
+                    return viewpoints(result).heat(node);
+                case VIEWS:
+                    return viewpoints(result).ranges();
+                case DEPARTMENTS:
+                    return viewpoints(result).departments();
+                default:
+            }
         }
-        return Optional.of(
-                switch (name) {
-                    case INDEX -> index();
-                    case PROFILE -> profile();
-                    default -> Answered.bars(figures, Objects.requireNonNull(result), wave, node);
-                });
+        if (position != null) {
+            if (name.equals(PEERS)) {
+                return Peerage.profile(position, figures.us());
+            } else if (name.equals(RANK)) {
+                return Peerage.ranks(position, figures.us());
+            }
+        }
+        if (release != null && name.equals(DEPARTMENTS)) {
+            return RangeRows.departments(figures.questionnaire(), release);
+        } else if (release != null && name.equals(VIEWS)) {
+            return RangeRows.ranges(figures.questionnaire(), release);
+        } else if (before != null && name.equals(CHANGE)) {
+            return Changes.of(before, figures);
+        }
+        return switch (name) {
+            case INDEX -> index();
+            case PROFILE -> profile();
+            default -> actions();
+        };
+    }
+
+    private Viewpoints viewpoints(Result of) {
+        return new Viewpoints(figures.questionnaire(), of, wave);
     }
 
     /**
@@ -167,7 +263,7 @@ public final class Charts {
                 TextMap.of("Index and dimensions", "指数と次元"),
                 figures.us(),
                 figures.band(),
-                onOwnTree() ? MEDIAN : null,
+                onOwnTree() ? PEERS_MEDIAN : null,
                 rows,
                 figures.notes());
     }
@@ -183,7 +279,7 @@ public final class Charts {
                 TextMap.of("Profile", "プロフィール"),
                 figures.us(),
                 figures.band(),
-                onOwnTree() ? MEDIAN : null,
+                onOwnTree() ? PEERS_MEDIAN : null,
                 figures.dimensions().stream().map(this::withPeers).toList(),
                 figures.notes());
     }
@@ -199,5 +295,38 @@ public final class Charts {
         }
         NodePosition place = row == figures.index() ? position.index() : position.node(row.key());
         return row.with(Peerage.spread(place));
+    }
+
+    /**
+     * Where to act: measured up to the median of the peers where these answered the same questionnaire and lie above, else
+     * up to 100.
+     *
+     * @return at most five dimensions
+     */
+    public ActionBars actions() {
+        List<ActionBars.Row> rows = new ArrayList<>();
+        for (ChartValue.Row row : figures.nodes()) {
+            Double weight = figures.weights().get(row.key());
+            if (weight != null && row.value() instanceof ChartValue.Scored scored) {
+                ChartValue.Spread peers = onOwnTree() ? withPeers(row).peers() : null;
+                double target = onOwnTree() ? (peers == null ? 0 : peers.median()) : 100;
+                if (target > scored.score()) {
+                    rows.add(new ActionBars.Row(
+                            row.key(),
+                            row.label(),
+                            scored.score(),
+                            target,
+                            Math.min(1, weight),
+                            figures.next().get(row.key())));
+                }
+            }
+        }
+        rows.sort(Comparator.comparingDouble(row -> -row.pull()));
+        return new ActionBars(
+                ACTIONS,
+                TextMap.of("Where to act", "どこから取り組むか"),
+                onOwnTree() ? PEERS_MEDIAN : new Words("100", "100"),
+                rows.subList(0, Math.min(ActionBars.MOST, rows.size())),
+                figures.notes());
     }
 }

@@ -72,4 +72,9 @@ public record DotPlot(
         }
         return new ChartTable(title.in(language), columns, cells);
     }
+
+    @Override
+    public String svg(ChartStyle style) {
+        return DotPlotDrawing.of(this, style);
+    }
 }

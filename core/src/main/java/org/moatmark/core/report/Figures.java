@@ -1,15 +1,19 @@
 package org.moatmark.core.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.core.benchmark.Measure;
 import org.moatmark.core.issue.Words;
+import org.moatmark.core.maturity.Blocking;
 import org.moatmark.core.questionnaire.Item;
 import org.moatmark.core.questionnaire.Node;
 import org.moatmark.core.questionnaire.Questionnaire;
@@ -36,6 +40,8 @@ import org.moatmark.core.scoring.Status;
  * @param index the index
  * @param nodes every node in tree order
  * @param weights by key of a node under the index its effective weight there, 0-1
+ * @param next by key of a node what its next level says and does not hold
+ * @param date when it was answered, as text
  * @param band what the bands of scores are
  * @param notes who answered and what is missing
  */
@@ -45,6 +51,8 @@ record Figures(
         ChartValue.Row index,
         List<ChartValue.Row> nodes,
         Map<String, Double> weights,
+        Map<String, TextMap> next,
+        String date,
         Words band,
         List<Words> notes) {
 
@@ -89,6 +97,11 @@ record Figures(
                 null);
         Map<String, Double> weights = new HashMap<>();
         index.contributions().forEach(one -> weights.put(one.key(), one.share()));
+        Map<String, TextMap> next = new HashMap<>();
+        for (int i = 0; i < nodes.size(); i++) {
+            List<Blocking> blocking = result.maturity().nodes().get(i).blocking();
+            next(next, nodes.get(i).key(), blocking.stream().map(Blocking::statement));
+        }
         int items = result.items().size();
         Words note = new Words(
                 "n = " + all.size() + "; " + blank + " of " + items + " items have no answer.",
@@ -100,6 +113,8 @@ record Figures(
                 first,
                 rows,
                 weights,
+                next,
+                date(result.date()),
                 intervals ? ChartWords.INTERVAL : ChartWords.RANGE,
                 List.of(note));
     }
@@ -128,7 +143,28 @@ record Figures(
         Words note = new Words(
                 "At least " + release.k() + " people stand behind every number that is no statement of an office.",
                 "部署としての回答を除き、どの数値も" + release.k() + "人以上の回答によるものです。");
-        return new Figures(questionnaire, us(release.company()), index, rows, weights, ChartWords.RANGE, List.of(note));
+        Map<String, TextMap> next = new HashMap<>();
+        release.nodes()
+                .forEach(node ->
+                        next(next, node.key(), node.level().blocking().stream().map(Release.Blocked::statement)));
+        return new Figures(
+                questionnaire,
+                us(release.company()),
+                index,
+                rows,
+                weights,
+                next,
+                date(release.date()),
+                ChartWords.RANGE,
+                List.of(note));
+    }
+
+    private static String date(@Nullable LocalDate date) {
+        return date == null ? "–" : date.toString();
+    }
+
+    private static void next(Map<String, TextMap> next, String node, Stream<@Nullable TextMap> statements) {
+        statements.filter(Objects::nonNull).findFirst().ifPresent(statement -> next.put(node, statement));
     }
 
     /** What stands where fewer than k answered. */

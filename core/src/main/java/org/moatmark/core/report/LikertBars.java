@@ -162,4 +162,9 @@ public record LikertBars(String name, TextMap title, boolean diverging, List<Row
         }
         return new ChartTable(title.in(language), columns, cells);
     }
+
+    @Override
+    public String svg(ChartStyle style) {
+        return LikertDrawing.of(this, style);
+    }
 }

@@ -87,7 +87,16 @@ final class Rows {
     void scale(String unit) {
         double base = sheet.y + Sheet.SMALL;
         for (int tick : TICKS) {
-            svg.text(x(tick), base, Sheet.SMALL, Anchor.MIDDLE, Ink.MUTED, false, tick + (tick == 100 ? unit : ""));
+            boolean last = tick == 100 && !unit.isEmpty() && narrow;
+            String words = tick + (tick == 100 ? unit : "");
+            svg.text(
+                    last ? sheet.right : x(tick),
+                    base,
+                    Sheet.SMALL,
+                    last ? Anchor.END : Anchor.MIDDLE,
+                    Ink.MUTED,
+                    false,
+                    words);
         }
         sheet.y = StrictMath.ceil(base + (narrow ? 12 : 6));
     }

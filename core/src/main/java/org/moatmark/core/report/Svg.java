@@ -71,18 +71,11 @@ final class Svg {
     }
 
     void line(double x1, double y1, double x2, double y2, Ink ink, double width) {
-        line(x1, y1, x2, y2, ink, width, null);
-    }
-
-    void line(double x1, double y1, double x2, double y2, Ink ink, double width, @Nullable String dashes) {
         out.append("<line");
         put("x1", x1);
         put("y1", y1);
         put("x2", x2);
         put("y2", y2);
-        if (dashes != null) {
-            put("stroke-dasharray", dashes);
-        }
         paint(null, ink, width);
         out.append("/>\n");
     }
@@ -97,7 +90,7 @@ final class Svg {
         if (radius > 0) {
             put("rx", radius);
         }
-        paint(fill, stroke, 1);
+        area(fill, stroke, 1);
         out.append("/>\n");
     }
 
@@ -106,7 +99,7 @@ final class Svg {
         put("cx", x);
         put("cy", y);
         put("r", radius);
-        paint(fill, stroke, width);
+        area(fill, stroke, width);
         out.append("/>\n");
     }
 
@@ -117,8 +110,15 @@ final class Svg {
             out.append(i == 0 ? 'M' : 'L').append(number(points[i])).append(' ').append(number(points[i + 1]));
         }
         out.append("Z\"");
-        paint(fill, stroke, width);
+        area(fill, stroke, width);
         out.append("/>\n");
+    }
+
+    private void area(@Nullable Ink fill, @Nullable Ink stroke, double width) {
+        if (fill == null) {
+            put("fill", "none");
+        }
+        paint(fill, stroke, width);
     }
 
     private void paint(@Nullable Ink fill, @Nullable Ink stroke, double width) {
@@ -129,11 +129,7 @@ final class Svg {
                     + (stroke == null ? "" : "mm-s-" + stroke.word());
             put("class", classes);
         }
-        if (fill == null) {
-            if (stroke == null || width > 0) {
-                put("fill", "none");
-            }
-        } else if (!page) {
+        if (fill != null && !page) {
             put("fill", fill.in(style.theme(), style.accent()).hex());
         }
         if (stroke != null) {

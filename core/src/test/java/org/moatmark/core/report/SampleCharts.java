@@ -2,6 +2,7 @@ package org.moatmark.core.report;
 
 import java.util.List;
 import java.util.Map;
+import org.moatmark.core.benchmark.RankBand;
 import org.moatmark.core.issue.Words;
 import org.moatmark.core.questionnaire.TextMap;
 import org.moatmark.core.scoring.Bounds;
@@ -18,7 +19,18 @@ final class SampleCharts {
     private SampleCharts() {}
 
     static List<Chart> all() {
-        return List.of(profile(), index(), items(false), items(true));
+        return List.of(
+                profile(),
+                index(),
+                items(false),
+                items(true),
+                views(),
+                change(true),
+                change(false),
+                answers(),
+                rank(),
+                actions(),
+                departments());
     }
 
     static TextMap label(int i) {
@@ -77,6 +89,122 @@ final class SampleCharts {
                         new LikertBars.Row(
                                 "M1.1c", label(1), List.of(0, 0, 0, 0, 0), new LikertBars.Outside(0, 0, 9), null),
                         new LikertBars.Row("M1.1d", label(3), List.of(0, 0, 0, 0, 0), null, FEW)),
+                NOTES);
+    }
+
+    private static RangeStrip.View view(String who, RangeStrip.Group group, double score) {
+        return new RangeStrip.View(who, group, score);
+    }
+
+    static RangeStrip views() {
+        return new RangeStrip(
+                "views",
+                TextMap.of("How far views lie apart", "見方の開き"),
+                List.of(
+                        new RangeStrip.Row(
+                                "M1",
+                                label(0),
+                                new RangeStrip.Each(List.of(
+                                        view("g-2", RangeStrip.Group.GENBA, 10),
+                                        view("x-1", RangeStrip.Group.CUSTOMERS, 11),
+                                        view("hq-1", RangeStrip.Group.HEADQUARTERS, 12),
+                                        view("n-1", RangeStrip.Group.NEUTRAL, 75.5)))),
+                        new RangeStrip.Row("M4", label(1), new RangeStrip.Crowd(20, 45, 57.5, 7)),
+                        new RangeStrip.Row(
+                                "D1",
+                                label(2),
+                                new RangeStrip.Each(List.of(view("Sales", RangeStrip.Group.DEPARTMENT, 100)))),
+                        new RangeStrip.Row("M8", label(3), new RangeStrip.Hidden(FEW))),
+                NOTES);
+    }
+
+    static Slope change(boolean comparable) {
+        ChartValue low = new ChartValue.Scored(40, new Bounds(35, 45), false);
+        ChartValue high = new ChartValue.Scored(61.2, new Bounds(50, 70), false);
+        return new Slope(
+                comparable ? "change" : "change-incomparable",
+                TextMap.of("Change", "変化"),
+                "2025-10-30",
+                "2026-10-30",
+                comparable,
+                List.of(
+                        new Slope.Row("index", TextMap.of("Index", "指数"), low, high),
+                        new Slope.Row("M1", label(0), high, low),
+                        new Slope.Row("M4", label(1), low, low),
+                        new Slope.Row("D1", label(2), new ChartValue.Missing(FEW), high),
+                        new Slope.Row("M8", label(3), low, new ChartValue.Missing(FEW))),
+                NOTES);
+    }
+
+    static HeatMap answers() {
+        ChartValue none = new ChartValue.Missing(new Words("blank", "無回答"));
+        return new HeatMap(
+                "answers",
+                TextMap.of("Views by person", "人ごとの見方"),
+                true,
+                List.of("hq-1", "hq-2", "=g-1"),
+                List.of(
+                        new HeatMap.Row("M1.1a", label(0), List.of(scored(0), scored(25), scored(50))),
+                        new HeatMap.Row("M1.1b", label(2), List.of(scored(75), scored(100), none)),
+                        new HeatMap.Row("M1.1c", label(1), List.of(none, none, scored(62.5)))),
+                NOTES);
+    }
+
+    private static ChartValue scored(double score) {
+        return new ChartValue.Scored(score, null, false);
+    }
+
+    static RankStrip rank() {
+        return new RankStrip(
+                "rank",
+                TextMap.of("Position among companies", "企業の中での位置"),
+                US,
+                List.of(
+                        new RankStrip.Row(
+                                "index",
+                                TextMap.of("Index", "指数"),
+                                new ChartValue.Scored(50, new Bounds(42, 55), false),
+                                List.of(90.0, 70.0, 54.0, 44.0, 12.0),
+                                new RankBand(3, 5, 6),
+                                null),
+                        new RankStrip.Row("M1", label(0), scored(95), List.of(90.0, 70.0), new RankBand(1, 1, 3), 97.0),
+                        new RankStrip.Row("D1", label(2), scored(0), List.of(50.0), null, null),
+                        new RankStrip.Row("M8", label(3), new ChartValue.Missing(FEW), List.of(), null, null)),
+                NOTES);
+    }
+
+    static ActionBars actions() {
+        return new ActionBars(
+                "actions",
+                TextMap.of("Where to act", "どこから取り組むか"),
+                PEERS,
+                List.of(
+                        new ActionBars.Row(
+                                "M8",
+                                label(3),
+                                37.2,
+                                100,
+                                0.08,
+                                TextMap.of(
+                                        "A hero programme and a user community, each with an owner, are running.",
+                                        "責任者のいる顧客主役プログラムとユーザーコミュニティが動いている。")),
+                        new ActionBars.Row("D1", label(2), 99, 100, 0.25, null)),
+                NOTES);
+    }
+
+    static SmallMultiples departments() {
+        return new SmallMultiples(
+                "departments",
+                TextMap.of("Profile by department", "部署別プロフィール"),
+                List.of(new SmallMultiples.Row("M1", label(0)), new SmallMultiples.Row("D1", label(2))),
+                List.of(
+                        new SmallMultiples.Panel("営業 Sales", 7, List.of(scored(40), scored(55)), null),
+                        new SmallMultiples.Panel(
+                                "Process Instruments",
+                                null,
+                                List.of(scored(100), new ChartValue.Missing(new Words("no view", "回答なし"))),
+                                null),
+                        new SmallMultiples.Panel("経理部 Finance", null, List.of(), FEW)),
                 NOTES);
     }
 }
