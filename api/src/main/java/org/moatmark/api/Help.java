@@ -20,6 +20,7 @@ final class Help {
             "position",
             "compare",
             "tenant",
+            "benchmark",
             "backup",
             "restore",
             "move");

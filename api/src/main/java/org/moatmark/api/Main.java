@@ -42,6 +42,7 @@ public final class Main {
                 .with("position", new PositionCommand())
                 .with("compare", new CompareCommand())
                 .with("tenant", new TenantCommand())
+                .with("benchmark", new BenchmarkCommand())
                 .with("backup", new BackupCommand())
                 .with("restore", new RestoreCommand())
                 .with("move", new MoveCommand());

@@ -17,6 +17,7 @@ import org.moatmark.api.service.Audit;
 import org.moatmark.api.service.Bucket;
 import org.moatmark.api.service.Companies;
 import org.moatmark.api.service.Comparisons;
+import org.moatmark.api.service.Contributions;
 import org.moatmark.api.service.Desk;
 import org.moatmark.api.service.Grants;
 import org.moatmark.api.service.Invitations;
@@ -147,6 +148,7 @@ public final class Serve implements AutoCloseable {
                 new Turnout(assessments),
                 new Comparisons(results, releases),
                 new Upgrades(questionnaires, assessments, results, releases, snapshots),
+                new Contributions(moatmark, assessments),
                 ofThisProcess,
                 store.isShared() ? rule -> new SharedMeter(rule, ofThisProcess.of(rule), desk) : ofThisProcess);
     }

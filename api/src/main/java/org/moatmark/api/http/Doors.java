@@ -5,6 +5,7 @@ import org.moatmark.api.service.Assessments;
 import org.moatmark.api.service.Audit;
 import org.moatmark.api.service.Companies;
 import org.moatmark.api.service.Comparisons;
+import org.moatmark.api.service.Contributions;
 import org.moatmark.api.service.Desk;
 import org.moatmark.api.service.Grants;
 import org.moatmark.api.service.Invitations;
@@ -47,6 +48,7 @@ import org.moatmark.core.Moatmark;
  * @param turnout how many have submitted
  * @param comparisons what changed between two of those
  * @param upgrades takes running assessments to newer versions
+ * @param contributions what is given to the benchmark across tenants
  * @param wide makes the meters of single processes
  * @param tight makes the meters that all processes of one database share
  */
@@ -72,5 +74,6 @@ public record Doors(
         Turnout turnout,
         Comparisons comparisons,
         Upgrades upgrades,
+        Contributions contributions,
         Meter.Maker wide,
         Meter.Maker tight) {}

@@ -18,8 +18,10 @@ import org.moatmark.core.benchmark.PositionWords;
 import org.moatmark.core.benchmark.Subject;
 import org.moatmark.core.issue.Checked;
 import org.moatmark.core.issue.Issue;
+import org.moatmark.core.issue.Words;
 import org.moatmark.core.json.BenchmarkJson;
 import org.moatmark.core.json.ComparisonJson;
+import org.moatmark.core.json.ContributedJson;
 import org.moatmark.core.json.JsonObject;
 import org.moatmark.core.json.JsonString;
 import org.moatmark.core.json.JsonValue;
@@ -32,13 +34,15 @@ import org.moatmark.core.scoring.Resampling;
 final class PlacingRoutes {
 
     private static final List<String> PEERS = List.of("peers", "sector", "region", "size", "market", "asOf", "min");
+    private static final List<String> SOURCES = List.of("cases", ContributedJson.SOURCE);
 
     private PlacingRoutes() {}
 
     static List<Route> routes() {
         return List.of(
                 Route.get("/v1/benchmarks/:questionnaire", Access.OPEN, PlacingRoutes::benchmark)
-                        .alsoKnowing(PEERS),
+                        .alsoKnowing(PEERS)
+                        .alsoKnowing(List.of("source", "year")),
                 Route.get(
                                 "/v1/assessments/:assessment/results/:questionnaire/position",
                                 Access.key(Right.READ_RESULTS),
@@ -56,6 +60,18 @@ final class PlacingRoutes {
                 .catalogue()
                 .newest(call.part("questionnaire"))
                 .orElseThrow(() -> Halt.of(Slug.NOT_FOUND));
+        String source = Objects.requireNonNullElse(call.parameters().get("source"), SOURCES.get(0));
+        if (!SOURCES.contains(source)) {
+            throw Halt.parameter(
+                    "source",
+                    new Words("There is no benchmark from that source.", "その出典のベンチマークはありません。"),
+                    new Words("Write cases or contributed.", "cases または contributed を指定してください。"),
+                    SOURCES);
+        }
+        if (ContributedJson.SOURCE.equals(source)) {
+            return ContributionRoutes.release(call, questionnaire);
+        }
+        ContributionRoutes.refuse(call, List.of("year"), source);
         Benchmark benchmark = call.doors().moatmark().benchmark();
         PositionSettings settings = settings(call);
         PeerChoice choice = Objects.requireNonNullElse(settings.peers(), PeerCriteria.ANYONE);
@@ -86,7 +102,7 @@ final class PlacingRoutes {
     /** The settings that the query names. */
     static PositionSettings settings(Call call) {
         CaseLibrary library = call.doors().moatmark().cases();
-        return Choices.sound(PositionWords.read(call.parameters().without(Sight.SNAPSHOT), library), library);
+        return Choices.sound(PositionWords.read(call.parameters().without(Sight.SNAPSHOT, "source"), library), library);
     }
 
     /** Places a result as the query says. */

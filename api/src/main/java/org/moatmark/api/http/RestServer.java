@@ -54,6 +54,7 @@ public final class RestServer implements AutoCloseable {
                 new SnapshotRoutes(lists).routes(),
                 UpgradeRoutes.routes(),
                 PlacingRoutes.routes(),
+                ContributionRoutes.routes(),
                 new GrantRoutes(lists).routes(),
                 new KeyRoutes(lists).routes(),
                 new AuditRoutes(lists).routes(),

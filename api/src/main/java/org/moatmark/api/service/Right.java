@@ -36,6 +36,8 @@ public enum Right {
     WITHDRAW(OWNER),
     /** Read what came of the answers. */
     READ_RESULTS(OWNER, ANALYST, READER),
+    /** Give the results of an assessment to the yearly benchmark across tenants, and take them back. */
+    CONTRIBUTE(OWNER),
     /** Read what all closed assessments of the tenant together, or many waves, say about a questionnaire. */
     VALIDATE(OWNER),
     /** Have things computed of which nothing is kept, more than strangers may. */

@@ -173,4 +173,13 @@ public final class Shelves {
     public TurnoutShelf turnout() {
         return new TurnoutShelf(sql);
     }
+
+    /**
+     * Contributed assessments and the releases of them.
+     *
+     * @return the shelf
+     */
+    public ContributionShelf contributions() {
+        return new ContributionShelf(sql);
+    }
 }

@@ -5,6 +5,7 @@ import static org.moatmark.api.store.db.tables.Secret.SECRET;
 import static org.moatmark.api.store.db.tables.Tenant.TENANT;
 import static org.moatmark.api.store.db.tables.TenantSetting.TENANT_SETTING;
 
+import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 
@@ -33,6 +34,15 @@ public final class TenantShelf {
      */
     public Optional<String> first() {
         return sql.select(TENANT.ID).from(TENANT).orderBy(TENANT.ID).limit(1).fetchOptional(TENANT.ID);
+    }
+
+    /**
+     * All tenants, for what the program does across them.
+     *
+     * @return their ids, in order
+     */
+    public List<String> all() {
+        return sql.select(TENANT.ID).from(TENANT).orderBy(TENANT.ID).fetch(TENANT.ID);
     }
 
     /**

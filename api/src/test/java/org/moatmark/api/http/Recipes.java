@@ -115,6 +115,14 @@ final class Recipes {
             world.step(id, "close");
             return world.ask("POST", A + id + "/reopen").json("{\"reason\":\"Two were missing.\"}");
         });
+        good.put("getContribution", () -> world.ask("GET", A + world.draft() + "/contribution"));
+        good.put("changeContribution", () -> {
+            String id = world.open();
+            world.step(id, "close");
+            return world.ask("PATCH", A + id + "/contribution")
+                    .with("If-Match", "\"v0-en\"")
+                    .patch("{\"contributed\":true}");
+        });
         good.put("listResults", () -> world.ask("GET", A + world.open() + "/results"));
         good.put("getResult", () -> world.ask("GET", A + world.open() + "/results/" + World.MLM));
         good.put("getPosition", () -> world.ask("GET", A + world.open() + "/results/" + World.MLM + "/position"));
@@ -319,6 +327,10 @@ final class Recipes {
                 world.ask("POST", A + closed + "/upgrade")
                         .json("{\"questionnaire\":\"" + World.MLM + "\",\"snapshot\":\"before\"}");
             case "takeSnapshot" -> world.ask("POST", A + draft + "/snapshots").json("{\"name\":\"first\"}");
+            case "changeContribution" ->
+                world.ask("PATCH", A + draft + "/contribution")
+                        .with("If-Match", "*")
+                        .patch("{\"contributed\":true}");
             case "openAssessment" -> world.ask("POST", A + closed + "/open");
             case "closeAssessment" -> world.ask("POST", A + closed + "/close");
             case "reopenAssessment" -> world.ask("POST", A + draft + "/reopen").json("{\"reason\":\"Why\"}");

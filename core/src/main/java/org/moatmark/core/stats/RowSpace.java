@@ -15,8 +15,8 @@ public final class RowSpace implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** So many sets of columns are tried at most before the answer is "not safe". */
-    static final int MOST_SETS = 20_000;
+    /** So many exchanges are tried at most before the answer is "not safe". */
+    static final int MOST_EXCHANGES = 20_000;
 
     private final int columns;
     private final List<List<Fraction>> reduced;
@@ -106,8 +106,10 @@ public final class RowSpace implements Serializable {
      * Whether nothing but 0 follows from the rows about fewer than so many people: no combination is other than 0 in
      * columns of fewer people together and 0 in all others.
      *
-     * <p>Columns of {@code least} people or more cannot be among them. Of the others every largest set is tried that
-     * stays below; where these are more than 20,000 the answer is "no", since nobody has looked.
+     * <p>A combination that is not 0 is other than 0 in at least one column of every basis of the columns. So the columns
+     * of a basis are tried in turn; one that is taken to be among the few is exchanged for another, until there is none to
+     * exchange it for, which is a combination about the few alone, or until the few are too many. Where this takes more
+     * than 20,000 exchanges the answer is "no", since nobody has looked.
      *
      * @param sizes {@code int[columns]}: how many people stand for each column, at least 1; not modified
      * @param least how many people must be in every combination
@@ -118,61 +120,92 @@ public final class RowSpace implements Serializable {
         if (sizes.length != columns) {
             throw new IllegalArgumentException("There are " + columns + " columns, but " + sizes.length + " sizes.");
         }
-        List<Integer> small = new ArrayList<>();
         for (int c = 0; c < columns; c++) {
             if (sizes[c] < 1) {
                 throw new IllegalArgumentException("Column " + c + " stands for " + sizes[c] + " people.");
             }
-            if (sizes[c] < least) {
-                small.add(c);
-            }
         }
-        return new Search(sizes, least, small).safe(0, new ArrayList<>(), 0);
+        return new Search(sizes, least).safe();
     }
 
-    /** Whether some combination is 0 outside these columns and not 0 within. */
-    private boolean reveals(List<Integer> within) {
-        List<List<Fraction>> outside = new ArrayList<>();
-        for (List<Fraction> row : reduced) {
-            List<Fraction> rest = new ArrayList<>();
-            for (int c = 0; c < columns; c++) {
-                if (!within.contains(c)) {
-                    rest.add(row.get(c));
-                }
-            }
-            outside.add(rest);
-        }
-        return of(columns - within.size(), outside).rank() < rank();
-    }
-
-    /** The walk over all sets of small columns that cannot be made larger. */
+    /** The walk from basis to basis. */
     private final class Search {
         private final int[] sizes;
         private final int least;
-        private final List<Integer> small;
-        private int tried;
+        private int exchanges;
 
-        private Search(int[] sizes, int least, List<Integer> small) {
+        private Search(int[] sizes, int least) {
             this.sizes = sizes;
             this.least = least;
-            this.small = small;
         }
 
-        private boolean safe(int from, List<Integer> chosen, int people) {
-            boolean largest = true;
-            for (int i = from; i < small.size(); i++) {
-                int column = small.get(i);
-                if (people + sizes[column] < least) {
-                    largest = false;
-                    chosen.add(column);
-                    boolean safe = safe(i + 1, chosen, people + sizes[column]);
-                    chosen.remove(chosen.size() - 1);
-                    if (!safe) {
+        private boolean safe() {
+            List<List<Fraction>> rows = new ArrayList<>();
+            int[] basis = new int[reduced.size()];
+            for (int r = 0; r < basis.length; r++) {
+                rows.add(new ArrayList<>(reduced.get(r)));
+                while (reduced.get(r).get(basis[r]).sign() == 0) {
+                    basis[r]++;
+                }
+            }
+            boolean[] outside = new boolean[columns];
+            for (int c = 0; c < columns; c++) {
+                outside[c] = sizes[c] >= least;
+            }
+            return safe(rows, basis, outside, new boolean[columns], 0);
+        }
+
+        /**
+         * Whether no combination is about these few columns and some more.
+         *
+         * @param rows the combinations, each 1 in its own column of the basis, which is not among the few, and 0 in
+         *     those of the others
+         * @param basis the columns of the basis
+         * @param outside columns that are known not to be among the few
+         * @param few columns that are
+         * @param people how many people the few are
+         */
+        private boolean safe(List<List<Fraction>> rows, int[] basis, boolean[] outside, boolean[] few, int people) {
+            boolean[] known = outside.clone();
+            for (int r = 0; r < basis.length; r++) {
+                int column = basis[r];
+                int together = people + sizes[column];
+                if (known[column]) {
+                    continue;
+                }
+                if (together < least) {
+                    boolean[] more = few.clone();
+                    more[column] = true;
+                    int other = exchange(rows.get(r), more, known);
+                    if (other < 0 || ++exchanges > MOST_EXCHANGES) {
+                        return false;
+                    }
+                    List<List<Fraction>> next = new ArrayList<>();
+                    rows.forEach(row -> next.add(new ArrayList<>(row)));
+                    clear(next, r, other);
+                    int[] exchanged = basis.clone();
+                    exchanged[r] = other;
+                    if (!safe(next, exchanged, known, more, together)) {
                         return false;
                     }
                 }
+                known[column] = true;
             }
-            return !largest || chosen.isEmpty() || (++tried <= MOST_SETS && !reveals(chosen));
+            return true;
+        }
+
+        /** A column to stand in the basis instead, best one that need not be tried; -1 if there is none. */
+        private int exchange(List<Fraction> row, boolean[] few, boolean[] outside) {
+            int found = -1;
+            for (int c = 0; c < columns; c++) {
+                if (!few[c] && row.get(c).sign() != 0) {
+                    if (outside[c]) {
+                        return c;
+                    }
+                    found = found < 0 ? c : found;
+                }
+            }
+            return found;
         }
     }
 }

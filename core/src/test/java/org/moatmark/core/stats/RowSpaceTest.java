@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -61,14 +62,23 @@ class RowSpaceTest {
     }
 
     @Test
-    void where_there_are_too_many_sets_to_try_the_answer_is_no() {
-        List<Fraction> all = new ArrayList<>();
-        for (int i = 0; i < 60; i++) {
-            all.add(Fraction.ONE);
+    void a_sum_of_very_many_tells_of_all_of_them_or_of_nobody() {
+        RowSpace space = RowSpace.of(60, List.of(Collections.nCopies(60, Fraction.ONE)));
+        assertThat(space.isAboutAtLeast(ones(60), 60)).isTrue();
+        assertThat(space.isAboutAtLeast(ones(60), 61)).isFalse();
+    }
+
+    @Test
+    void where_there_is_too_much_to_try_the_answer_is_no() {
+        List<List<Fraction>> rows = new ArrayList<>();
+        for (int r = 0; r < 12; r++) {
+            List<Fraction> row = new ArrayList<>(Collections.nCopies(120, Fraction.ZERO));
+            row.subList(10 * r, 10 * r + 10).replaceAll(none -> Fraction.ONE);
+            rows.add(row);
         }
-        RowSpace space = RowSpace.of(60, List.of(all));
-        assertThat(space.isAboutAtLeast(ones(60), 3)).isTrue();
-        assertThat(space.isAboutAtLeast(ones(60), 8)).isFalse();
+        RowSpace space = RowSpace.of(120, rows);
+        assertThat(space.isAboutAtLeast(ones(120), 5)).isTrue();
+        assertThat(space.isAboutAtLeast(ones(120), 10)).isFalse();
     }
 
     /** Every combination with coefficients from -2 to 2 is looked at one by one. */
