@@ -44,7 +44,8 @@ final class BenchmarkCommand implements Command {
             throw new UsageFault("'benchmark' takes 'release'.", "「benchmark」には「release」を指定してください。");
         }
         Clock clock = Clock.systemUTC();
-        int year = year(given.value(YEAR), LocalDate.now(clock.withZone(ZoneOffset.UTC)).getYear() - 1);
+        int year = year(
+                given.value(YEAR), LocalDate.now(clock.withZone(ZoneOffset.UTC)).getYear() - 1);
         Map<String, YearlyRelease.Made> made;
         try {
             made = release(Settings.location(), clock, year);

@@ -79,7 +79,8 @@ class ContributedTest {
                         201,
                         http.ask("POST", path + "/seats")
                                 .bearer(owner)
-                                .json("{\"key\":\"s\",\"department\":\"M\",\"informants\":{\"outside-view\":\"outsider\"}}"))
+                                .json(
+                                        "{\"key\":\"s\",\"department\":\"M\",\"informants\":{\"outside-view\":\"outsider\"}}"))
                 .text("token");
         sent(200, http.ask("POST", path + "/open").bearer(owner));
         StringBuilder answers = new StringBuilder();
@@ -138,8 +139,7 @@ class ContributedTest {
             }
             sent(404, http.ask("GET", BENCHMARK));
             for (int i = 0; i < 9; i++) {
-                String visibility =
-                        i == 0 ? ",\"visibility\":{\"mode\":\"confidential\",\"k\":3}" : "";
+                String visibility = i == 0 ? ",\"visibility\":{\"mode\":\"confidential\",\"k\":3}" : "";
                 contributed(http, owners.get(i), i < 5 ? "mobility" : "food-and-beverage", visibility, 14 + 4 * i);
             }
             assessed(http, owners.get(0), "mobility", "", 30);
@@ -153,8 +153,12 @@ class ContributedTest {
             Http.Reply whole = sent(200, http.ask("GET", BENCHMARK));
             before[0] = whole.body();
             attack(http, whole);
-            assertThat(sent(200, http.ask("GET", BENCHMARK + "&year=" + YEAR)).body()).isEqualTo(whole.body());
-            assertThat(http.ask("GET", BENCHMARK).with("If-None-Match", whole.header("ETag")).send().status())
+            assertThat(sent(200, http.ask("GET", BENCHMARK + "&year=" + YEAR)).body())
+                    .isEqualTo(whole.body());
+            assertThat(http.ask("GET", BENCHMARK)
+                            .with("If-None-Match", whole.header("ETag"))
+                            .send()
+                            .status())
                     .isEqualTo(304);
             contributed(http, owners.get(9), "retail", "", 45);
         });
@@ -176,7 +180,10 @@ class ContributedTest {
     private static void attack(Http http, Http.Reply whole) {
         List<JsonObject> groups = groups(whole);
         assertThat(text(groups.get(0), "by")).isEqualTo("all");
-        assertThat(CompactJson.of(groups.get(0))).contains("\"p25\"").contains("\"p50\"").contains("\"p75\"");
+        assertThat(CompactJson.of(groups.get(0)))
+                .contains("\"p25\"")
+                .contains("\"p50\"")
+                .contains("\"p75\"");
         JsonArray places = (JsonArray) groups.get(0).toMap().get("places");
         JsonObject index = (JsonObject) places.values().get(0);
         JsonObject dimension = (JsonObject) places.values().get(1);
@@ -203,9 +210,13 @@ class ContributedTest {
         assertThat(read(http, "&asOf=2026").status()).isEqualTo(400);
         assertThat(read(http, "&sector=no-such").status()).isEqualTo(400);
         assertThat(read(http, "&year=1999").status()).isEqualTo(404);
-        assertThat(http.ask("GET", "/v1/benchmarks/outside-view?source=all").send().status())
+        assertThat(http.ask("GET", "/v1/benchmarks/outside-view?source=all")
+                        .send()
+                        .status())
                 .isEqualTo(400);
-        assertThat(http.ask("GET", "/v1/benchmarks/outside-view?year=2026").send().status())
+        assertThat(http.ask("GET", "/v1/benchmarks/outside-view?year=2026")
+                        .send()
+                        .status())
                 .isEqualTo(400);
         assertThat(http.ask("GET", "/v1/benchmarks/differentiation-maturity?source=contributed")
                         .send()
@@ -224,7 +235,8 @@ class ContributedTest {
         contribute_release_and_attack(Location.of(url));
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
-            assertThat(number(statement, "SELECT count(*) FROM contributed_release")).isPositive();
+            assertThat(number(statement, "SELECT count(*) FROM contributed_release"))
+                    .isPositive();
             assertThat(number(
                             statement,
                             "SELECT count(*) FROM information_schema.columns WHERE table_schema = current_schema()"
@@ -260,28 +272,27 @@ class ContributedTest {
         run(new Location.File(folder.resolve("agree.db")), (server, http) -> {
             String owner = Running.OWNER;
             String path = assessed(http, owner, "mobility", "", 33);
-            Http.Reply before = sent(200, http.ask("GET", path + "/contribution").bearer(owner));
-            assertThat(before.body()).contains("\"contributed\":false").contains("四分位数").contains("quartiles");
+            Http.Reply before =
+                    sent(200, http.ask("GET", path + "/contribution").bearer(owner));
+            assertThat(before.body())
+                    .contains("\"contributed\":false")
+                    .contains("四分位数")
+                    .contains("quartiles");
             assertThat(before.header("ETag")).isEqualTo("\"v0-en\"");
-            sent(
-                    428,
-                    http.ask("PATCH", path + "/contribution").bearer(owner).patch("{\"contributed\":true}"));
+            sent(428, http.ask("PATCH", path + "/contribution").bearer(owner).patch("{\"contributed\":true}"));
             Http.Reply yes = sent(200, contribute(http, owner, path, true));
             assertThat(yes.body()).contains("\"contributed\":true").contains("\"since\":\"");
             assertThat(sent(200, contribute(http, owner, path, true)).body()).isEqualTo(yes.body());
             assertThat(sent(200, contribute(http, owner, path, false)).body()).contains("\"contributed\":false");
             String analyst = sent(
                             201,
-                            http.ask("POST", "/v1/keys")
-                                    .bearer(owner)
-                                    .json("{\"label\":\"A\",\"scope\":\"analyst\"}"))
+                            http.ask("POST", "/v1/keys").bearer(owner).json("{\"label\":\"A\",\"scope\":\"analyst\"}"))
                     .text("key");
             sent(403, contribute(http, analyst, path, true));
             String trail = sent(200, http.ask("GET", "/v1/audit").bearer(owner)).body();
             assertThat(trail).contains("contribute results").contains("take contributed results back");
         });
-        assertThat(BenchmarkCommand.release(
-                                new Location.File(folder.resolve("agree.db")), Clock.systemUTC(), YEAR)
+        assertThat(BenchmarkCommand.release(new Location.File(folder.resolve("agree.db")), Clock.systemUTC(), YEAR)
                         .get("outside-view")
                         .companies())
                 .as("what was taken back")

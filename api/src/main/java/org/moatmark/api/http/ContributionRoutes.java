@@ -52,17 +52,19 @@ final class ContributionRoutes {
 
     private static Answer get(Call call) {
         String id = call.id("assessment");
-        return call.read(
-                work -> answer(call, call.doors().contributions().state(work, call.holder(), id)));
+        return call.read(work -> answer(call, call.doors().contributions().state(work, call.holder(), id)));
     }
 
     private static Answer change(Call call) {
         String id = call.id("assessment");
         Body body = call.fields();
-        boolean contributed = body.truth("contributed");
+        Boolean contributed = body.truth("contributed");
         body.done();
         return call.write(work -> answer(
-                call, call.doors().contributions().change(work, call.holder(), id, call.seen(), contributed)));
+                call,
+                call.doors()
+                        .contributions()
+                        .change(work, call.holder(), id, call.seen(), Boolean.TRUE.equals(contributed))));
     }
 
     private static Answer answer(Call call, Contributions.State state) {
@@ -89,12 +91,10 @@ final class ContributionRoutes {
 
     private static Words what(Enters enters) {
         return switch (enters) {
-            case INDEX_AND_DIMENSIONS ->
-                new Words("The index and the dimensions of the first rank.", "総合指数と最上位の領域。");
+            case INDEX_AND_DIMENSIONS -> new Words("The index and the dimensions of the first rank.", "総合指数と最上位の領域。");
             case INDEX ->
                 new Words(
-                        "The released index alone, since the assessment is confidential.",
-                        "機密扱いの診断のため、公表済みの総合指数だけです。");
+                        "The released index alone, since the assessment is confidential.", "機密扱いの診断のため、公表済みの総合指数だけです。");
             case OWN_QUESTIONNAIRE ->
                 new Words("Nothing: other tenants do not have this questionnaire.", "対象外：他のテナントにはない質問票です。");
             case OTHER_VERSION ->
@@ -143,13 +143,14 @@ final class ContributionRoutes {
                     PARTITIONS);
         }
         String year = call.parameters().get("year");
-        Kept kept = call.doors().desk().read(work -> work.shelves().contributions().releases(questionnaire.id())).stream()
-                .filter(one -> year == null || year.equals(Integer.toString(one.year())))
-                .max(Comparator.comparingInt(Kept::year))
-                .orElseThrow(() -> Halt.of(
-                        Slug.NOT_FOUND,
-                        "There is no release of contributed results of that questionnaire and year.",
-                        "その質問票と年について、提供された結果の公表はありません。"));
+        Kept kept =
+                call.doors().desk().read(work -> work.shelves().contributions().releases(questionnaire.id())).stream()
+                        .filter(one -> year == null || year.equals(Integer.toString(one.year())))
+                        .max(Comparator.comparingInt(Kept::year))
+                        .orElseThrow(() -> Halt.of(
+                                Slug.NOT_FOUND,
+                                "There is no release of contributed results of that questionnaire and year.",
+                                "その質問票と年について、提供された結果の公表はありません。"));
         JsonObject document = (JsonObject) JsonTree.parse(kept.document()).orThrow();
         return Choices.shared(Answer.json(200, given.isEmpty() ? document : only(document, given)));
     }

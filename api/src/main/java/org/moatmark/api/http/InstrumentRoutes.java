@@ -42,6 +42,7 @@ final class InstrumentRoutes {
 
     private static Answer ofAssessments(Call call) {
         Questionnaire questionnaire = questionnaire(call);
+        call.doors().audit().count(call.holder(), "read validation", questionnaire.id());
         List<Wave> waves = call.read(work -> call.doors().results().closedWaves(work, call.holder(), questionnaire));
         return answer(Moatmark.validateInstrument(questionnaire, waves));
     }

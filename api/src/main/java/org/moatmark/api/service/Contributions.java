@@ -128,8 +128,7 @@ public final class Contributions {
      * @return the state as it is now
      * @throws Refused if an assessment that is not closed is to be contributed
      */
-    public State change(
-            Work work, Caller.KeyHolder who, String assessment, Precondition seen, boolean contributed) {
+    public State change(Work work, Caller.KeyHolder who, String assessment, Precondition seen, boolean contributed) {
         State before = state(work, who, assessment);
         Agreement agreement = before.agreement();
         seen.require(agreement.version());

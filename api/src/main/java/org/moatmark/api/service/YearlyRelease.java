@@ -94,8 +94,9 @@ public final class YearlyRelease {
      * @throws Refused if the year has not begun, or there is a release of that year or a later one
      */
     public Map<String, Made> make(int year) {
-        if (year > LocalDate.ofInstant(Instant.ofEpochMilli(desk.now()), ZoneOffset.UTC)
-                .getYear()) {
+        if (year
+                > LocalDate.ofInstant(Instant.ofEpochMilli(desk.now()), ZoneOffset.UTC)
+                        .getYear()) {
             throw Refused.because(
                     Refused.Reason.CONFLICT, "The year " + year + " has not begun.", year + "年はまだ始まっていません。");
         }
@@ -104,7 +105,11 @@ public final class YearlyRelease {
             return year;
         });
         Names names = new Names(secret());
-        long end = Year.of(year + 1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+        long end = Year.of(year + 1)
+                .atDay(1)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant()
+                .toEpochMilli();
         List<Entry> entries = new ArrayList<>();
         for (String tenant : desk.read(work -> work.shelves().tenants().all())) {
             entries.addAll(desk.write(work -> {
@@ -171,9 +176,8 @@ public final class YearlyRelease {
                 .contributions()
                 .add(questionnaire.id(), new Kept(year, work.now(), document, ContributedJson.write(told)));
         long companies = own.stream().map(Contribution::company).distinct().count();
-        long groups = told.stream()
-                .filter(one -> one.measure().equals(Measure.INDEX))
-                .count();
+        long groups =
+                told.stream().filter(one -> one.measure().equals(Measure.INDEX)).count();
         return new Made((int) companies, (int) groups);
     }
 
@@ -209,8 +213,8 @@ public final class YearlyRelease {
                         .facts();
                 scores(work, job, of, names).forEach((questionnaire, scores) -> {
                     if (!scores.isEmpty()) {
-                        var given = new Contribution(
-                                names.tenant(tenant), names.company(company), words(company), scores);
+                        var given =
+                                new Contribution(names.tenant(tenant), names.company(company), words(company), scores);
                         entries.add(new Entry(questionnaire, closed, id, given));
                     }
                 });
@@ -230,8 +234,14 @@ public final class YearlyRelease {
         Map<Criterion, String> words = new EnumMap<>(Criterion.class);
         put(words, Criterion.SECTOR, known(company.sector(), library.sectors()));
         put(words, Criterion.REGION, known(region, library.regions()));
-        put(words, Criterion.SIZE, company.size() == null ? null : company.size().word());
-        put(words, Criterion.MARKET, company.market() == null ? null : company.market().word());
+        put(
+                words,
+                Criterion.SIZE,
+                company.size() == null ? null : company.size().word());
+        put(
+                words,
+                Criterion.MARKET,
+                company.market() == null ? null : company.market().word());
         return words;
     }
 

@@ -4,7 +4,6 @@ import static org.moatmark.api.store.db.tables.ContributedRelease.CONTRIBUTED_RE
 import static org.moatmark.api.store.db.tables.Contribution.CONTRIBUTION;
 
 import java.util.List;
-import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 

@@ -33,7 +33,8 @@ public record ContributedSpread(
         Objects.requireNonNull(measure, "measure");
         members = List.copyOf(members);
         if (members.isEmpty() || (by == null) != (word == null)) {
-            throw new IllegalArgumentException("A group of '" + measure + "' has members, and a word with its criterion.");
+            throw new IllegalArgumentException(
+                    "A group of '" + measure + "' has members, and a word with its criterion.");
         }
     }
 

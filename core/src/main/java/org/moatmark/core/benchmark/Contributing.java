@@ -98,8 +98,7 @@ public final class Contributing {
                 told.add(former);
             }
         }
-        told.sort(Comparator.comparing(
-                        (ContributedSpread one) -> one.by() == null ? -1 : PARTITIONS.indexOf(one.by()))
+        told.sort(Comparator.comparing((ContributedSpread one) -> one.by() == null ? -1 : PARTITIONS.indexOf(one.by()))
                 .thenComparing(one -> Objects.requireNonNullElse(one.word(), "")));
         return told;
     }
@@ -123,8 +122,8 @@ public final class Contributing {
                                 .toList()));
             }
         }
-        groups.sort(
-                Comparator.comparing((Candidate group) -> group.members().size()).reversed());
+        groups.sort(Comparator.comparing((Candidate group) -> group.members().size())
+                .reversed());
         groups.add(0, new Candidate(null, null, companies));
         return groups;
     }

@@ -15,8 +15,7 @@ import java.util.Objects;
  * @param words by sector, region, size and market the word of the company, where it has one
  * @param scores by key of a node, or {@link Measure#INDEX}, the score; a measure may be missing
  */
-public record Contribution(
-        String tenant, String company, Map<Criterion, String> words, Map<String, Given> scores)
+public record Contribution(String tenant, String company, Map<Criterion, String> words, Map<String, Given> scores)
         implements Serializable {
 
     /** Copies the maps; refuses null. */

@@ -79,9 +79,8 @@ public final class ContributedJson {
             @Nullable String word,
             List<ContributedSpread> told,
             LocalDate made) {
-        ObjectBuilder group = new ObjectBuilder()
-                .put("by", by == null ? "all" : by.word())
-                .put("word", word);
+        ObjectBuilder group =
+                new ObjectBuilder().put("by", by == null ? "all" : by.word()).put("word", word);
         List<ContributedSpread> own = told.stream()
                 .filter(one -> one.by() == by && Objects.equals(one.word(), word))
                 .toList();
