@@ -2,6 +2,7 @@ package org.moatmark.api.service;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,18 +76,39 @@ final class Attacker {
      * @param truth what everybody answered
      */
     double leastRoom(Map<String, Double> truth) {
+        return leastRoom(truth, new HashMap<>());
+    }
+
+    /**
+     * The same where some of it was reckoned before.
+     *
+     * @param truth what everybody answered; who answered anew did so under another name
+     * @param reckoned by what is known together, the room that it leaves; is added to
+     */
+    double leastRoom(Map<String, Double> truth, Map<Set<Set<String>>, Double> reckoned) {
         double least = 100;
         for (Attacker part : parts()) {
-            List<List<String>> groups = new ArrayList<>(part.groups().values());
-            least = Math.min(least, part.room(groups, -1, 0));
-            for (int g = 0; g < groups.size(); g++) {
-                Set<Double> own = new LinkedHashSet<>();
-                groups.get(g).forEach(answer -> own.add(truth.get(answer)));
-                for (double value : own) {
-                    least = Math.min(least, part.room(groups, g, value));
-                }
+            Set<Set<String>> about = Set.copyOf(part.sums);
+            Double before = reckoned.get(about);
+            if (before == null) {
+                before = part.leastRoomOfAll(truth);
+                programs += part.programs;
+                reckoned.put(about, before);
             }
-            programs += part.programs;
+            least = Math.min(least, before);
+        }
+        return least;
+    }
+
+    private double leastRoomOfAll(Map<String, Double> truth) {
+        List<List<String>> groups = new ArrayList<>(groups().values());
+        double least = room(groups, -1, 0);
+        for (int g = 0; g < groups.size(); g++) {
+            Set<Double> own = new LinkedHashSet<>();
+            groups.get(g).forEach(answer -> own.add(truth.get(answer)));
+            for (double value : own) {
+                least = Math.min(least, room(groups, g, value));
+            }
         }
         return least;
     }

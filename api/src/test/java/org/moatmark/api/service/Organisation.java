@@ -94,6 +94,7 @@ final class Organisation {
     private final Map<String, Map<String, Double>> truth = new TreeMap<>();
     private final Set<Crowd> known = new LinkedHashSet<>();
     private final Map<Long, String> shown = new HashMap<>();
+    private final Map<String, Map<Set<Set<String>>, Double>> reckoned = new HashMap<>();
     private String assessment = "";
     private int made;
 
@@ -334,7 +335,8 @@ final class Organisation {
                                 (band == null ? crowd.mean() : band.high()) + 1e-6);
             }
         }
-        double room = attacker.leastRoom(answered);
+        double room =
+                attacker.leastRoom(answered, reckoned.computeIfAbsent(item, none -> new HashMap<>()));
         counts.programs += attacker.programs();
         counts.leastRoom = Math.min(counts.leastRoom, room);
         assertThat(room)
