@@ -15,9 +15,9 @@ sealed interface Database extends AutoCloseable permits SqliteDatabase, Postgres
 
     void begin(Connection connection, boolean writing) throws SQLException;
 
-    void commit(Connection connection) throws SQLException;
+    void commit(Connection connection, boolean writing) throws SQLException;
 
-    void rollback(Connection connection) throws SQLException;
+    void rollback(Connection connection, boolean writing) throws SQLException;
 
     /** Takes a connection back; one that is not sound is never used again. */
     void giveBack(Connection connection, boolean writing, boolean sound);

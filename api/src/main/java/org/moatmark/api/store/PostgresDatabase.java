@@ -191,12 +191,12 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
-    public void commit(Connection connection) throws SQLException {
+    public void commit(Connection connection, boolean writing) throws SQLException {
         connection.commit();
     }
 
     @Override
-    public void rollback(Connection connection) throws SQLException {
+    public void rollback(Connection connection, boolean writing) throws SQLException {
         connection.rollback();
     }
 

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.jooq.SQLDialect;
 import org.sqlite.SQLiteDataSource;
 
@@ -24,14 +25,14 @@ final class SqliteDatabase implements Database {
     private final OneProcess lock;
     private final Path file;
     private final boolean empty;
-    private final Pool writers;
+    private final SharedCommit writers;
     private final Pool readers;
 
     private SqliteDatabase(OneProcess lock, Path file, boolean empty, SqliteFile sqlite) {
         this.lock = lock;
         this.file = file;
         this.empty = empty;
-        this.writers = pool("write", sqlite.writing(), 1, "PRAGMA query_only = 0");
+        this.writers = new SharedCommit(pool("write", sqlite.writing(), 1, "PRAGMA query_only = 0"), WAIT_MS);
         this.readers = pool("read", sqlite.reading(), READERS, "PRAGMA query_only = 1");
     }
 
@@ -107,7 +108,7 @@ final class SqliteDatabase implements Database {
         };
     }
 
-    private static Pool pool(String name, SQLiteDataSource source, int size, String first) {
+    private static Pool pool(String name, DataSource source, int size, String first) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
         config.setDataSource(source);
@@ -126,7 +127,7 @@ final class SqliteDatabase implements Database {
 
     @Override
     public Connection connect(boolean writing) throws SQLException {
-        return (writing ? writers : readers).take();
+        return writing ? writers.take() : readers.take();
     }
 
     /**
@@ -135,17 +136,29 @@ final class SqliteDatabase implements Database {
      */
     @Override
     public void begin(Connection connection, boolean writing) throws SQLException {
-        execute(connection, writing ? "BEGIN IMMEDIATE" : "BEGIN");
+        if (writing) {
+            writers.begin();
+        } else {
+            execute(connection, "BEGIN");
+        }
     }
 
     @Override
-    public void commit(Connection connection) throws SQLException {
-        execute(connection, "COMMIT");
+    public void commit(Connection connection, boolean writing) throws SQLException {
+        if (writing) {
+            writers.commit();
+        } else {
+            execute(connection, "COMMIT");
+        }
     }
 
     @Override
-    public void rollback(Connection connection) throws SQLException {
-        execute(connection, "ROLLBACK");
+    public void rollback(Connection connection, boolean writing) throws SQLException {
+        if (writing) {
+            writers.rollback();
+        } else {
+            execute(connection, "ROLLBACK");
+        }
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {
@@ -156,7 +169,10 @@ final class SqliteDatabase implements Database {
 
     @Override
     public void giveBack(Connection connection, boolean writing, boolean sound) {
-        (writing ? writers : readers).giveBack(connection, sound);
+        // Whoever wrote has given the turn to the next one already.
+        if (!writing) {
+            readers.giveBack(connection, sound);
+        }
     }
 
     @Override

@@ -53,7 +53,12 @@ final class SqliteFile {
         config.enforceForeignKeys(true);
         config.setBusyTimeout(BUSY_TIMEOUT_MS);
         config.setTransactionMode(mode);
-        SQLiteDataSource source = new SQLiteDataSource(config);
+        SQLiteDataSource source = new SQLiteDataSource(config) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                return new KeptStatements(super.getConnection());
+            }
+        };
         source.setUrl("jdbc:sqlite:" + path);
         return source;
     }

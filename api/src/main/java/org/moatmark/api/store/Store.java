@@ -201,15 +201,15 @@ public final class Store implements AutoCloseable {
                 }
                 begun = true;
                 T result = work.apply(shelves);
-                database.commit(connection);
+                database.commit(connection, writing);
                 sound = true;
                 breaker.well();
                 return result;
             } catch (SQLException | DataAccessException failed) {
-                rolledBack(connection);
+                rolledBack(connection, writing);
                 throw StoreFault.of(failed);
             } catch (RuntimeException | Error refused) {
-                sound = rolledBack(connection);
+                sound = rolledBack(connection, writing);
                 if (sound) {
                     breaker.well();
                 }
@@ -226,9 +226,9 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private boolean rolledBack(Connection connection) {
+    private boolean rolledBack(Connection connection, boolean writing) {
         try {
-            database.rollback(connection);
+            database.rollback(connection, writing);
             return true;
         } catch (SQLException failed) {
             return false;

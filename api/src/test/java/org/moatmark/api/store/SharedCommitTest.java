@@ -1,0 +1,214 @@
+package org.moatmark.api.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Many who write at once: what each was told is what is on the disk. */
+class SharedCommitTest {
+
+    private static final long WAIT_MS = 2_000;
+
+    @TempDir
+    private Path folder;
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private SharedCommit writers;
+
+    @BeforeEach
+    void open() throws SQLException {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(new SqliteFile(folder.resolve("shared.db")).writing());
+        config.setMaximumPoolSize(1);
+        writers = new SharedCommit(new Pool(config), WAIT_MS);
+        try (Connection first = look()) {
+            first.createStatement().execute("CREATE TABLE t (id TEXT NOT NULL PRIMARY KEY, given TEXT) STRICT");
+        }
+    }
+
+    @AfterEach
+    void close() {
+        threads.shutdownNow();
+        writers.close();
+    }
+
+    private Connection look() throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("shared.db"));
+    }
+
+    private Set<String> kept() throws SQLException {
+        Set<String> kept = new TreeSet<>();
+        try (Connection other = look();
+                var rows = other.createStatement().executeQuery("SELECT id FROM t")) {
+            while (rows.next()) {
+                kept.add(rows.getString(1));
+            }
+        }
+        return kept;
+    }
+
+    /** What a writer does between beginning and end. */
+    private interface Job {
+        void on(Connection connection) throws Exception;
+    }
+
+    private void write(Job job) throws Exception {
+        Connection connection = writers.take();
+        try {
+            writers.begin();
+            job.on(connection);
+            writers.commit();
+        } catch (Exception refused) {
+            writers.rollback();
+            throw refused;
+        }
+    }
+
+    private static Job insert(String id, String given) {
+        return connection -> {
+            try (var statement = connection.prepareStatement("INSERT INTO t VALUES (?, ?)")) {
+                statement.setString(1, id);
+                statement.setString(2, given);
+                statement.executeUpdate();
+            }
+        };
+    }
+
+    /** Waits until somebody stands in the queue, as far as that can be seen from outside. */
+    private Future<Void> queueing(Callable<Void> deed) throws InterruptedException {
+        CountDownLatch started = new CountDownLatch(1);
+        Future<Void> future = threads.submit(() -> {
+            started.countDown();
+            return deed.call();
+        });
+        started.await();
+        Thread.sleep(100);
+        return future;
+    }
+
+    private Callable<Void> writing(Job job) {
+        return () -> {
+            write(job);
+            return null;
+        };
+    }
+
+    @Test
+    void whoever_was_told_that_it_is_kept_finds_it_and_whoever_was_refused_does_not() throws Exception {
+        Set<String> told = new ConcurrentSkipListSet<>();
+        CountDownLatch all = new CountDownLatch(8);
+        for (int thread = 0; thread < 8; thread++) {
+            int number = thread;
+            threads.submit(() -> {
+                for (int i = 0; i < 40; i++) {
+                    String id = number + "-" + i;
+                    boolean refused = i % 7 == 3;
+                    try {
+                        write(connection -> {
+                            insert(id, "x").on(connection);
+                            if (refused) {
+                                throw new IllegalArgumentException(id);
+                            }
+                        });
+                        told.add(id);
+                    } catch (IllegalArgumentException expected) {
+                        assertThat(expected).hasMessage(id);
+                    }
+                }
+                all.countDown();
+                return null;
+            });
+        }
+        assertThat(all.await(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(told).hasSize(8 * 34);
+        assertThat(kept()).isEqualTo(told);
+    }
+
+    @Test
+    void nobody_is_told_before_the_last_one_has_committed_for_all() throws Exception {
+        CountDownLatch firstMayEnd = new CountDownLatch(1);
+        CountDownLatch lastMayEnd = new CountDownLatch(1);
+        Future<Void> first = queueing(writing(connection -> {
+            insert("first", "x").on(connection);
+            firstMayEnd.await();
+        }));
+        Future<Void> refused = queueing(writing(connection -> {
+            insert("refused", "x").on(connection);
+            throw new IllegalArgumentException("no");
+        }));
+        Future<Void> last = queueing(writing(connection -> {
+            insert("last", "x").on(connection);
+            lastMayEnd.await();
+        }));
+        firstMayEnd.countDown();
+        Thread.sleep(100);
+
+        assertThat(first.isDone()).isFalse();
+        assertThat(kept()).isEmpty();
+
+        lastMayEnd.countDown();
+        first.get(5, TimeUnit.SECONDS);
+        last.get(5, TimeUnit.SECONDS);
+        assertThatThrownBy(refused::get).hasRootCauseMessage("no");
+        assertThat(kept()).containsExactly("first", "last");
+    }
+
+    @Test
+    void when_the_disk_is_full_nobody_is_told_what_is_not_so() throws Exception {
+        CountDownLatch firstMayEnd = new CountDownLatch(1);
+        Future<Void> first = queueing(writing(connection -> {
+            connection.createStatement().execute("PRAGMA max_page_count = 20");
+            insert("first", "x").on(connection);
+            firstMayEnd.await();
+        }));
+        Future<Void> greedy = queueing(writing(insert("greedy", "x".repeat(1_000_000))));
+        firstMayEnd.countDown();
+
+        assertThatThrownBy(greedy::get).hasRootCauseInstanceOf(SQLException.class);
+        boolean told;
+        try {
+            first.get(5, TimeUnit.SECONDS);
+            told = true;
+        } catch (java.util.concurrent.ExecutionException failed) {
+            told = false;
+        }
+        assertThat(kept()).isEqualTo(told ? Set.of("first") : Set.of());
+        write(insert("later", "x"));
+        assertThat(kept()).contains("later");
+    }
+
+    @Test
+    void whoever_waits_too_long_gives_up_and_the_others_go_on() throws Exception {
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        Future<Void> slow = queueing(writing(connection -> {
+            insert("slow", "x").on(connection);
+            mayEnd.await();
+        }));
+
+        assertThatThrownBy(() -> write(insert("late", "x"))).isInstanceOf(SQLTransientConnectionException.class);
+        mayEnd.countDown();
+        slow.get(5, TimeUnit.SECONDS);
+        write(insert("next", "x"));
+
+        assertThat(kept()).containsExactly("next", "slow");
+    }
+}
