@@ -1,10 +1,10 @@
 package org.moatmark.api.service;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.api.store.AnswerShelf.Draft;
@@ -150,7 +150,7 @@ public final class Answers {
                 questionnaires.find(work, tenant, asked.id(), asked.version()).orElseThrow(Refused::notFound);
         List<String> kinds = seat.informants().getOrDefault(asked.id(), List.of());
         List<Item> items = questionnaire.items().stream()
-                .filter(item -> item.informants().stream().anyMatch(kinds::contains))
+                .filter(item -> !Collections.disjoint(item.informants(), kinds))
                 .toList();
         Draft draft = work.shelves().answers().draft(tenant, seat.id(), asked.id());
         return new Sheet(
@@ -159,7 +159,9 @@ public final class Answers {
                 draft,
                 items,
                 work.shelves().answers().visible(tenant, seat.id(), asked.id(), draft),
-                work.shelves().vignettes().all(tenant, seat.id(), asked.id()),
+                questionnaire.vignettes().isEmpty()
+                        ? Map.of()
+                        : work.shelves().vignettes().all(tenant, seat.id(), asked.id()),
                 assessment.status() == Status.OPEN && !seat.submitted(),
                 hidden(work, tenant, assessment, asked, items, kinds));
     }
@@ -239,13 +241,9 @@ public final class Answers {
         Map<String, String> changed = new LinkedHashMap<>();
         patch.forEach((key, value) -> {
             String path = "/answers/" + key.replace("~", "~0").replace("/", "~1");
-            Optional<Item> item = before.questionnaire().items().stream()
-                    .filter(one -> one.key().equals(key))
-                    .findFirst();
-            if (item.isEmpty()) {
-                issues.add(Faults.unknownItem(path, key));
-            } else if (!before.asked().contains(item.get())) {
-                issues.add(Faults.itemNotAsked(path, key));
+            if (!holds(before.asked(), key)) {
+                boolean known = holds(before.questionnaire().items(), key);
+                issues.add(known ? Faults.itemNotAsked(path, key) : Faults.unknownItem(path, key));
             } else if (value instanceof JsonNull) {
                 changed.put(key, "");
             } else {
@@ -256,6 +254,10 @@ public final class Answers {
             }
         });
         return changed;
+    }
+
+    private static boolean holds(List<Item> items, String key) {
+        return items.stream().anyMatch(item -> item.key().equals(key));
     }
 
     private static @Nullable JsonValue given(Sheet before, String item) {

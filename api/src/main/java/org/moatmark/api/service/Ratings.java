@@ -20,6 +20,9 @@ record Ratings(Map<String, Optional<Integer>> changed) {
     /** Reads the changes; what is wrong with them goes to the issues. */
     static Ratings of(Answers.Sheet before, Map<String, JsonValue> patch, List<Issue> issues) {
         Map<String, Optional<Integer>> changed = new LinkedHashMap<>();
+        if (patch.isEmpty()) {
+            return new Ratings(changed);
+        }
         Set<String> notAsked = notAsked(before);
         patch.forEach((key, value) -> {
             String path = "/vignettes/" + key.replace("~", "~0").replace("/", "~1");
