@@ -23,8 +23,10 @@ import java.util.concurrent.atomic.AtomicLong;
  * <pre>{@code
  * mvn -q package -DskipTests
  * mvn -q -Pbench -pl core,api test-compile exec:exec -Djmh.args=-h -Dapi.bench.main=org.moatmark.api.bench.Load \
- *     -Dbench.args="ratios 5"        # or: burst 500, or: soak 30
+ *     -Dbench.args="ratios 5"        # or: writes 5, or: burst 500, or: soak 30
  * }</pre>
+ *
+ * <p>Long, since all of it speaks to the one program that it starts, with the seats and requests that are made here.
  */
 public final class Load {
 
@@ -52,7 +54,7 @@ public final class Load {
     }
 
     /**
-     * {@code ratios ROUNDS}, {@code burst SEATS} or {@code soak MINUTES}.
+     * {@code ratios ROUNDS}, {@code writes ROUNDS} for those of writing only, {@code burst SEATS} or {@code soak MINUTES}.
      *
      * @param words what to do
      * @throws Exception if a process or a connection fails
@@ -63,7 +65,8 @@ public final class Load {
         try {
             load.start();
             switch (words[0]) {
-                case "ratios" -> load.ratios(much);
+                case "ratios" -> load.ratios(much, true);
+                case "writes" -> load.ratios(much, false);
                 case "burst" -> load.burst(much);
                 default -> load.soak(much);
             }
@@ -203,7 +206,7 @@ public final class Load {
         return clients;
     }
 
-    private void ratios(int rounds) throws Exception {
+    private void ratios(int rounds, boolean reads) throws Exception {
         Process bare = new ProcessBuilder(
                         java(),
                         "-Xmx256m",
@@ -215,27 +218,9 @@ public final class Load {
                 .start();
         try {
             int other = ready(bare);
-            byte[] document = Line.request("GET", DOCUMENT, "", "");
-            String etag;
-            try (Line line = new Line(port)) {
-                line.send(document, false);
-                etag = line.etag();
+            if (reads) {
+                reads(rounds, other);
             }
-            byte[] known = Line.request("GET", DOCUMENT, "If-None-Match: " + etag + "\r\n", "");
-            compare(
-                    "304 on a questionnaire",
-                    0.8,
-                    rounds,
-                    other,
-                    same(known, 304),
-                    same(Line.request("GET", "/unchanged", "", ""), 304));
-            compare(
-                    "the whole questionnaire",
-                    0.7,
-                    rounds,
-                    other,
-                    same(document, 200),
-                    same(Line.request("GET", "/body", "", ""), 200));
             List<Client> bareSavers = new ArrayList<>();
             for (int i = 0; i < LINES; i++) {
                 byte[] save =
@@ -247,6 +232,30 @@ public final class Load {
         } finally {
             bare.destroy();
         }
+    }
+
+    private void reads(int rounds, int other) throws Exception {
+        byte[] document = Line.request("GET", DOCUMENT, "", "");
+        String etag;
+        try (Line line = new Line(port)) {
+            line.send(document, false);
+            etag = line.etag();
+        }
+        byte[] known = Line.request("GET", DOCUMENT, "If-None-Match: " + etag + "\r\n", "");
+        compare(
+                "304 on a questionnaire",
+                0.8,
+                rounds,
+                other,
+                same(known, 304),
+                same(Line.request("GET", "/unchanged", "", ""), 304));
+        compare(
+                "the whole questionnaire",
+                0.7,
+                rounds,
+                other,
+                same(document, 200),
+                same(Line.request("GET", "/body", "", ""), 200));
     }
 
     private void compare(String what, double wanted, int rounds, int other, List<Client> us, List<Client> them)
@@ -336,7 +345,7 @@ public final class Load {
         System.out.printf(Locale.ROOT, "%d seats submit at once: all taken in %.2f s, no error%n", seats, seats / rate);
     }
 
-    /** Reads, saves, results and lists, for so many minutes; one line every ten seconds. */
+    /** Reads, saves, scores and lists, for so many minutes. */
     private void soak(int minutes) throws Exception {
         List<Client> clients = savers(seats(4));
         byte[] document = Line.request("GET", DOCUMENT, "", "");
@@ -344,53 +353,28 @@ public final class Load {
         byte[] score = Line.request(
                 "POST", "/v1/score", JSON, "{\"questionnaire\":\"outside-view\",\"answers\":{\"OV01\":4,\"OV02\":2}}");
         for (byte[] request : List.of(document, companies, score)) {
-            clients.add(line -> paced(line, request));
+            clients.add(line -> line.send(request, false) == 200);
         }
-        long[] memory = new long[minutes * 6];
-        for (int i = 0; i < memory.length; i++) {
-            double rate = rate(port, clients, 10_000_000_000L);
-            memory[i] = resident(ours.pid());
-            System.out.printf(
-                    Locale.ROOT, "%4d s: %.0f requests/s, no error, %d MB%n", (i + 1) * 10, rate, memory[i] / 1_024);
+        List<Client> paced =
+                clients.stream().<Client>map(one -> line -> paced(line, one)).toList();
+        Soak soak = new Soak(ours.pid(), folder.resolve("ours.db-wal"), minutes);
+        while (soak.goesOn()) {
+            soak.note(rate(port, paced, Soak.NOTE_NANOS));
         }
-        System.out.printf(Locale.ROOT, "slope of the second half: %.2f MB a minute%n", slope(memory));
+        soak.judge();
     }
 
-    /** Half of what can be done, so that the machine has air. */
-    private static boolean paced(Line line, byte[] request) throws IOException {
+    /** Half of what can be done and no more than a hundred a second each, so that the machine has air. */
+    private static boolean paced(Line line, Client client) throws IOException {
         long start = System.nanoTime();
-        boolean good = line.send(request, false) == 200;
+        boolean good = client.once(line);
         long took = System.nanoTime() - start;
         try {
-            Thread.sleep(Math.min(1_000, took / 1_000_000 + 1));
+            Thread.sleep(Math.min(1_000, Math.max(10, took / 1_000_000)));
         } catch (InterruptedException told) {
             Thread.currentThread().interrupt();
         }
         return good;
-    }
-
-    private static long resident(long pid) throws IOException {
-        return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                .findFirst()
-                .orElse(0);
-    }
-
-    /** Least squares over the second half, when everything is warm. */
-    private static double slope(long[] kilobytes) {
-        int from = kilobytes.length / 2;
-        int n = kilobytes.length - from;
-        double meanX = (n - 1) / 2.0;
-        double meanY =
-                Arrays.stream(kilobytes, from, kilobytes.length).average().orElse(0);
-        double xy = 0;
-        double xx = 0;
-        for (int i = 0; i < n; i++) {
-            xy += (i - meanX) * (kilobytes[from + i] - meanY);
-            xx += (i - meanX) * (i - meanX);
-        }
-        return xx == 0 ? 0 : xy / xx / 1_024 * 6;
     }
 
     private static void print(String what, double wanted, double[] ours, double[] bare) {
