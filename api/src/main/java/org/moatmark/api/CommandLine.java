@@ -57,6 +57,9 @@ final class CommandLine {
         } catch (UsageFault fault) {
             return refused(fault.words().in(terminal.language()), words, terminal);
         } catch (IOException unwritable) {
+            if (String.valueOf(unwritable.getMessage()).contains("Broken pipe")) {
+                return ExitCode.NOBODY_READS;
+            }
             return refused(terminal.pick("The result cannot be written.", "結果を書き出せません。"), words, terminal);
         }
     }

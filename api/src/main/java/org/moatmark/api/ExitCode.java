@@ -15,6 +15,9 @@ final class ExitCode {
     /** The disk of the database failed while the server ran (EX_IOERR of sysexits.h). */
     static final int DISK_FAILED = 74;
 
+    /** Whoever read the result has heard enough: what a shell reports of a program that a closed pipe ends. */
+    static final int NOBODY_READS = 141;
+
     /** The server cannot start, or the data cannot be used as they are (EX_CONFIG of sysexits.h). */
     static final int CANNOT_START = 78;
 

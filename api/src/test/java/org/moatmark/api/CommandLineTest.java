@@ -2,6 +2,10 @@ package org.moatmark.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.moatmark.api.Program.Ended;
 import org.moatmark.core.Moatmark;
@@ -53,6 +58,26 @@ class CommandLineTest {
 
         assertThat(started.waitFor()).isZero();
         assertThat(result).startsWith("{\"format\":\"moatmark/result/1\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Broken pipe, 141, ''", "No space left on device, 2, The result cannot be written."})
+    void a_reader_who_has_heard_enough_is_no_fault_and_a_full_disk_is(String why, int code, String said) {
+        OutputStream closed = new OutputStream() {
+            @Override
+            public void write(int octet) throws IOException {
+                throw new IOException(why);
+            }
+        };
+        var err = new ByteArrayOutputStream();
+        var in = new ByteArrayInputStream(new byte[0]);
+
+        int ended = Main.commands(Map.of("LANG", "C"), in, closed, err).run(List.of("cases"));
+
+        assertThat(ended).isEqualTo(code);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith(said)
+                .matches(text -> !said.isEmpty() || text.isEmpty());
     }
 
     @Test
