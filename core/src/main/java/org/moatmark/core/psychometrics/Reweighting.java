@@ -2,14 +2,13 @@ package org.moatmark.core.psychometrics;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.core.questionnaire.Item;
 import org.moatmark.core.questionnaire.Node;
 import org.moatmark.core.questionnaire.Questionnaire;
 import org.moatmark.core.questionnaire.Version;
+import org.moatmark.core.questionnaire.VersionDiff;
 
 /**
  * A questionnaire with other weights and nothing else changed: its tree, and each weight that is not what it was.
@@ -91,34 +90,14 @@ public record Reweighting(Questionnaire before, List<Node> tree, List<Change> ch
     }
 
     /**
-     * The nodes whose score can move, in the order of the tree: what has a child of another weight, what is above it and
-     * what reads it, and so on. The index can move as soon as there is any change. Nodes whose aggregation takes no
-     * weights are among them, since coverage and status go by weight everywhere.
+     * The nodes whose score can move, in the order of the tree.
      *
      * @return keys of nodes
+     * @see VersionDiff#between
      */
     public List<String> movable() {
-        Set<String> changed = new HashSet<>();
-        changes.forEach(change -> changed.add(change.kind() + change.key()));
-        List<Node> nodes = before.nodes();
-        Set<String> moved = new HashSet<>();
-        int known;
-        do {
-            known = moved.size();
-            nodes.stream().filter(node -> moves(node, changed, moved)).forEach(node -> moved.add(node.key()));
-        } while (moved.size() > known);
-        return nodes.stream().map(Node::key).filter(moved::contains).toList();
-    }
-
-    private static boolean moves(Node node, Set<String> changed, Set<String> moved) {
-        if (node instanceof Node.Branch branch) {
-            return branch.nodes().stream()
-                    .anyMatch(child -> changed.contains(Kind.NODE + child.key()) || moved.contains(child.key()));
-        }
-        if (node instanceof Node.Leaf leaf) {
-            return leaf.items().stream().anyMatch(item -> changed.contains(Kind.ITEM + item.key()));
-        }
-        return moved.contains(((Node.Reference) node).target());
+        Version next = new Version(before.version().major() + 1, 0, 0);
+        return VersionDiff.between(before, as(next, before.methodHash())).nodes();
     }
 
     /**
