@@ -137,6 +137,14 @@ final class SharedCommit implements AutoCloseable {
         }
     }
 
+    /** For somebody who neither committed nor rolled back: everything that is not on the disk yet has failed. */
+    void leave() {
+        Batch batch = open;
+        if (writer == Thread.currentThread() && batch != null) {
+            end(batch, new SQLException("Somebody who wrote ended without saying how."));
+        }
+    }
+
     private Batch batch() {
         Batch batch = open;
         if (batch == null || writer != Thread.currentThread()) {

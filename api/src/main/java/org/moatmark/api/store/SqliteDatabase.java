@@ -169,8 +169,9 @@ final class SqliteDatabase implements Database {
 
     @Override
     public void giveBack(Connection connection, boolean writing, boolean sound) {
-        // Whoever wrote has given the turn to the next one already.
-        if (!writing) {
+        if (writing) {
+            writers.leave();
+        } else {
             readers.giveBack(connection, sound);
         }
     }
