@@ -30,6 +30,7 @@ import org.moatmark.api.service.Results;
 import org.moatmark.api.service.Rights;
 import org.moatmark.api.service.Seats;
 import org.moatmark.api.service.SharedMeter;
+import org.moatmark.api.service.Shares;
 import org.moatmark.api.service.Snapshots;
 import org.moatmark.api.service.Tenants;
 import org.moatmark.api.service.Tokens;
@@ -149,6 +150,7 @@ public final class Serve implements AutoCloseable {
                 new Comparisons(results, releases),
                 new Upgrades(questionnaires, assessments, results, releases, snapshots),
                 new Contributions(moatmark, assessments),
+                new Shares(tokens, snapshots),
                 ofThisProcess,
                 store.isShared() ? rule -> new SharedMeter(rule, ofThisProcess.of(rule), desk) : ofThisProcess);
     }

@@ -14,6 +14,9 @@ sealed interface Access {
     /** A seat, by token or cookie. */
     Access SEAT = new Seat();
 
+    /** Somebody with a link that shows a snapshot. */
+    Access SHARE = new Share();
+
     /** A key that may do this; on an assessment, if it may do it there. */
     static Access key(Right right) {
         return new Key(right);
@@ -27,6 +30,9 @@ sealed interface Access {
 
     /** A seat, by token or cookie. */
     record Seat() implements Access {}
+
+    /** Somebody with a link that shows a snapshot. */
+    record Share() implements Access {}
 
     /**
      * A key that may do something.

@@ -166,6 +166,14 @@ final class BodyFaults {
                 new Words("Give a time within 30 days.", "30日以内の日時を指定してください。"));
     }
 
+    static Issue withinAYear(String at) {
+        return new Issue(
+                "time-too-late",
+                at,
+                new Words(en(at) + " is too far away.", ja(at) + "は先すぎる日時です。"),
+                new Words("Give a time within 366 days.", "366日以内の日時を指定してください。"));
+    }
+
     static Issue timeIsOver(String at) {
         return new Issue(
                 "time-in-the-past",

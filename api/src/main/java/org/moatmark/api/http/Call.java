@@ -98,6 +98,10 @@ final class Call {
         return (Caller.SeatHolder) admission().caller();
     }
 
+    Caller.ShareHolder share() {
+        return (Caller.ShareHolder) admission().caller();
+    }
+
     private Admission admission() {
         if (admission == null) {
             throw new IllegalStateException("Route " + route.path() + " lets everybody in.");

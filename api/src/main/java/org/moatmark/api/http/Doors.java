@@ -17,6 +17,7 @@ import org.moatmark.api.service.Releases;
 import org.moatmark.api.service.Results;
 import org.moatmark.api.service.Rights;
 import org.moatmark.api.service.Seats;
+import org.moatmark.api.service.Shares;
 import org.moatmark.api.service.Snapshots;
 import org.moatmark.api.service.Tenants;
 import org.moatmark.api.service.Turnout;
@@ -49,6 +50,7 @@ import org.moatmark.core.Moatmark;
  * @param comparisons what changed between two of those
  * @param upgrades takes running assessments to newer versions
  * @param contributions what is given to the benchmark across tenants
+ * @param shares links that show snapshots
  * @param wide makes the meters of single processes
  * @param tight makes the meters that all processes of one database share
  */
@@ -75,5 +77,6 @@ public record Doors(
         Comparisons comparisons,
         Upgrades upgrades,
         Contributions contributions,
+        Shares shares,
         Meter.Maker wide,
         Meter.Maker tight) {}

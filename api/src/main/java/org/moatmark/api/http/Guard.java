@@ -90,7 +90,9 @@ final class Guard {
             if (headers.size() > 1 || !bearer.matches() || Tokens.isBroken(bearer.group(1))) {
                 throw refuse(request);
             }
-            return work -> credentials.bearer(work, bearer.group(1));
+            String shown = bearer.group(1);
+            boolean link = route.access() instanceof Access.Share && Tokens.isShare(shown);
+            return work -> link ? credentials.share(work, shown) : credentials.bearer(work, shown);
         }
         String cookie = route.access() instanceof Access.Seat ? cookie(request) : null;
         if (cookie != null && Tokens.isBroken(cookie)) {
@@ -107,6 +109,9 @@ final class Guard {
         try {
             known = desk.read(work -> known(work, look.apply(work), access, thing));
         } catch (Refused unknown) {
+            if (unknown.reason() == Refused.Reason.GONE) {
+                throw unknown;
+            }
             RuntimeException refusal = refuse(request);
             countEnded(request);
             throw refusal;
@@ -124,6 +129,8 @@ final class Guard {
             verdict = rights.verdict(work, caller, right, thing);
         } else if (access instanceof Access.Seat) {
             verdict = rights.seatOnly(caller);
+        } else if (access instanceof Access.Share) {
+            verdict = rights.shareOnly(caller);
         }
         boolean worthNoting = caller instanceof Caller.KeyHolder key && credentials.worthNoting(work, key);
         return new Known(new Admission(caller, right, thing), verdict, worthNoting);

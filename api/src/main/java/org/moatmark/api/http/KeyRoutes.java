@@ -70,7 +70,8 @@ final class KeyRoutes {
         return call.tagged(Answer.json(201, document.done()), issued.kept().version());
     }
 
-    private static @Nullable Long future(Call call, Body body, String key) {
+    /** A time that is not over yet; null where it is missing, or after a fault. */
+    static @Nullable Long future(Call call, Body body, String key) {
         Long time = body.optionalTime(key);
         if (time != null && time <= call.doors().desk().now()) {
             body.fault(key, BodyFaults::timeIsOver);

@@ -30,22 +30,12 @@ final class ReleaseAnswers {
                 : latest;
     }
 
-    static Answer list(Call call, Releases.Latest latest) {
+    static JsonObject list(Call call, Releases.Latest latest) {
         Map<String, Release> all = call.doors().releases().all(latest);
-        Answer answer = Answer.json(
-                200,
-                new Members()
-                        .list("items", latest.asked(), one -> summary(call, one, all.get(one.id())))
-                        .put("links", new Members().done())
-                        .done());
-        return tagged(call, answer, latest);
-    }
-
-    /** Tagged by the number of the release, but a frozen one by what it says: it keeps its number when statements go. */
-    private static Answer tagged(Call call, Answer answer, Releases.Latest latest) {
-        return call.parameters().get(Sight.SNAPSHOT) == null
-                ? call.tagged(answer, latest.number())
-                : ETags.byContent(answer);
+        return new Members()
+                .list("items", latest.asked(), one -> summary(call, one, all.get(one.id())))
+                .put("links", new Members().done())
+                .done();
     }
 
     private static JsonObject summary(Call call, Questionnaire questionnaire, @Nullable Release release) {
@@ -69,7 +59,7 @@ final class ReleaseAnswers {
         JsonObject document = release == null
                 ? ReleaseJson.nothingYet(questionnaire, Result.ENGINE, latest.k())
                 : ReleaseJson.document(release);
-        return tagged(call, Answer.json(200, document), latest);
+        return call.tagged(Answer.json(200, document), latest.number());
     }
 
     /** A release as what can be placed; there is nothing to place before the first. */

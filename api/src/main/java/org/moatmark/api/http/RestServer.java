@@ -53,6 +53,7 @@ public final class RestServer implements AutoCloseable {
                 ResultRoutes.routes(),
                 new SnapshotRoutes(lists).routes(),
                 UpgradeRoutes.routes(),
+                new ShareRoutes(lists, address).routes(),
                 PlacingRoutes.routes(),
                 ContributionRoutes.routes(),
                 new GrantRoutes(lists).routes(),

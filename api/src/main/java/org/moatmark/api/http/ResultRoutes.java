@@ -22,7 +22,7 @@ final class ResultRoutes {
 
     static List<Route> routes() {
         return List.of(
-                Route.get(RESULTS, READ, ResultRoutes::list)
+                Route.get(RESULTS, READ, call -> Sight.of(call).list())
                         .knowing(Sight.SNAPSHOT)
                         .costing(2),
                 Route.get(
@@ -33,18 +33,12 @@ final class ResultRoutes {
                         .costing(2));
     }
 
-    private static Answer list(Call call) {
-        Sight sight = Sight.of(call);
-        var released = sight.released();
-        if (released.isPresent()) {
-            return ReleaseAnswers.list(call, released.get());
-        }
-        return ETags.byContent(Answer.json(
-                200,
-                new Members()
-                        .list("items", sight.results(), result -> summary(call, result))
-                        .put("links", new Members().done())
-                        .done()));
+    /** What results say in short. */
+    static JsonObject list(Call call, List<Result> results) {
+        return new Members()
+                .list("items", results, result -> summary(call, result))
+                .put("links", new Members().done())
+                .done();
     }
 
     private static JsonObject summary(Call call, Result result) {

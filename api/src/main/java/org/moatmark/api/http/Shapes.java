@@ -152,6 +152,7 @@ final class Shapes {
                                 .put("methodHash", one.methodHash())
                                 .done())
                 .put("confidential", snapshot.release() != null)
+                .put("shownToSeats", snapshot.seatsSee())
                 .put("erasedSeats", snapshot.erasedSeats())
                 .time("createdAt", snapshot.createdMs())
                 .put("createdBy", snapshot.createdBy())

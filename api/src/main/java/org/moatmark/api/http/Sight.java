@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.moatmark.api.service.Frozen;
 import org.moatmark.api.service.Releases;
 import org.moatmark.api.service.Snapshots;
+import org.moatmark.api.store.StoredSnapshot;
+import org.moatmark.core.json.JsonObject;
+import org.moatmark.core.json.JsonTree;
 import org.moatmark.core.report.Result;
 import org.moatmark.core.response.Wave;
 import org.moatmark.core.scoring.Resampling;
@@ -25,12 +28,15 @@ final class Sight {
     private final String assessment;
     private final @Nullable Frozen frozen;
     private final Optional<Releases.Latest> released;
+    private final boolean named;
 
-    private Sight(Call call, String assessment, @Nullable Frozen frozen, Optional<Releases.Latest> released) {
+    private Sight(
+            Call call, String assessment, @Nullable Frozen frozen, Optional<Releases.Latest> released, boolean named) {
         this.call = call;
         this.assessment = assessment;
         this.frozen = frozen;
         this.released = released;
+        this.named = named;
     }
 
     /** What the assessment in the path shows, now or in the snapshot that the query names. */
@@ -38,17 +44,21 @@ final class Sight {
         String assessment = call.id("assessment");
         String snapshot = call.parameters().get(SNAPSHOT);
         if (snapshot == null) {
-            return new Sight(call, assessment, null, ReleaseAnswers.latest(call, assessment));
+            return new Sight(call, assessment, null, ReleaseAnswers.latest(call, assessment), true);
         }
-        Sight sight = of(call, assessment, snapshot);
+        Frozen frozen = frozen(call, assessment, snapshot);
+        Sight sight = new Sight(call, assessment, frozen, frozen.released(), true);
         call.doors().audit().count(call.holder(), "read snapshot " + snapshot, assessment);
         return sight;
     }
 
-    /** What a snapshot shows; the caller has looked whether it may be shown, and counts that it was. */
-    static Sight of(Call call, String assessment, String snapshot) {
+    /**
+     * What a snapshot shows to those who see no single seat ({@link Nameless}); the caller has looked whether it may be shown,
+     * and counts that it was.
+     */
+    static Sight nameless(Call call, String assessment, String snapshot) {
         Frozen frozen = frozen(call, assessment, snapshot);
-        return new Sight(call, assessment, frozen, frozen.released());
+        return new Sight(call, assessment, frozen, frozen.released(), false);
     }
 
     /** What a snapshot holds. */
@@ -65,10 +75,33 @@ final class Sight {
         return released;
     }
 
+    /** All questionnaires in short. */
+    Answer list() {
+        if (released.isEmpty()) {
+            return ETags.byContent(Answer.json(200, ResultRoutes.list(call, results())));
+        }
+        Answer answer = Answer.json(200, ReleaseAnswers.list(call, released.get()));
+        // A frozen release keeps its number when statements go out of it.
+        return frozen == null ? call.tagged(answer, released.get().number()) : ETags.byContent(answer);
+    }
+
+    /** The snapshot that is looked at. */
+    StoredSnapshot snapshot() {
+        if (frozen == null) {
+            throw new IllegalStateException("No snapshot is looked at.");
+        }
+        return frozen.snapshot();
+    }
+
     /** The document of one questionnaire, a result or a release. */
     Answer document(String questionnaire) {
         if (frozen != null && !(released.isEmpty() && resampled())) {
-            return ETags.byContent(Answer.text(200, Answer.JSON, frozen.document(questionnaire)));
+            String document = frozen.document(questionnaire);
+            return ETags.byContent(
+                    named || released.isPresent()
+                            ? Answer.text(200, Answer.JSON, document)
+                            : Answer.json(200, Nameless.of((JsonObject)
+                                    JsonTree.parse(document).orThrow())));
         } else if (released.isPresent()) {
             return ReleaseAnswers.one(call, released.get(), questionnaire);
         }

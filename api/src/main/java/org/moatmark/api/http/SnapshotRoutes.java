@@ -41,6 +41,7 @@ final class SnapshotRoutes {
                 Route.post(ALL, Access.key(Right.SET_UP), Takes.JSON, SnapshotRoutes::create)
                         .costing(5),
                 Route.get(ONE, READ, SnapshotRoutes::get),
+                Route.patch(ONE, Access.key(Right.SET_UP), SnapshotRoutes::change),
                 Route.delete(ONE, Access.key(Right.WITHDRAW), SnapshotRoutes::withdraw),
                 Route.get(ONE + "/compare", READ, SnapshotRoutes::compare)
                         .knowing(TO)
@@ -93,6 +94,22 @@ final class SnapshotRoutes {
     private static Answer answer(Call call, Work work, int status, StoredSnapshot snapshot) {
         return call.tagged(
                 Answer.json(status, Shapes.snapshot(snapshot, asked(work, call, snapshot))), snapshot.version());
+    }
+
+    /** Shows a snapshot to the seats of its assessment, or no more. */
+    private static Answer change(Call call) {
+        String assessment = call.id("assessment");
+        String name = call.part("snapshot");
+        Body body = call.fields();
+        Boolean show = body.truth("shownToSeats");
+        body.done();
+        return call.write(work -> answer(
+                call,
+                work,
+                200,
+                call.doors()
+                        .shares()
+                        .showSeats(work, call.holder(), assessment, name, call.seen(), Boolean.TRUE.equals(show))));
     }
 
     private static Answer withdraw(Call call) {

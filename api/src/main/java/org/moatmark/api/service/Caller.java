@@ -50,6 +50,27 @@ public sealed interface Caller {
     }
 
     /**
+     * Somebody with a link that shows one snapshot.
+     *
+     * @param tenant whose snapshot it is
+     * @param assessment id of the assessment
+     * @param share id of the link
+     * @param hash SHA-256 of the token
+     * @param seal seals what is kept for this caller
+     */
+    record ShareHolder(String tenant, String assessment, String share, String hash, Seal seal) implements Caller {
+        @Override
+        public Hold hold() {
+            return Hold.seat(tenant, share);
+        }
+
+        @Override
+        public String credential() {
+            return "share:" + share;
+        }
+    }
+
+    /**
      * Whose things the caller sees.
      *
      * @return id of the tenant

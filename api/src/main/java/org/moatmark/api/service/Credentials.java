@@ -1,8 +1,11 @@
 package org.moatmark.api.service;
 
 import java.util.Optional;
+import org.moatmark.api.store.Hold;
 import org.moatmark.api.store.SeatShelf;
+import org.moatmark.api.store.ShareShelf;
 import org.moatmark.api.store.StoredKey;
+import org.moatmark.api.store.StoredShare;
 
 /** Tells who somebody is from what they show; the rest of the transaction sees what is theirs. */
 public final class Credentials {
@@ -68,6 +71,29 @@ public final class Credentials {
     }
 
     /**
+     * Who has a link that shows a snapshot.
+     *
+     * @param work the transaction
+     * @param token the token of the link
+     * @return the caller
+     * @throws Refused if it is unknown, and in other words if it was revoked or has expired
+     */
+    public Caller share(Work work, String token) {
+        String hash = Tokens.hash(token);
+        ShareShelf.Found found = work.shelves().shares().byToken(hash).orElseThrow(Refused::unauthenticated);
+        work.shelves().enter(Hold.seat(found.tenant(), found.id()));
+        StoredShare share =
+                work.shelves().shares().find(found.tenant(), found.id()).orElseThrow(Refused::unauthenticated);
+        if (!share.live(work.now())) {
+            throw Refused.because(
+                    Refused.Reason.GONE,
+                    "This link was revoked or has expired. Ask whoever gave it to you for another.",
+                    "このリンクは取り消されたか、有効期限が切れています。送り主に新しいリンクを依頼してください。");
+        }
+        return new Caller.ShareHolder(found.tenant(), share.assessment(), share.id(), hash, Seal.of(token));
+    }
+
+    /**
      * Whether a key's last use is so long ago that it is worth a write.
      *
      * @param work the transaction
@@ -103,6 +129,12 @@ public final class Credentials {
             good = work.shelves()
                     .keys()
                     .find(key.tenant(), key.id())
+                    .map(kept -> kept.live(work.now()))
+                    .orElse(false);
+        } else if (caller instanceof Caller.ShareHolder share) {
+            good = work.shelves()
+                    .shares()
+                    .find(share.tenant(), share.share())
                     .map(kept -> kept.live(work.now()))
                     .orElse(false);
         } else {

@@ -275,4 +275,24 @@ final class Faults {
                                 + "）。この機密扱いの診断ではその項目の集計を公表済みで、集計し直すと個人の回答が推測できるため、更新できません。"),
                 new Words("Begin a new assessment with the new version.", "新しい版で新しい診断を作成してください。"));
     }
+
+    static Issue unknownSnapshot(String path, String name) {
+        return new Issue(
+                "unknown-snapshot",
+                path,
+                new Words(
+                        "This assessment has no snapshot '" + shown(name) + "'.",
+                        "この診断に「" + shown(name) + "」というスナップショットはありません。"),
+                new Words(
+                        "GET .../snapshots lists the names; a link shows what was frozen under one.",
+                        "名前は GET .../snapshots で確認できます。リンクで見られるのは固定した内容だけです。"));
+    }
+
+    static Issue tooManyShares(String path, int most) {
+        return new Issue(
+                "too-many",
+                path,
+                new Words("An assessment has at most " + most + " links.", "一つの診断の共有リンクは" + most + "件までです。"),
+                new Words("Use one that is there already.", "既にあるリンクを使ってください。"));
+    }
 }

@@ -71,6 +71,18 @@ public final class Rights {
                 : Refused.forbidden("Only a seat's own link can do this.", "この操作ができるのは座席のリンクだけです。");
     }
 
+    /**
+     * Why a caller may not see what a link shows.
+     *
+     * @param who the caller
+     * @return that only such a link may; null if it is one
+     */
+    public @Nullable Refused shareOnly(Caller who) {
+        return who instanceof Caller.ShareHolder
+                ? null
+                : Refused.forbidden("Only a link that shows a snapshot can do this.", "この操作ができるのはスナップショットの共有リンクだけです。");
+    }
+
     private static boolean isThere(Work work, String tenant, Thing thing) {
         return switch (thing.kind()) {
             case ASSESSMENT -> work.shelves().assessments().has(tenant, thing.id());

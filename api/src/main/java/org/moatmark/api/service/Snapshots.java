@@ -174,7 +174,8 @@ public final class Snapshots {
                 work.now(),
                 who.id(),
                 work.now(),
-                null);
+                null,
+                false);
         work.shelves().snapshots().put(tenant, made);
         for (int i = 0; i < sheets.size(); i++) {
             work.shelves().snapshots().put(tenant, made.id(), i, sheets.get(i));
@@ -287,7 +288,7 @@ public final class Snapshots {
                 : Optional.of(frozen(work, tenant, snapshot, sheets));
     }
 
-    private static void requireThere(StoredSnapshot snapshot) {
+    static void requireThere(StoredSnapshot snapshot) {
         if (snapshot.withdrawnMs() != null) {
             throw Refused.because(
                     Refused.Reason.GONE,

@@ -9,16 +9,17 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
- * Makes keys, seat tokens and cookies: a prefix that says what it is, 30 random characters of 62 (178 bits), and six that
+ * Makes keys, tokens of links and cookies: a prefix that says what it is, 30 random characters of 62 (178 bits), and six that
  * are the CRC-32 of what stands before them, so that a scanner knows a real one from a look-alike.
  */
 public final class Tokens {
 
     private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    private static final String SHARE = "mm_shar_";
     private static final int RANDOM_LENGTH = 30;
     private static final int CHECK_LENGTH = 6;
 
-    private static final Pattern FORM = Pattern.compile("mm_(?:live|seat|sess)_[0-9A-Za-z]{36}");
+    private static final Pattern FORM = Pattern.compile("mm_(?:live|seat|sess|shar)_[0-9A-Za-z]{36}");
 
     private final Random random;
 
@@ -37,6 +38,10 @@ public final class Tokens {
 
     String seat() {
         return make("mm_seat_");
+    }
+
+    String share() {
+        return make(SHARE);
     }
 
     String cookie() {
@@ -80,6 +85,16 @@ public final class Tokens {
         int checked = credential.length() - CHECK_LENGTH;
         return FORM.matcher(credential).matches()
                 && !credential.substring(checked).equals(checksum(credential.substring(0, checked)));
+    }
+
+    /**
+     * Whether a credential is the token of a link that shows a snapshot.
+     *
+     * @param credential what somebody sent
+     * @return true if it looks like one
+     */
+    public static boolean isShare(String credential) {
+        return credential.startsWith(SHARE);
     }
 
     /**

@@ -182,4 +182,13 @@ public final class Shelves {
     public ContributionShelf contributions() {
         return new ContributionShelf(sql);
     }
+
+    /**
+     * Links that show one snapshot.
+     *
+     * @return the shelf
+     */
+    public ShareShelf shares() {
+        return new ShareShelf(sql, wall);
+    }
 }

@@ -92,6 +92,7 @@ public final class SnapshotShelf {
         row.set(SNAPSHOT.CREATED_BY, snapshot.createdBy());
         row.set(SNAPSHOT.CHANGED_MS, snapshot.changedMs());
         row.set(SNAPSHOT.WITHDRAWN_MS, snapshot.withdrawnMs());
+        row.set(SNAPSHOT.SEATS_SEE, snapshot.seatsSee() ? 1L : 0L);
         sql.insertInto(SNAPSHOT)
                 .set(row)
                 .onConflict(SNAPSHOT.TENANT_ID, SNAPSHOT.ID)
@@ -134,6 +135,24 @@ public final class SnapshotShelf {
                         .limit(limit + 1)
                         .fetch(SnapshotShelf::read),
                 limit);
+    }
+
+    /**
+     * The snapshots that the seats of an assessment see.
+     *
+     * @param tenant whose
+     * @param assessment of which assessment
+     * @return them in the order in which they were made
+     */
+    public List<StoredSnapshot> shown(String tenant, String assessment) {
+        return sql.selectFrom(SNAPSHOT)
+                .where(
+                        SNAPSHOT.TENANT_ID.eq(tenant),
+                        SNAPSHOT.ASSESSMENT_ID.eq(assessment),
+                        SNAPSHOT.SEATS_SEE.eq(1L),
+                        SNAPSHOT.WITHDRAWN_MS.isNull())
+                .orderBy(SNAPSHOT.ID)
+                .fetch(SnapshotShelf::read);
     }
 
     /**
@@ -251,6 +270,7 @@ public final class SnapshotShelf {
                 row.get(SNAPSHOT.CREATED_MS),
                 row.get(SNAPSHOT.CREATED_BY),
                 row.get(SNAPSHOT.CHANGED_MS),
-                row.get(SNAPSHOT.WITHDRAWN_MS));
+                row.get(SNAPSHOT.WITHDRAWN_MS),
+                row.get(SNAPSHOT.SEATS_SEE) != 0);
     }
 }

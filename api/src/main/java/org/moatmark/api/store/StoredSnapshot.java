@@ -19,6 +19,7 @@ import org.moatmark.api.store.StoredAssessment.Status;
  * @param createdBy id of the key that made it
  * @param changedMs when something of it last changed
  * @param withdrawnMs when it was withdrawn, or null
+ * @param seatsSee whether the seats of the assessment see it
  */
 public record StoredSnapshot(
         String id,
@@ -33,7 +34,8 @@ public record StoredSnapshot(
         long createdMs,
         String createdBy,
         long changedMs,
-        @Nullable Long withdrawnMs) {
+        @Nullable Long withdrawnMs,
+        boolean seatsSee) {
 
     /**
      * The same without one seat.
@@ -56,7 +58,8 @@ public record StoredSnapshot(
                 createdMs,
                 createdBy,
                 now,
-                withdrawnMs);
+                withdrawnMs,
+                seatsSee);
     }
 
     /**
@@ -79,6 +82,32 @@ public record StoredSnapshot(
                 createdMs,
                 createdBy,
                 now,
-                now);
+                now,
+                false);
+    }
+
+    /**
+     * The same, shown to the seats of the assessment or not.
+     *
+     * @param show whether they see it
+     * @param now the time
+     * @return the next version
+     */
+    public StoredSnapshot shown(boolean show, long now) {
+        return new StoredSnapshot(
+                id,
+                assessment,
+                version + 1,
+                name,
+                title,
+                status,
+                release,
+                seats,
+                erasedSeats,
+                createdMs,
+                createdBy,
+                now,
+                withdrawnMs,
+                show);
     }
 }

@@ -12,6 +12,7 @@ final class Recipes {
 
     private static final String NOWHERE = "0198c1f2-7c1e-7a31-9a5e-0e2f5c3b1a77";
     private static final String A = "/v1/assessments/";
+    private static final String SHARE = "{\"snapshot\":\"first\",\"label\":\"Board\"}";
 
     private final Http http;
     private final World world;
@@ -29,6 +30,7 @@ final class Recipes {
         open();
         owner();
         snapshots();
+        shares();
         seats();
         respondent();
         program();
@@ -176,6 +178,72 @@ final class Recipes {
                 () -> world.ask("DELETE", world.snapshot(world.open(), "first")).with("If-Match", "\"v1-en\""));
     }
 
+    private void shares() {
+        good.put(
+                "changeSnapshot",
+                () -> world.ask("PATCH", world.snapshot(world.open(), "first"))
+                        .with("If-Match", "\"v1-en\"")
+                        .patch("{\"shownToSeats\":true}"));
+        good.put("listShares", () -> world.ask("GET", A + world.open() + "/shares"));
+        good.put("shareSnapshot", () -> {
+            String assessment = world.open();
+            world.snapshot(assessment, "first");
+            return world.ask("POST", A + assessment + "/shares").json(SHARE);
+        });
+        good.put("revokeShare", () -> world.ask("DELETE", share().id()).with("If-Match", "\"v1-en\""));
+        good.put("getShared", () -> http.ask("GET", "/v1/shared").bearer(share().token()));
+        good.put(
+                "listSharedResults", () -> http.ask("GET", "/v1/shared/results").bearer(share().token()));
+        good.put(
+                "getSharedResult",
+                () -> http.ask("GET", "/v1/shared/results/" + World.MLM).bearer(share().token()));
+        good.put("listShown", () -> http.ask("GET", "/v1/seat/shared").bearer(shown()));
+        good.put(
+                "listShownResults",
+                () -> http.ask("GET", "/v1/seat/shared/first/results").bearer(shown()));
+        good.put(
+                "getShownResult",
+                () -> http.ask("GET", "/v1/seat/shared/first/results/" + World.MLM)
+                        .bearer(shown()));
+    }
+
+    private World.Seat share() {
+        String assessment = world.open();
+        world.snapshot(assessment, "first");
+        return world.share(assessment, "first");
+    }
+
+    /** The token of a seat to which a snapshot is shown. */
+    private String shown() {
+        String assessment = world.open();
+        String token = world.seat(assessment).token();
+        World.expect(
+                200,
+                world.ask("PATCH", world.snapshot(assessment, "first"))
+                        .with("If-Match", "*")
+                        .patch("{\"shownToSeats\":true}")
+                        .send());
+        return token;
+    }
+
+    /** A request with a link that was revoked. */
+    private Http.Ask revoked(String path) {
+        World.Seat share = share();
+        World.expect(204, world.ask("DELETE", share.id()).with("If-Match", "*").send());
+        return http.ask("GET", path).bearer(share.token());
+    }
+
+    /** The address of a snapshot of a class, and of its links. */
+    private String[] ofClass() {
+        Http.Reply made = world.ask("POST", "/v1/assessments")
+                .json("{\"company\":\"" + world.company() + "\",\"name\":\"C\",\"questionnaires\":[\"" + World.MLM
+                        + "\"],\"visibility\":{\"mode\":\"classroom\"}}")
+                .send();
+        World.expect(201, made);
+        world.step(made.text("id"), "open");
+        return new String[] {world.snapshot(made.text("id"), "first"), A + made.text("id") + "/shares"};
+    }
+
     /** An open assessment that asks an older version. */
     private String upgradable() {
         Http.Reply made = world.ask("POST", "/v1/assessments")
@@ -203,6 +271,13 @@ final class Recipes {
         String results = A + assessment + "/results";
         return switch (operation) {
             case "withdrawSnapshot" -> world.ask("DELETE", snapshot).with("If-Match", "*");
+            case "changeSnapshot" ->
+                world.ask("PATCH", snapshot).with("If-Match", "*").patch("{\"shownToSeats\":true}");
+            case "shareSnapshot" ->
+                world.ask("POST", A + assessment + "/shares").json(SHARE);
+            case "getShared" -> revoked("/v1/shared");
+            case "listSharedResults" -> revoked("/v1/shared/results");
+            case "getSharedResult" -> revoked("/v1/shared/results/" + World.MLM);
             case "compareSnapshots" -> world.ask("GET", snapshot + "/compare?to=first");
             case "listResults" -> world.ask("GET", results + "?snapshot=first");
             case "getResult" -> world.ask("GET", results + "/" + World.MLM + "?snapshot=first");
@@ -286,6 +361,8 @@ final class Recipes {
         Http.Ask ask = http.ask(operation.method(), compares ? path + "?to=9.9.8" : path);
         if (operation.path().startsWith("/v1/seat")) {
             ask.bearer(token());
+        } else if (operation.path().startsWith("/v1/shared")) {
+            ask.bearer(share().token());
         } else if (operation.path().startsWith("/v1")) {
             ask.bearer(Running.OWNER);
         }
@@ -304,6 +381,8 @@ final class Recipes {
             ask.body("application/x-ndjson", new byte[] {'\n'});
         } else if ("upgradeAssessment".equals(operation.id())) {
             ask.json("{\"questionnaire\":\"" + World.MLM + "\",\"dryRun\":true}");
+        } else if ("shareSnapshot".equals(operation.id())) {
+            ask.json(SHARE);
         } else if ("takeSnapshot".equals(operation.id())) {
             ask.json("{\"name\":\"first\"}");
         } else if ("reopenAssessment".equals(operation.id())) {
@@ -326,6 +405,9 @@ final class Recipes {
             case "upgradeAssessment" ->
                 world.ask("POST", A + closed + "/upgrade")
                         .json("{\"questionnaire\":\"" + World.MLM + "\",\"snapshot\":\"before\"}");
+            case "shareSnapshot" -> world.ask("POST", ofClass()[1]).json(SHARE);
+            case "changeSnapshot" ->
+                world.ask("PATCH", ofClass()[0]).with("If-Match", "*").patch("{\"shownToSeats\":true}");
             case "takeSnapshot" -> world.ask("POST", A + draft + "/snapshots").json("{\"name\":\"first\"}");
             case "changeContribution" ->
                 world.ask("PATCH", A + draft + "/contribution")

@@ -74,6 +74,13 @@ public final class World {
         return "/v1/assessments/" + assessment + "/snapshots/" + name;
     }
 
+    /** A link that shows a snapshot; gives back its address and token. */
+    public Seat share(String assessment, String snapshot) {
+        Http.Reply share = created(
+                "/v1/assessments/" + assessment + "/shares", "{\"snapshot\":\"" + snapshot + "\",\"label\":\"Board\"}");
+        return new Seat("/v1/assessments/" + assessment + "/shares/" + share.text("id"), share.text("token"));
+    }
+
     /** Answers one item of a seat; gives back the tag of the answers. */
     public String answer(String token) {
         Http.Reply reply = http.ask("PATCH", "/v1/seat/answers/" + MLM)

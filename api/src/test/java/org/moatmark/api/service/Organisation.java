@@ -335,8 +335,7 @@ final class Organisation {
                                 (band == null ? crowd.mean() : band.high()) + 1e-6);
             }
         }
-        double room =
-                attacker.leastRoom(answered, reckoned.computeIfAbsent(item, none -> new HashMap<>()));
+        double room = attacker.leastRoom(answered, reckoned.computeIfAbsent(item, none -> new HashMap<>()));
         counts.programs += attacker.programs();
         counts.leastRoom = Math.min(counts.leastRoom, room);
         assertThat(room)

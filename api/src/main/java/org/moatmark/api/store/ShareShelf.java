@@ -1,0 +1,149 @@
+package org.moatmark.api.store;
+
+import static org.moatmark.api.store.db.tables.Share.SHARE;
+import static org.moatmark.api.store.db.tables.Snapshot.SNAPSHOT;
+
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+
+/** Links that show one snapshot. */
+public final class ShareShelf {
+
+    private final DSLContext sql;
+    private final Wall wall;
+
+    ShareShelf(DSLContext sql, Wall wall) {
+        this.sql = sql;
+        this.wall = wall;
+    }
+
+    /**
+     * A link and whose it is.
+     *
+     * @param tenant whose
+     * @param id its id
+     */
+    public record Found(String tenant, String id) {}
+
+    /**
+     * Adds a link.
+     *
+     * @param tenant whose
+     * @param share what is kept of it
+     * @param snapshot id of the snapshot
+     * @param tokenHash SHA-256 of its token
+     */
+    public void add(String tenant, StoredShare share, String snapshot, String tokenHash) {
+        sql.insertInto(SHARE)
+                .set(SHARE.TENANT_ID, tenant)
+                .set(SHARE.ID, share.id())
+                .set(SHARE.VERSION, share.version())
+                .set(SHARE.ASSESSMENT_ID, share.assessment())
+                .set(SHARE.SNAPSHOT_ID, snapshot)
+                .set(SHARE.LABEL, share.label())
+                .set(SHARE.TOKEN_HASH, tokenHash)
+                .set(SHARE.LAST_FOUR, share.lastFour())
+                .set(SHARE.CREATED_MS, share.createdMs())
+                .set(SHARE.CREATED_BY, share.createdBy())
+                .set(SHARE.EXPIRES_MS, share.expiresMs())
+                .execute();
+    }
+
+    /**
+     * The link of a token, whoever's it is.
+     *
+     * @param tokenHash SHA-256 of the token
+     * @return the link, live or not
+     */
+    public Optional<Found> byToken(String tokenHash) {
+        wall.show(tokenHash);
+        return sql.select(SHARE.TENANT_ID, SHARE.ID)
+                .from(SHARE)
+                .where(SHARE.TOKEN_HASH.eq(tokenHash))
+                .fetchOptional(row -> new Found(row.value1(), row.value2()));
+    }
+
+    /**
+     * One link.
+     *
+     * @param tenant whose
+     * @param id which
+     * @return the link, live or not
+     */
+    public Optional<StoredShare> find(String tenant, String id) {
+        return sql.select()
+                .from(SHARE)
+                .join(SNAPSHOT)
+                .on(ofSnapshot())
+                .where(SHARE.TENANT_ID.eq(tenant), SHARE.ID.eq(id))
+                .fetchOptional(ShareShelf::read);
+    }
+
+    /**
+     * The links of an assessment in the order in which they were made, the ended ones among them.
+     *
+     * @param tenant whose
+     * @param assessment of which assessment
+     * @param after id after which the page starts, or the empty string
+     * @param limit how many
+     * @return a page
+     */
+    public Page<StoredShare> list(String tenant, String assessment, String after, int limit) {
+        return Page.of(
+                sql.select()
+                        .from(SHARE)
+                        .join(SNAPSHOT)
+                        .on(ofSnapshot())
+                        .where(SHARE.TENANT_ID.eq(tenant), SHARE.ASSESSMENT_ID.eq(assessment), SHARE.ID.gt(after))
+                        .orderBy(SHARE.ID)
+                        .limit(limit + 1)
+                        .fetch(ShareShelf::read),
+                limit);
+    }
+
+    /**
+     * How many links an assessment has, the ended ones among them.
+     *
+     * @param tenant whose
+     * @param assessment of which assessment
+     * @return the number of links
+     */
+    public int count(String tenant, String assessment) {
+        return sql.fetchCount(SHARE, SHARE.TENANT_ID.eq(tenant), SHARE.ASSESSMENT_ID.eq(assessment));
+    }
+
+    /**
+     * Revokes a link.
+     *
+     * @param tenant whose
+     * @param id which
+     * @param now the time
+     */
+    public void revoke(String tenant, String id, long now) {
+        sql.update(SHARE)
+                .set(SHARE.REVOKED_MS, now)
+                .set(SHARE.VERSION, SHARE.VERSION.plus(1))
+                .where(SHARE.TENANT_ID.eq(tenant), SHARE.ID.eq(id))
+                .execute();
+    }
+
+    private static Condition ofSnapshot() {
+        return SNAPSHOT.TENANT_ID.eq(SHARE.TENANT_ID).and(SNAPSHOT.ID.eq(SHARE.SNAPSHOT_ID));
+    }
+
+    private static StoredShare read(Record row) {
+        return new StoredShare(
+                row.get(SHARE.ID),
+                row.get(SHARE.VERSION),
+                row.get(SHARE.ASSESSMENT_ID),
+                row.get(SNAPSHOT.NAME),
+                row.get(SHARE.LABEL),
+                row.get(SHARE.LAST_FOUR),
+                row.get(SHARE.CREATED_MS),
+                row.get(SHARE.CREATED_BY),
+                row.get(SHARE.EXPIRES_MS),
+                row.get(SHARE.REVOKED_MS));
+    }
+}
