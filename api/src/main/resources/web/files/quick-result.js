@@ -47,7 +47,7 @@ function Findings({ questionnaire, answers, result, position }) {
   return html`
     <p class="headline">${index.evidenced === null ? t('quick.headlineNone') : t('quick.headline', { score: score(index.evidenced) })}</p>
     <${Band} value=${index.evidenced} low=${index.bounds?.low} high=${index.bounds?.high} />
-    <p>${index.bounds && `${t('quick.stillBetween', { low: score(index.bounds.low), high: score(index.bounds.high) })} `}
+    <p>${index.bounds && isOpen(index.bounds) && `${t('quick.stillBetween', { low: score(index.bounds.low), high: score(index.bounds.high) })} `}
       ${index.status === 'provisional' ? t('quick.provisional') : ''} ${index.evidenced === null ? t('quick.needs') : ''}</p>
     <${Dimensions} questionnaire=${questionnaire} result=${result} />
     <${Gains} questionnaire=${questionnaire} result=${result} />
@@ -55,6 +55,9 @@ function Findings({ questionnaire, answers, result, position }) {
     <${Why} questionnaire=${questionnaire} answers=${answers} result=${result} />
     <p class="hint small">${t('quick.made', { date: date(Date.now()), questionnaire: say(questionnaire.title), version: questionnaire.version })}</p>`;
 }
+
+/** Whether open questions can still move a score by a point. */
+export const isOpen = ({ low, high }) => Math.round(low) !== Math.round(high);
 
 const leaves = (questionnaire) => questionnaire.tree.flatMap((top) => top.nodes);
 
@@ -87,7 +90,7 @@ function Gains({ questionnaire, result }) {
     <h3>${t('quick.most')}</h3>
     <p>${t('quick.mostText')}</p>
     <ol>${most.map((one) => html`
-      <li key=${one.key}>${say(items.find((item) => item.key === one.key).text)}
+      <li key=${one.key}>${say(items.find((item) => item.key === one.key).text)}${' '}
         <span class="hint">${t('quick.gain', { n: one.gainOfNextStep })}</span></li>`)}</ol>`;
 }
 

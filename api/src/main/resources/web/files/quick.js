@@ -7,7 +7,7 @@ import { ask } from './api.js';
 import { sections } from './sections.js';
 import { Item } from './item.js';
 import { Failure, Progress, Band } from './parts.js';
-import { Result } from './quick-result.js';
+import { Result, isOpen } from './quick-result.js';
 
 const ID = 'outside-view';
 const KEPT = 'moatmark:quick';
@@ -57,7 +57,7 @@ function SoFar({ state, again }) {
   if (index) {
     const bounds = index.bounds && { low: score(index.bounds.low), high: score(index.bounds.high) };
     const scored = index.evidenced === null ? '' : t('quick.scored', { score: score(index.evidenced) });
-    text = scored ? `${scored}. ${bounds ? t('quick.stillBetween', bounds) : ''}` : t('quick.none', bounds);
+    text = scored ? `${scored}. ${bounds && isOpen(index.bounds) ? t('quick.stillBetween', bounds) : ''}` : t('quick.none', bounds);
   }
   return html`
     <section class="so-far" aria-label=${t('quick.soFar')}>

@@ -2,6 +2,7 @@ package org.moatmark.api.http;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.moatmark.api.http.PageFrame.Page;
 
 /** The pages that everybody may see, and the files that all pages are made of. They are no part of the interface. */
@@ -18,10 +19,17 @@ final class PageRoutes {
     }
 
     List<Route> routes() {
-        return List.of(
-                page("/quick", Page.live("quick", "form")),
-                Route.get("/web/:build/:file", Access.PUBLIC, files::answer)
-                        .giving("text/javascript", "text/css", "image/svg+xml"));
+        return Stream.of(
+                        List.of(
+                                page("/quick", Page.live("quick", "form")),
+                                page("/respond", Page.live("respond", "form")),
+                                page("/privacy", Page.still("privacy")),
+                                Route.get("/web/:build/:file", Access.PUBLIC, files::answer)
+                                        .giving("text/javascript", "text/css", "image/svg+xml")),
+                        new CasePages(frame).routes(),
+                        new InstrumentPages(frame).routes())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** A page of which the server writes no more than its frame. */

@@ -117,7 +117,18 @@ final class QuestionnaireRoutes {
     }
 
     private Answer version(Call call) {
-        Questionnaire found = find(call, call.part("version"));
+        return document(call, find(call, call.part("version")));
+    }
+
+    /** What a seat is asked, in the version of its assessment: its cookie goes to no other address. */
+    Answer ofSeat(Call call) {
+        String id = call.part("questionnaire");
+        var sheet = call.read(work -> call.doors().answers().sheet(work, call.seat(), id));
+        // A newer version may come under the same address.
+        return document(call, sheet.questionnaire()).with("Cache-Control", "private, no-cache");
+    }
+
+    private Answer document(Call call, Questionnaire found) {
         String language = call.parameters().get("lang");
         List<String> languages = List.copyOf(found.title().languages());
         if (language != null && !languages.contains(language)) {

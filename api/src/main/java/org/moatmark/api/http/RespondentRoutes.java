@@ -20,17 +20,21 @@ final class RespondentRoutes {
     private final Guard guard;
     private final Toll toll;
     private final Peers peers;
+    private final QuestionnaireRoutes library;
 
-    RespondentRoutes(Guard guard, Toll toll, Peers peers) {
+    RespondentRoutes(Guard guard, Toll toll, Peers peers, QuestionnaireRoutes library) {
         this.guard = guard;
         this.toll = toll;
         this.peers = peers;
+        this.library = library;
     }
 
     List<Route> routes() {
         return List.of(
                 Route.post("/v1/seat/session", Access.PUBLIC, Takes.JSON, this::session),
                 Route.get("/v1/seat", Access.SEAT, RespondentRoutes::seat),
+                Route.get("/v1/seat/questionnaires/:questionnaire", Access.SEAT, library::ofSeat)
+                        .knowing("lang"),
                 Route.get(ANSWERS, Access.SEAT, RespondentRoutes::answers),
                 Route.patch(ANSWERS, Access.SEAT, RespondentRoutes::patch),
                 Route.post("/v1/seat/submit", Access.SEAT, Takes.MAYBE_JSON, RespondentRoutes::submit),

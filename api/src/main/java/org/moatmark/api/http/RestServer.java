@@ -35,14 +35,15 @@ public final class RestServer implements AutoCloseable {
         this.address = new Address(place);
         this.health = new HealthRoutes(doors.desk(), nanoTime);
         this.handling = new Handling(doors, guard, new BodyReader(limits, nanoTime));
+        QuestionnaireRoutes questionnaires = new QuestionnaireRoutes(lists);
         PageWords words = new PageWords();
         WebFiles web = new WebFiles(words);
         PageRoutes everybody = new PageRoutes(new PageFrame(web, words), web, address);
         this.pages = everybody.routes();
         this.routes = new Routes(List.of(
-                new RespondentRoutes(guard, toll, peers).routes(),
+                new RespondentRoutes(guard, toll, peers, questionnaires).routes(),
                 new ScoreRoutes().routes(),
-                new QuestionnaireRoutes(lists).routes(),
+                questionnaires.routes(),
                 InstrumentRoutes.routes(),
                 new CaseRoutes(lists).routes(),
                 new CompanyRoutes(lists).routes(),

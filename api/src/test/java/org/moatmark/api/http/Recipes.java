@@ -326,6 +326,9 @@ final class Recipes {
                 "getOwnAnswers",
                 () -> http.ask("GET", "/v1/seat/answers/" + World.MLM).bearer(token()));
         good.put(
+                "getOwnQuestionnaire",
+                () -> http.ask("GET", "/v1/seat/questionnaires/" + World.MLM).bearer(token()));
+        good.put(
                 "changeOwnAnswers",
                 () -> http.ask("PATCH", "/v1/seat/answers/" + World.MLM)
                         .bearer(token())
