@@ -40,6 +40,10 @@ final class JettyErrors extends ErrorHandler {
         response.setHeader("X-Request-Id", id);
         answer.headers().forEach(response::setHeader);
         response.setStatus(slug.status());
+        if (slug.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            // It is about to stop; another one, or the next start, will do.
+            response.setHeader("Retry-After", "1");
+        }
         if (!"HEAD".equals(request.getMethod())) {
             response.getOutputStream().write(answer.body());
         }

@@ -1,49 +1,71 @@
 package org.moatmark.api.store;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps everybody from waiting for a server that is away. Once connections are lost, or none is given in time, and no
- * transaction has come to its end for a while, only one at a time tries; all others are told at once. The first that comes
- * through lets everybody in again.
+ * transaction has come to its end for a while, all are told at once, and a thread of its own knocks until the server is
+ * back.
  */
 final class Breaker {
 
     private static final long AWAY_NANOS = 2_000_000_000L;
+    private static final long PAUSE_MS = 100;
 
-    private final AtomicBoolean trying = new AtomicBoolean();
+    private final BooleanSupplier knock;
     private volatile long good = System.nanoTime();
     private volatile @Nullable StoreFault away;
+    private volatile boolean closed;
 
-    /** Whether this one is the one that tries, and must say how it went; throws what the others hear. */
-    boolean enter() {
+    /** @param knock tries one transaction and says whether it came to its end */
+    Breaker(BooleanSupplier knock) {
+        this.knock = knock;
+    }
+
+    /** Throws at once what everybody hears while the server is away. */
+    void pass() {
         StoreFault fault = away;
-        if (fault == null) {
-            return false;
-        }
-        if (!trying.compareAndSet(false, true)) {
+        if (fault != null) {
             throw fault.again();
         }
-        return true;
     }
 
     /** A transaction came to its end, whatever it decided. */
     void well() {
         good = System.nanoTime();
-        if (away != null) {
+    }
+
+    void failed(StoreFault fault) {
+        boolean silent = System.nanoTime() - good > AWAY_NANOS;
+        if (silent && (fault.lost() || fault.kind() == StoreFault.Kind.BUSY)) {
+            open(fault);
+        }
+    }
+
+    private synchronized void open(StoreFault fault) {
+        if (away == null && !closed) {
+            away = fault;
+            Thread thread = new Thread(this::knock, "knock");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    private void knock() {
+        try {
+            while (!closed && !knock.getAsBoolean()) {
+                Thread.sleep(PAUSE_MS);
+            }
+        } catch (InterruptedException told) {
+            Thread.currentThread().interrupt();
+        } finally {
+            well();
             away = null;
         }
     }
 
-    void failed(StoreFault fault) {
-        if ((fault.lost() || fault.kind() == StoreFault.Kind.BUSY) && System.nanoTime() - good > AWAY_NANOS) {
-            away = fault;
-        }
-    }
-
-    /** The one that tried has gone. */
-    void left() {
-        trying.set(false);
+    void close() {
+        closed = true;
     }
 }

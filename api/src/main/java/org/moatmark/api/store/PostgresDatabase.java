@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.concurrent.locks.LockSupport;
 import org.jooq.SQLDialect;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
@@ -29,6 +30,9 @@ final class PostgresDatabase implements Database {
     private static final int NETWORK_SECONDS = 5;
     private static final int MIGRATION_SECONDS = 300;
 
+    /** A server that starts at the same time as the program is waited for so long. */
+    private static final int START_SECONDS = 20;
+
     private final boolean empty;
     private final Pool writers;
     private final Pool readers;
@@ -47,8 +51,7 @@ final class PostgresDatabase implements Database {
 
     /** Opens a database and brings it to the schema of this program. */
     static PostgresDatabase open(Location.Server where, Clock clock) {
-        PGSimpleDataSource source = source(where, MIGRATION_SECONDS);
-        try (Connection connection = source.getConnection()) {
+        try (Connection connection = first(source(where, START_SECONDS, MIGRATION_SECONDS))) {
             check(connection);
             migrate(connection, clock);
             boolean empty = !yes(connection, "SELECT EXISTS (SELECT FROM tenant)");
@@ -63,13 +66,28 @@ final class PostgresDatabase implements Database {
                         "The user of the database sees the rows of all tenants, whatever is asked for; name"
                                 + " another in MOATMARK_DB, neither a superuser nor one with BYPASSRLS.");
             }
-            return new PostgresDatabase(source(where, NETWORK_SECONDS), empty, asRole);
+            return new PostgresDatabase(source(where, NETWORK_SECONDS, NETWORK_SECONDS), empty, asRole);
         } catch (SQLException failed) {
             throw refusal(where, failed);
         }
     }
 
-    private static PGSimpleDataSource source(Location.Server where, int seconds) {
+    private static Connection first(PGSimpleDataSource source) throws SQLException {
+        long end = System.nanoTime() + START_SECONDS * 1_000_000_000L;
+        while (true) {
+            try {
+                return source.getConnection();
+            } catch (SQLException failed) {
+                boolean starting = "57P03".equals(failed.getSQLState());
+                if (!starting || System.nanoTime() > end) {
+                    throw failed;
+                }
+                LockSupport.parkNanos(200_000_000L);
+            }
+        }
+    }
+
+    private static PGSimpleDataSource source(Location.Server where, int connectSeconds, int answerSeconds) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         try {
             source.setUrl(where.url());
@@ -79,9 +97,9 @@ final class PostgresDatabase implements Database {
                     + " jdbc:postgresql://localhost/moatmark?user=moatmark&password=...");
         }
         source.setApplicationName("moatmark");
-        source.setConnectTimeout(within(source.getConnectTimeout(), NETWORK_SECONDS));
-        source.setLoginTimeout(within(source.getLoginTimeout(), NETWORK_SECONDS));
-        source.setSocketTimeout(within(source.getSocketTimeout(), seconds));
+        source.setConnectTimeout(within(source.getConnectTimeout(), connectSeconds));
+        source.setLoginTimeout(within(source.getLoginTimeout(), connectSeconds));
+        source.setSocketTimeout(within(source.getSocketTimeout(), answerSeconds));
         source.setTcpKeepAlive(true);
         return source;
     }

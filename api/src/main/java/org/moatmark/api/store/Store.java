@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A transaction that PostgreSQL took back as a whole, because two stood in each other's way, is done again, up to three
  * times: nothing of it was kept. So is one whose connection turned out to be dead before anything was asked of it, and
  * looking somebody up, if that was found out at once. What was lost later is not done again, as nobody knows how far it
- * came; the caller is told to try again. While a server is away only one at a time tries whether it is back, see {@link
+ * came; the caller is told to try again. While a server is away nobody waits for it, see {@link
  * Breaker}.
  */
 public final class Store implements AutoCloseable {
@@ -34,7 +34,7 @@ public final class Store implements AutoCloseable {
             .withExecuteLogging(false);
 
     private final Database database;
-    private final Breaker breaker = new Breaker();
+    private final Breaker breaker = new Breaker(this::answers);
     private volatile Runnable broken = () -> {};
 
     private Store(Database database) {
@@ -146,26 +146,31 @@ public final class Store implements AutoCloseable {
     }
 
     private <T> T inTransaction(boolean writing, @Nullable Hold hold, Function<Shelves, T> work) {
-        boolean trying = database.shared() && breaker.enter();
-        try {
-            for (int attempt = 1; ; attempt++) {
-                Attempt<T> tried = new Attempt<>(writing, hold, work);
-                try {
-                    return tried.run();
-                } catch (StoreFault fault) {
-                    if (fault.kind() == StoreFault.Kind.BROKEN) {
-                        broken.run();
-                    }
-                    if (attempt == ATTEMPTS || !tried.mayRepeat(fault)) {
+        breaker.pass();
+        for (int attempt = 1; ; attempt++) {
+            Attempt<T> tried = new Attempt<>(writing, hold, work);
+            try {
+                return tried.run();
+            } catch (StoreFault fault) {
+                if (fault.kind() == StoreFault.Kind.BROKEN) {
+                    broken.run();
+                }
+                if (attempt == ATTEMPTS || !tried.mayRepeat(fault)) {
+                    if (database.shared()) {
                         breaker.failed(fault);
-                        throw fault;
                     }
+                    throw fault;
                 }
             }
-        } finally {
-            if (trying) {
-                breaker.left();
-            }
+        }
+    }
+
+    private boolean answers() {
+        try {
+            new Attempt<>(false, null, shelves -> shelves.tenants().any()).run();
+            return true;
+        } catch (StoreFault stillAway) {
+            return false;
         }
     }
 
@@ -246,6 +251,7 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
+        breaker.close();
         database.close();
     }
 }
