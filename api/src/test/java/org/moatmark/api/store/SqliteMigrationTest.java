@@ -27,7 +27,7 @@ class SqliteMigrationTest extends MigrationContract {
         return new SqliteGrammar();
     }
 
-    /** What the process did not commit is not in the file; that it is killed for good is tried by KillTest. */
+    /** Here the process lives on; {@link KilledMigration} is killed for good, by the driver of faults. */
     @Override
     void cutOff(Connection real) {
         // The exception that follows undoes it.
