@@ -133,12 +133,10 @@ final class Cluster implements AutoCloseable {
     void signal(String name) throws IOException, InterruptedException {
         long pid = Long.parseLong(
                 Files.readAllLines(folder.resolve("postmaster.pid")).get(0).strip());
-        List<ProcessHandle> all = new ArrayList<>();
-        ProcessHandle.of(pid).ifPresent(first -> {
-            all.add(first);
-            all.addAll(first.descendants().toList());
-        });
-        for (ProcessHandle one : all) {
+        // The first one first: once it is stopped no more are started.
+        Shell.signal(name, pid);
+        for (ProcessHandle one :
+                ProcessHandle.of(pid).orElseThrow().descendants().toList()) {
             Shell.signal(name, one.pid());
         }
     }

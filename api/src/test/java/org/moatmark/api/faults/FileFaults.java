@@ -48,7 +48,7 @@ final class FileFaults {
         try (Child child = ground.start(database.toString()).serve();
                 Journal journal = new Journal(ground.folder().resolve(name + ".journal"))) {
             try (Crowd crowd = new Crowd(journal, 4, child.url())) {
-                ground.require(crowd.goesOn(300, Ground.LONG), "the load does not go on");
+                ground.require(crowd.goesOn(ground.times(300, 100), Ground.LONG), "the load does not go on");
             }
             if (kill) {
                 child.kill();
@@ -73,8 +73,11 @@ final class FileFaults {
                 patch(file, 100 + dice.nextLong(Files.size(file) - 200), noise);
             }
         });
-        damages.put("cut", file -> cut(file, Files.size(file) / 2));
-        damages.put("empty", file -> cut(file, 0));
+        // That the other two are refused, a quicker test asks too.
+        if (!ground.isBrief()) {
+            damages.put("cut", file -> cut(file, Files.size(file) / 2));
+            damages.put("empty", file -> cut(file, 0));
+        }
         for (Map.Entry<String, Damage> damage : damages.entrySet()) {
             Path database = refused(ground, whole, damage.getKey(), damage.getValue());
             byte[] before = Files.readAllBytes(database);
@@ -155,7 +158,8 @@ final class FileFaults {
     private static Map<String, byte[]> contents(Path database) throws IOException {
         Map<String, byte[]> contents = new TreeMap<>();
         for (String part : PARTS) {
-            if (Files.exists(beside(database, part))) {
+            // An empty log is as good as none.
+            if (Files.exists(beside(database, part)) && (part.isEmpty() || Files.size(beside(database, part)) > 0)) {
                 contents.put(part, Files.readAllBytes(beside(database, part)));
             }
         }

@@ -12,7 +12,7 @@ import org.moatmark.core.Moatmark;
 final class Ground {
 
     /** How many times as long as on a machine that does nothing else everything may take. */
-    private static final int PATIENCE = Integer.getInteger("faults.patience", 1);
+    private static final int PATIENCE = Integer.parseInt(System.getenv().getOrDefault("FAULTS_PATIENCE", "1"));
 
     /** What is waited for and never measured. */
     static final Duration LONG = Duration.ofSeconds(60L * PATIENCE);
@@ -42,6 +42,10 @@ final class Ground {
 
     SplittableRandom dice() {
         return dice;
+    }
+
+    boolean isBrief() {
+        return brief;
     }
 
     /** So many in the long set, fewer in the short one. */

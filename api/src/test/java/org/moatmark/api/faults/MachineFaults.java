@@ -1,6 +1,7 @@
 package org.moatmark.api.faults;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +72,7 @@ final class MachineFaults {
         while (body.length() < 5 * 1024 * 1024 - 100) {
             body.append("[0],");
         }
-        String text = body.append("0]}").toString();
+        byte[] bytes = body.append("0]}").toString().getBytes(StandardCharsets.US_ASCII);
         Wire wire = new Wire(Ground.LONG);
         List<Thread> clients = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
@@ -83,7 +84,7 @@ final class MachineFaults {
                                     url + "/v1/questionnaires/validate",
                                     Child.OWNER,
                                     Map.of("Content-Type", "application/json"),
-                                    text)
+                                    bytes)
                             .status();
                 } catch (IOException none) {
                     // Counted as no answer.

@@ -21,7 +21,7 @@ final class StartFaults {
 
     static List<Fault> all() {
         return List.of(
-                new Fault("F13a", "a second process on the SQLite file, under load", true, StartFaults::second),
+                new Fault("F13a", "a second process on the SQLite file, under load", false, StartFaults::second),
                 new Fault(
                         "F13b",
                         "`kill -9` at each statement of the migration, SQLite, then a start",
@@ -34,7 +34,7 @@ final class StartFaults {
                         StartFaults::killedOnServer),
                 new Fault("F13d", "four first starts at once on an empty PostgreSQL", false, StartFaults::atOnce),
                 new Fault("F13e", "an older program on a newer schema, both databases", false, StartFaults::older),
-                new Fault("F16a", "`backup` under load, `restore` elsewhere, SQLite", true, StartFaults::copyOfFile),
+                new Fault("F16a", "`backup` under load, `restore` elsewhere, SQLite", false, StartFaults::copyOfFile),
                 new Fault(
                         "F16b",
                         "`backup` under load, `restore` elsewhere, PostgreSQL",

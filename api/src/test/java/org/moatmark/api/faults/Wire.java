@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import org.moatmark.core.json.JsonObject;
@@ -50,13 +51,18 @@ final class Wire {
     /** @throws IOException if there was no answer, or none in time: nobody knows then what became of the request */
     Reply send(String method, String url, String credential, Map<String, String> headers, String body)
             throws IOException, InterruptedException {
+        return send(method, url, credential, headers, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Reply send(String method, String url, String credential, Map<String, String> headers, byte[] body)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
                 .timeout(patience)
                 .method(
                         method,
                         "GET".equals(method)
                                 ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body));
+                                : HttpRequest.BodyPublishers.ofByteArray(body));
         if (!credential.isEmpty()) {
             request.header("Authorization", "Bearer " + credential);
         }
