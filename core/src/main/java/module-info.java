@@ -6,6 +6,7 @@ module org.moatmark.core {
     requires com.google.gson;
     requires org.apache.commons.csv;
     requires commons.math3;
+    requires org.dhatim.fastexcel;
 
     exports org.moatmark.core;
     exports org.moatmark.core.benchmark;

@@ -1,4 +1,4 @@
-/** Other people's formats, in and out, as strict as the room of JSON: so far the CSV files of a case library. */
+/** Other people's formats, in and out, as strict as JSON: case files in; answers, scores and codebooks out. */
 @NullMarked
 package org.moatmark.core.interop;
 

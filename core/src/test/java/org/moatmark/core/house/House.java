@@ -42,7 +42,7 @@ final class House {
     /** Third-party packages by room; java and the JSpecify annotations are free to all. */
     private static final Map<String, Set<String>> LIBRARIES = Map.of(
             "json", Set.of("com.google.gson"),
-            "interop", Set.of("com.google.gson", "org.apache.commons.csv"),
+            "interop", Set.of("com.google.gson", "org.apache.commons.csv", "org.dhatim.fastexcel"),
             "stats", Set.of("org.apache.commons.math3"));
 
     private static final List<String> FREE_TO_ALL = List.of("java.", "org.jspecify.annotations");
