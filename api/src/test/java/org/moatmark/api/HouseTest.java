@@ -60,8 +60,14 @@ class HouseTest {
                 "spark..",
                 "org.eclipse.jetty..",
                 "com.google.gson..",
+                "org.moatmark.api.export",
                 "org.moatmark.api.service",
                 "org.moatmark.api.store");
+    }
+
+    @Test
+    void exports_know_the_core_and_no_other_room() {
+        only("org.moatmark.api.export..");
     }
 
     @Test

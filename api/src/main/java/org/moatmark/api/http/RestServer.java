@@ -52,6 +52,7 @@ public final class RestServer implements AutoCloseable {
                 new InvitationRoutes(lists).routes(),
                 TenantRoutes.routes(),
                 ResultRoutes.routes(),
+                DataRoutes.routes(),
                 new SnapshotRoutes(lists).routes(),
                 UpgradeRoutes.routes(),
                 new ShareRoutes(lists, address).routes(),

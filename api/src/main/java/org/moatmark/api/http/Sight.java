@@ -115,6 +115,27 @@ final class Sight {
         return frozen == null ? result(questionnaire, Intervals.USUAL) : frozen.result(questionnaire);
     }
 
+    /**
+     * The answers to one questionnaire, seat by seat, and what they are scored to.
+     *
+     * @param wave the answers
+     * @param result the result
+     */
+    record Sheet(Wave wave, Result result) {}
+
+    /** The answers to one questionnaire with their result; there are none of a confidential assessment. */
+    Sheet sheet(String questionnaire) {
+        List<Wave> waves = waves();
+        Wave wanted = waves.stream()
+                .filter(wave -> wave.questionnaire().equals(questionnaire))
+                .findFirst()
+                .orElseThrow(() -> Halt.of(Slug.NOT_FOUND));
+        Result result = frozen == null
+                ? call.doors().results().score(call.moatmark(), waves, questionnaire, Intervals.USUAL)
+                : frozen.result(questionnaire);
+        return new Sheet(wanted, result);
+    }
+
     /** The results of all questionnaires in the order of the assessment, for what needs no intervals. */
     List<Result> results() {
         return frozen == null

@@ -38,6 +38,8 @@ public enum Right {
     READ_RESULTS(OWNER, ANALYST, READER),
     /** Give the results of an assessment to the yearly benchmark across tenants, and take them back. */
     CONTRIBUTE(OWNER),
+    /** Take the answers themselves away, seat by seat, where answers are shown under names. */
+    EXPORT_ANSWERS(OWNER, ANALYST),
     /** Read what all closed assessments of the tenant together, or many waves, say about a questionnaire. */
     VALIDATE(OWNER),
     /** Have things computed of which nothing is kept, more than strangers may. */

@@ -11,6 +11,21 @@ import org.moatmark.api.Running;
 final class Recipes {
 
     private static final String NOWHERE = "0198c1f2-7c1e-7a31-9a5e-0e2f5c3b1a77";
+    /** What can be taken from a result, by the operation that gives it. */
+    private static final Map<String, String> FILES = Map.of(
+            "exportResponses",
+            "responses.csv",
+            "exportScores",
+            "scores.csv",
+            "exportCodebook",
+            "codebook.csv",
+            "exportWorkbook",
+            "data.xlsx",
+            "exportSpss",
+            "spss.zip",
+            "exportR",
+            "r.zip");
+
     private static final String A = "/v1/assessments/";
     private static final String SHARE = "{\"snapshot\":\"first\",\"label\":\"Board\"}";
 
@@ -128,6 +143,8 @@ final class Recipes {
         good.put("listResults", () -> world.ask("GET", A + world.open() + "/results"));
         good.put("getResult", () -> world.ask("GET", A + world.open() + "/results/" + World.MLM));
         good.put("getPosition", () -> world.ask("GET", A + world.open() + "/results/" + World.MLM + "/position"));
+        FILES.forEach((operation, file) ->
+                good.put(operation, () -> world.ask("GET", A + world.open() + "/results/" + World.MLM + "/" + file)));
         good.put(
                 "compare",
                 () -> world.ask("POST", "/v1/compare")
@@ -282,7 +299,13 @@ final class Recipes {
             case "listResults" -> world.ask("GET", results + "?snapshot=first");
             case "getResult" -> world.ask("GET", results + "/" + World.MLM + "?snapshot=first");
             case "getPosition" -> world.ask("GET", results + "/" + World.MLM + "/position?snapshot=first");
-            default -> throw new AssertionError("Nothing of operation " + operation + " can be gone.");
+            default -> {
+                String file = FILES.get(operation);
+                if (file == null) {
+                    throw new AssertionError("Nothing of operation " + operation + " can be gone.");
+                }
+                yield world.ask("GET", results + "/" + World.MLM + "/" + file + "?snapshot=first");
+            }
         };
     }
 

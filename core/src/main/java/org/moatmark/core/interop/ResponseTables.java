@@ -12,6 +12,7 @@ import org.moatmark.core.questionnaire.TextMap;
 import org.moatmark.core.questionnaire.Vignette;
 import org.moatmark.core.report.Result;
 import org.moatmark.core.response.Evidence;
+import org.moatmark.core.response.Form;
 import org.moatmark.core.response.Respondent;
 import org.moatmark.core.response.Response;
 import org.moatmark.core.response.Wave;
@@ -68,6 +69,18 @@ public final class ResponseTables {
                 WIDE,
                 columns,
                 () -> wave.respondents().stream().map(one -> row(questionnaire, wave, one, seats, items)));
+    }
+
+    /**
+     * The wide table of nobody's answers, for its codebook.
+     *
+     * @param questionnaire a questionnaire
+     * @return a table without rows
+     */
+    public static DataTable empty(Questionnaire questionnaire) {
+        Wave nobody = new Wave(
+                questionnaire.id(), questionnaire.version().toString(), null, null, Form.FULL, List.of(), List.of());
+        return wide(questionnaire, nobody);
     }
 
     private static DataColumn about(
