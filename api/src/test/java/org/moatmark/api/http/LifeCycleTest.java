@@ -279,4 +279,23 @@ class LifeCycleTest {
         }
         assertThat(steps).isEqualTo(WALKS * STEPS);
     }
+
+    @Test
+    void a_closed_assessment_is_reopened_for_a_reason_that_the_trail_tells() {
+        String id = world.open();
+        world.step(id, "close");
+        String path = "/v1/assessments/" + id + "/reopen";
+
+        Http.Reply without = world.ask("POST", path).json("{}").send();
+        Http.Reply blank = world.ask("POST", path).json("{\"reason\":\"\"}").send();
+        Http.Reply reopened = world.ask("POST", path)
+                .json("{\"reason\":\"営業の二名が未回答\"}")
+                .send();
+
+        assertThat(without.status()).isEqualTo(422);
+        assertThat(blank.status()).isEqualTo(422);
+        assertThat(reopened.text("status")).isEqualTo("open");
+        assertThat(world.ask("GET", "/v1/audit?subject=" + id).send().body())
+                .contains("\"deed\":\"reopen assessment\"", "\"reason\":\"営業の二名が未回答\"");
+    }
 }

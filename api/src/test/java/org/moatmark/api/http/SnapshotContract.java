@@ -6,7 +6,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -369,6 +372,52 @@ abstract class SnapshotContract {
         assertThat(JsonText.of(compared.get("peers"))).contains("\"peers\":0").contains("\"ruler\":0");
         assertThat(get(first + "/compare?to=none").status()).isEqualTo(404);
         assertThat(get(first + "/compare").status()).isEqualTo(400);
+    }
+
+    /** Random walks beside a model that remembers what each snapshot showed. */
+    @Test
+    void whatever_happens_in_whatever_order_a_snapshot_shows_what_it_showed_but_for_who_was_erased() {
+        for (long seed = 1; seed <= 3; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            String assessment = world.open();
+            String path = "/v1/assessments/" + assessment;
+            List<World.Seat> seats = new ArrayList<>();
+            Map<String, String> shown = new LinkedHashMap<>();
+            for (int step = 0; step < 24; step++) {
+                String where = "seed " + seed + ", step " + step;
+                int what = random.nextInt(8);
+                World.Seat seat = seats.isEmpty() ? null : seats.get(random.nextInt(seats.size()));
+                if (what < 2 || seat == null) {
+                    seats.add(world.seat(assessment));
+                } else if (what < 4) {
+                    answer(seat.token(), "{\"M1.1b\":{\"value\":" + random.nextInt(101) + "}}");
+                } else if (what < 6) {
+                    String name = "s" + step;
+                    world.snapshot(assessment, name);
+                    shown.put(name, frozen(assessment, name));
+                } else if (what == 6) {
+                    Http.Reply handed =
+                            world.ask("POST", path + "/seats/" + seat.id() + "/handover").send();
+                    World.expect(200, handed);
+                    seats.set(seats.indexOf(seat), new World.Seat(seat.id(), handed.text("token")));
+                } else {
+                    String key = get(path + "/seats/" + seat.id()).text("key");
+                    World.expect(
+                            204,
+                            world.ask("DELETE", path + "/seats/" + seat.id())
+                                    .with("If-Match", "*")
+                                    .send());
+                    seats.remove(seat);
+                    shown.replaceAll((name, before) -> {
+                        String after = frozen(assessment, name);
+                        assertThat(after).as(where).doesNotContain("\"" + key + "\"");
+                        return after;
+                    });
+                }
+                shown.forEach((name, document) ->
+                        assertThat(frozen(assessment, name)).as(where).isEqualTo(document));
+            }
+        }
     }
 
     private String confidential() {
