@@ -288,9 +288,8 @@ class LifeCycleTest {
 
         Http.Reply without = world.ask("POST", path).json("{}").send();
         Http.Reply blank = world.ask("POST", path).json("{\"reason\":\"\"}").send();
-        Http.Reply reopened = world.ask("POST", path)
-                .json("{\"reason\":\"営業の二名が未回答\"}")
-                .send();
+        Http.Reply reopened =
+                world.ask("POST", path).json("{\"reason\":\"営業の二名が未回答\"}").send();
 
         assertThat(without.status()).isEqualTo(422);
         assertThat(blank.status()).isEqualTo(422);

@@ -396,8 +396,8 @@ abstract class SnapshotContract {
                     world.snapshot(assessment, name);
                     shown.put(name, frozen(assessment, name));
                 } else if (what == 6) {
-                    Http.Reply handed =
-                            world.ask("POST", path + "/seats/" + seat.id() + "/handover").send();
+                    Http.Reply handed = world.ask("POST", path + "/seats/" + seat.id() + "/handover")
+                            .send();
                     World.expect(200, handed);
                     seats.set(seats.indexOf(seat), new World.Seat(seat.id(), handed.text("token")));
                 } else {
