@@ -23,6 +23,7 @@ final class Help {
             "benchmark",
             "backup",
             "restore",
+            "retention",
             "move");
 
     private Help() {}

@@ -6,6 +6,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
@@ -45,6 +46,7 @@ public final class Main {
                 .with("benchmark", new BenchmarkCommand())
                 .with("backup", new BackupCommand())
                 .with("restore", new RestoreCommand())
+                .with("retention", new RetentionCommand(Clock.systemUTC()))
                 .with("move", new MoveCommand());
     }
 }

@@ -1,12 +1,15 @@
 package org.moatmark.api;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.moatmark.api.http.Doors;
 import org.moatmark.api.http.Limits;
 import org.moatmark.api.http.Rates;
@@ -19,6 +22,8 @@ import org.moatmark.api.service.Companies;
 import org.moatmark.api.service.Comparisons;
 import org.moatmark.api.service.Contributions;
 import org.moatmark.api.service.Desk;
+import org.moatmark.api.service.Erasure;
+import org.moatmark.api.service.Exports;
 import org.moatmark.api.service.Grants;
 import org.moatmark.api.service.Invitations;
 import org.moatmark.api.service.Keys;
@@ -27,6 +32,7 @@ import org.moatmark.api.service.Once;
 import org.moatmark.api.service.Questionnaires;
 import org.moatmark.api.service.Releases;
 import org.moatmark.api.service.Results;
+import org.moatmark.api.service.Retention;
 import org.moatmark.api.service.Rights;
 import org.moatmark.api.service.Seats;
 import org.moatmark.api.service.SharedMeter;
@@ -37,6 +43,8 @@ import org.moatmark.api.service.Tokens;
 import org.moatmark.api.service.Turnout;
 import org.moatmark.api.service.Upgrades;
 import org.moatmark.api.service.Visibility;
+import org.moatmark.api.service.ZipExport;
+import org.moatmark.api.store.ErasedList;
 import org.moatmark.api.store.StartRefused;
 import org.moatmark.api.store.Store;
 import org.moatmark.core.Moatmark;
@@ -85,7 +93,8 @@ public final class Serve implements AutoCloseable {
         RestServer.requireFree(settings.place());
         Store store = Store.open(settings.database(), outside.clock());
         try {
-            Doors doors = doors(reading.join(), store, outside);
+            Doors doors = doors(reading.join(), store, settings.erased(), outside);
+            doors.erasure().again();
             if (store.isEmpty()) {
                 firstStart(doors, settings, out);
             }
@@ -118,7 +127,7 @@ public final class Serve implements AutoCloseable {
         }
     }
 
-    private static Doors doors(Moatmark moatmark, Store store, Outside outside) {
+    private static Doors doors(Moatmark moatmark, Store store, @Nullable Path erased, Outside outside) {
         Tokens tokens = new Tokens(outside.random());
         Desk desk = new Desk(store, outside.clock());
         Questionnaires questionnaires = new Questionnaires(moatmark);
@@ -126,6 +135,7 @@ public final class Serve implements AutoCloseable {
         Results results = new Results(questionnaires, assessments);
         Releases releases = new Releases(questionnaires, assessments, results);
         Snapshots snapshots = new Snapshots(questionnaires, assessments, results, releases);
+        Erasure erasure = new Erasure(store, desk, erased == null ? null : new ErasedList(erased));
         Meter.Maker ofThisProcess = rule -> new Bucket(rule, outside.nanoTime());
         return new Doors(
                 moatmark,
@@ -151,6 +161,9 @@ public final class Serve implements AutoCloseable {
                 new Upgrades(questionnaires, assessments, results, releases, snapshots),
                 new Contributions(moatmark, assessments),
                 new Shares(tokens, snapshots),
+                new Exports(desk, store.isShared(), results, releases, List.of(new ZipExport())),
+                erasure,
+                new Retention(desk, erasure),
                 ofThisProcess,
                 store.isShared() ? rule -> new SharedMeter(rule, ofThisProcess.of(rule), desk) : ofThisProcess);
     }
@@ -195,6 +208,7 @@ public final class Serve implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        doors.exports().close();
         store.close();
     }
 }

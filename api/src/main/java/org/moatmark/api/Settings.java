@@ -2,6 +2,8 @@ package org.moatmark.api;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.moatmark.api.http.Place;
 import org.moatmark.api.http.Rates;
 import org.moatmark.api.service.Tokens;
+import org.moatmark.api.store.ErasedList;
 import org.moatmark.api.store.Location;
 import org.moatmark.api.store.StartRefused;
 
@@ -24,17 +27,19 @@ import org.moatmark.api.store.StartRefused;
  * @param ownerKey the owner key to install at the first start, or null to make one
  * @param demo whether the first start makes the demo
  * @param rates how often may be asked, or null for what is usual
+ * @param erased where erasures are noted outside the database, or null where they are not
  */
 record Settings(
         Place place,
         Location database,
         @Nullable String ownerKey,
         boolean demo,
-        @Nullable Rates rates) {
+        @Nullable Rates rates,
+        @Nullable Path erased) {
 
     /** What is usual beside what must be said. */
     Settings(Place place, Location database, @Nullable String ownerKey, boolean demo) {
-        this(place, database, ownerKey, demo, null);
+        this(place, database, ownerKey, demo, null, erased(null, database));
     }
 
     private static final Pattern OWNER_KEY = Pattern.compile("[\\x21-\\x7e]{32,200}");
@@ -59,7 +64,9 @@ record Settings(
         String url = source.get("PUBLIC_URL");
         Place place = new Place(
                 host(source), port(source), url == null ? null : publicUrl(url), proxies(source), metrics(source));
-        return new Settings(place, database(source), ownerKey(source), demo(source), rates(source));
+        Location database = database(source);
+        return new Settings(
+                place, database, ownerKey(source), demo(source), rates(source), erased(source.get("ERASED"), database));
     }
 
     /** Where settings come from. */
@@ -114,6 +121,23 @@ record Settings(
     private static Location database(Source source) {
         String database = source.get("DB");
         return Location.of(database == null ? "moatmark.db" : database);
+    }
+
+    /** Where erasures of these data are noted, for commands that need no other setting. */
+    static @Nullable Path listOfErasures() {
+        Source source = new Source(System.getenv()::get, System::getProperty);
+        return erased(source.get("ERASED"), database(source));
+    }
+
+    private static @Nullable Path erased(@Nullable String named, Location database) {
+        if (named != null) {
+            try {
+                return Path.of(named);
+            } catch (InvalidPathException noPath) {
+                throw new StartRefused("MOATMARK_ERASED is no name of a file.", noPath);
+            }
+        }
+        return database instanceof Location.File file ? ErasedList.beside(file.path()) : null;
     }
 
     private static @Nullable String ownerKey(Source source) {

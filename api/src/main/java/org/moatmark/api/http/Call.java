@@ -102,7 +102,8 @@ final class Call {
         return (Caller.ShareHolder) admission().caller();
     }
 
-    private Admission admission() {
+    /** Who asks, and what they were let in for. */
+    Admission admission() {
         if (admission == null) {
             throw new IllegalStateException("Route " + route.path() + " lets everybody in.");
         }

@@ -7,6 +7,8 @@ import org.moatmark.api.service.Companies;
 import org.moatmark.api.service.Comparisons;
 import org.moatmark.api.service.Contributions;
 import org.moatmark.api.service.Desk;
+import org.moatmark.api.service.Erasure;
+import org.moatmark.api.service.Exports;
 import org.moatmark.api.service.Grants;
 import org.moatmark.api.service.Invitations;
 import org.moatmark.api.service.Keys;
@@ -15,6 +17,7 @@ import org.moatmark.api.service.Once;
 import org.moatmark.api.service.Questionnaires;
 import org.moatmark.api.service.Releases;
 import org.moatmark.api.service.Results;
+import org.moatmark.api.service.Retention;
 import org.moatmark.api.service.Rights;
 import org.moatmark.api.service.Seats;
 import org.moatmark.api.service.Shares;
@@ -51,6 +54,9 @@ import org.moatmark.core.Moatmark;
  * @param upgrades takes running assessments to newer versions
  * @param contributions what is given to the benchmark across tenants
  * @param shares links that show snapshots
+ * @param exports everything that is kept, as files
+ * @param erasure erases people and tenants
+ * @param retention removes what was kept long enough
  * @param wide makes the meters of single processes
  * @param tight makes the meters that all processes of one database share
  */
@@ -78,5 +84,8 @@ public record Doors(
         Upgrades upgrades,
         Contributions contributions,
         Shares shares,
+        Exports exports,
+        Erasure erasure,
+        Retention retention,
         Meter.Maker wide,
         Meter.Maker tight) {}

@@ -129,7 +129,6 @@ final class Problems {
             case UNAUTHENTICATED -> Slug.UNAUTHENTICATED;
             case FORBIDDEN -> Slug.FORBIDDEN;
             case NOT_FOUND -> Slug.NOT_FOUND;
-            case GONE -> Slug.GONE;
             case CONFLICT -> Slug.CONFLICT;
             case ALREADY_SUBMITTED -> Slug.ALREADY_SUBMITTED;
             case STALE -> Slug.PRECONDITION_FAILED;
@@ -138,6 +137,8 @@ final class Problems {
             case INCOMPLETE -> Slug.INCOMPLETE;
             case KEY_REUSED -> Slug.IDEMPOTENCY_KEY_REUSED;
             case IN_PROGRESS -> Slug.IDEMPOTENCY_IN_PROGRESS;
+            case GONE -> Slug.GONE;
+            case BUSY -> Slug.BUSY;
         };
         Halt halt = new Halt(slug, refused.words(), refused.issues(), refused);
         Long version = refused.version();
@@ -150,6 +151,8 @@ final class Problems {
             halt.with("WWW-Authenticate", "Bearer error=\"insufficient_scope\"");
         } else if (slug == Slug.IDEMPOTENCY_IN_PROGRESS) {
             halt.with("Retry-After", "1");
+        } else if (slug == Slug.BUSY) {
+            halt.with("Retry-After", "10");
         }
         return halt;
     }

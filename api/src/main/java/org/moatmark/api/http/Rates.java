@@ -17,18 +17,19 @@ import org.moatmark.api.service.Meter;
  * @param heavy points of what is heavy, for one tenant, or for one address without a credential
  * @param exchange tokens traded for cookies from one address
  * @param refused credentials from one address that are not good
+ * @param poll looks at one export, by whoever asked for it
  */
-public record Rates(int address, int key, int tenant, int seat, int heavy, int exchange, int refused) {
+public record Rates(int address, int key, int tenant, int seat, int heavy, int exchange, int refused, int poll) {
 
     /** What the program runs with. */
-    public static final Rates USUAL = new Rates(6_000, 60_000, 120_000, 6_000, 6_000, 1_200, 20);
+    public static final Rates USUAL = new Rates(6_000, 60_000, 120_000, 6_000, 6_000, 1_200, 20, 120);
 
     /** The names under which rates are set, and under which callers are told of them. */
     public static final List<String> NAMES = List.copyOf(USUAL.byName().keySet());
 
     /** Refuses rates with which nobody could ask anything. */
     public Rates {
-        for (int rate : List.of(address, key, tenant, seat, heavy, exchange, refused)) {
+        for (int rate : List.of(address, key, tenant, seat, heavy, exchange, refused, poll)) {
             if (rate < 1) {
                 throw new IllegalArgumentException("A rate is " + rate + "; it is 1 or more.");
             }
@@ -42,7 +43,7 @@ public record Rates(int address, int key, int tenant, int seat, int heavy, int e
      * @return the rates
      */
     public static Rates all(int each) {
-        return new Rates(each, each, each, each, each, each, each);
+        return new Rates(each, each, each, each, each, each, each, each);
     }
 
     /**
@@ -57,7 +58,8 @@ public record Rates(int address, int key, int tenant, int seat, int heavy, int e
         Map<String, Integer> rates = byName();
         rates.put(name, rate);
         List<Integer> all = new ArrayList<>(rates.values());
-        return new Rates(all.get(0), all.get(1), all.get(2), all.get(3), all.get(4), all.get(5), all.get(6));
+        return new Rates(
+                all.get(0), all.get(1), all.get(2), all.get(3), all.get(4), all.get(5), all.get(6), all.get(7));
     }
 
     /** The rate of a name, as the rule of a meter. */
@@ -78,6 +80,7 @@ public record Rates(int address, int key, int tenant, int seat, int heavy, int e
         rates.put("heavy", heavy);
         rates.put("exchange", exchange);
         rates.put("refused", refused);
+        rates.put("poll", poll);
         return rates;
     }
 }

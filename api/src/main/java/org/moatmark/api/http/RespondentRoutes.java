@@ -38,6 +38,7 @@ final class RespondentRoutes {
                 Route.get(ANSWERS, Access.SEAT, RespondentRoutes::answers),
                 Route.patch(ANSWERS, Access.SEAT, RespondentRoutes::patch),
                 Route.post("/v1/seat/submit", Access.SEAT, Takes.MAYBE_JSON, RespondentRoutes::submit),
+                Route.delete("/v1/seat", Access.SEAT, RespondentRoutes::erase).knowing(Withdrawal.NAME),
                 Route.get("/v1/seat/data", Access.SEAT, RespondentRoutes::data));
     }
 
@@ -143,16 +144,30 @@ final class RespondentRoutes {
                         .done()));
     }
 
+    /** Nothing is left to be changed by somebody else, so that no version is asked for. */
+    private static Answer erase(Call call) {
+        call.doors().erasure().self(call.admission(), Withdrawal.withdrawn(call));
+        return Answer.empty(204);
+    }
+
     /** Everything that is kept about the seat, for the person who sits on it. */
     private static Answer data(Call call) {
         Moatmark moatmark = call.moatmark();
         Answers.Place place = call.read(work -> call.doors().answers().place(work, call.seat()));
+        var access = call.read(work -> call.doors().answers().access(work, call.seat()));
         List<JsonValue> sheets =
                 place.sheets().stream().<JsonValue>map(Shapes::sheet).toList();
         return Answer.json(
                 200,
                 place(call, moatmark, place)
                         .put("answers", new JsonArray(sheets))
+                        .list(
+                                "access",
+                                access,
+                                line -> new Members()
+                                        .time("at", line.atMs())
+                                        .put("deed", line.deed())
+                                        .done())
                         .done());
     }
 }

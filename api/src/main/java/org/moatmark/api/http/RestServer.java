@@ -51,6 +51,7 @@ public final class RestServer implements AutoCloseable {
                 new SeatRoutes(lists, address).routes(),
                 new InvitationRoutes(lists).routes(),
                 TenantRoutes.routes(),
+                new ExportRoutes(lists, doors.tight().of(limits.rates().of("poll"))).routes(),
                 ResultRoutes.routes(),
                 DataRoutes.routes(),
                 new SnapshotRoutes(lists).routes(),

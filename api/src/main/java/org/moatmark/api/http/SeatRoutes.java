@@ -35,7 +35,7 @@ final class SeatRoutes {
                 Route.post(SEATS, SET_UP, Takes.JSON, this::add),
                 Route.get(SEAT, SET_UP, this::get),
                 Route.patch(SEAT, SET_UP, this::change),
-                Route.delete(SEAT, SET_UP, SeatRoutes::remove),
+                Route.delete(SEAT, SET_UP, SeatRoutes::remove).knowing(Withdrawal.NAME),
                 Route.get(SEAT + "/history", SET_UP, SeatRoutes::history),
                 Route.post(SEAT + "/handover", SET_UP, Takes.MAYBE_JSON, this::handOver));
     }
@@ -137,10 +137,13 @@ final class SeatRoutes {
     private static Answer remove(Call call) {
         String assessment = call.id("assessment");
         String id = call.id("seat");
-        return call.write(work -> {
-            call.doors().seats().remove(work, call.holder(), assessment, id, call.seen());
-            return Answer.empty(204);
+        boolean withdraw = Withdrawal.withdrawn(call);
+        call.write(work -> {
+            call.doors().seats().remove(work, call.holder(), assessment, id, call.seen(), withdraw);
+            return id;
         });
+        call.doors().erasure().settle();
+        return Answer.empty(204);
     }
 
     private static Answer history(Call call) {

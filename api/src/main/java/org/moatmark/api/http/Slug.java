@@ -170,7 +170,7 @@ enum Slug {
     BUSY(
             503,
             new Words("Busy", "混雑中"),
-            new Words("The database is busy; try again in a moment.", "データベースが混み合っています。少し待ってから再度お試しください。")),
+            new Words("There is too much to do; try again in a moment.", "処理が混み合っています。少し待ってから再度お試しください。")),
     READ_ONLY(
             503,
             new Words("Read only", "読み取り専用"),

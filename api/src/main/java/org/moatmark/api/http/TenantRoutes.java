@@ -3,6 +3,7 @@ package org.moatmark.api.http;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.moatmark.api.http.Route.Takes;
 import org.moatmark.api.service.Right;
 import org.moatmark.api.service.Tenants;
 
@@ -18,7 +19,11 @@ final class TenantRoutes {
     private TenantRoutes() {}
 
     static List<Route> routes() {
-        return List.of(Route.get(TENANT, KEEP, TenantRoutes::get), Route.patch(TENANT, KEEP, TenantRoutes::change));
+        return List.of(
+                Route.get(TENANT, KEEP, TenantRoutes::get),
+                Route.patch(TENANT, KEEP, TenantRoutes::change),
+                Route.delete(TENANT, KEEP, TenantRoutes::erase),
+                Route.post("/v1/retention", KEEP, Takes.JSON, TenantRoutes::retain));
     }
 
     private static Answer get(Call call) {
@@ -45,6 +50,25 @@ final class TenantRoutes {
         var change = read.isEmpty() ? new Tenants.Change(name, zone, null, null, null, null) : read.get(0);
         return answer(
                 call, call.write(work -> call.doors().tenants().change(work, call.holder(), call.seen(), change)));
+    }
+
+    private static Answer erase(Call call) {
+        call.doors().erasure().tenant(call.admission(), call.seen());
+        return Answer.empty(204);
+    }
+
+    /** Says, or does, what is to go by the tenant's own settings. */
+    private static Answer retain(Call call) {
+        Body body = call.fields();
+        boolean dryRun = Boolean.TRUE.equals(body.truth("dryRun"));
+        body.done();
+        Members removed = new Members().put("dryRun", dryRun);
+        call.doors()
+                .retention()
+                .own(call.admission(), dryRun)
+                .byName()
+                .forEach((name, count) -> removed.put(name, count));
+        return Answer.json(200, removed.done());
     }
 
     private static @Nullable Integer days(Body body, String key, int least) {

@@ -2,9 +2,11 @@ package org.moatmark.api.service;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.api.store.AnswerShelf.Draft;
@@ -32,6 +34,8 @@ public final class Answers {
 
     private static final long SESSION_MS = 12L * 3_600_000;
     private static final long DAY_MS = 24L * 3_600_000;
+    private static final Set<String> LOOKED = Set.of("read results", "ask for export", "release results");
+    private static final int MOST_LINES = 500;
 
     private final Questionnaires questionnaires;
     private final Tokens tokens;
@@ -129,6 +133,26 @@ public final class Answers {
                 .toList();
         Terms terms = work.shelves().secrecy().terms(who.tenant(), assessment.id());
         return new Place(seat, assessment, company, sheets, terms);
+    }
+
+    /**
+     * Who did something with a seat, or looked at what came of its assessment: for the person who sits on it, and since that
+     * person does.
+     *
+     * @param work the transaction
+     * @param who the seat
+     * @return the latest lines, oldest first; who it was is not told, but what
+     */
+    public List<HistoryShelf.Line> access(Work work, Caller.SeatHolder who) {
+        StoredSeat seat = seat(work, who);
+        Long since = seat.handedOverMs();
+        List<HistoryShelf.Line> lines = new ArrayList<>(work.shelves().history().of(who.tenant(), seat.id()));
+        work.shelves().history().of(who.tenant(), seat.assessment()).stream()
+                .filter(line -> LOOKED.contains(line.deed()))
+                .forEach(lines::add);
+        lines.removeIf(line -> line.actor().startsWith("seat:") || since != null && line.atMs() < since);
+        lines.sort(Comparator.comparingLong(HistoryShelf.Line::atMs));
+        return lines.subList(Math.max(0, lines.size() - MOST_LINES), lines.size());
     }
 
     /**

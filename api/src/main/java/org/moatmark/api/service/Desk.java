@@ -2,6 +2,7 @@ package org.moatmark.api.service;
 
 import java.time.Clock;
 import java.util.function.Function;
+import org.moatmark.api.store.Hold;
 import org.moatmark.api.store.Store;
 
 /** Where work begins: one transaction each, at one time each. */
@@ -56,6 +57,30 @@ public final class Desk {
     }
 
     /**
+     * Reads what a tenant has, for the program itself.
+     *
+     * @param tenant whose things
+     * @param job what to read
+     * @param <T> what comes of it
+     * @return what came of it
+     */
+    <T> T read(String tenant, Function<Work, T> job) {
+        return store.read(tenant, shelves -> job.apply(new Work(shelves, clock.millis())));
+    }
+
+    /**
+     * Changes what a tenant has, for the program itself.
+     *
+     * @param hold what it is about
+     * @param job what to change
+     * @param <T> what comes of it
+     * @return what came of it
+     */
+    <T> T write(Hold hold, Function<Work, T> job) {
+        return store.write(hold, shelves -> job.apply(new Work(shelves, clock.millis())));
+    }
+
+    /**
      * Changes something for nobody in particular: at the first start, or to make a session.
      *
      * @param job what to change
@@ -83,6 +108,22 @@ public final class Desk {
             if (right != null) {
                 rights.require(work, admitted.caller(), right, admitted.thing());
             }
+            return job.apply(work);
+        });
+    }
+
+    /**
+     * Changes something for a caller that concerns all of the tenant, such as what other seats said.
+     *
+     * @param admitted for whom, and what they were let in for
+     * @param job what to change
+     * @param <T> what comes of it
+     * @return what came of it
+     */
+    <T> T writeWhole(Admission admitted, Function<Work, T> job) {
+        return store.write(Hold.tenant(admitted.caller().tenant()), shelves -> {
+            Work work = new Work(shelves, clock.millis());
+            credentials.confirm(work, admitted.caller());
             return job.apply(work);
         });
     }

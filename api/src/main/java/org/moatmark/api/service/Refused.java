@@ -35,7 +35,9 @@ public final class Refused extends RuntimeException {
         /** The same Idempotency-Key came with another request before. */
         KEY_REUSED,
         /** The same request is still being worked on. */
-        IN_PROGRESS
+        IN_PROGRESS,
+        /** There is too much to do already; later it can be done. */
+        BUSY
     }
 
     private final Reason reason;

@@ -110,7 +110,10 @@ public final class Releases {
         Publication last =
                 work.shelves().secrecy().latest(who.tenant(), assessment).orElse(null);
         List<StoredSeat> seats = Visibility.seats(work, who.tenant(), assessment);
-        boolean due = isDue(of, terms, last, states(work, who.tenant(), of, seats));
+        // What was told once could be subtracted from what would be told next: after a withdrawal there is nothing
+        // more.
+        boolean due = !work.shelves().secrecy().isWithdrawn(who.tenant(), assessment)
+                && isDue(of, terms, last, states(work, who.tenant(), of, seats));
         return Optional.of(read(work, who.tenant(), of, terms, seats, last, due));
     }
 

@@ -40,6 +40,8 @@ public enum Right {
     CONTRIBUTE(OWNER),
     /** Take the answers themselves away, seat by seat, where answers are shown under names. */
     EXPORT_ANSWERS(OWNER, ANALYST),
+    /** Fetch everything that is kept, as files. */
+    EXPORT(OWNER, ANALYST),
     /** Read what all closed assessments of the tenant together, or many waves, say about a questionnaire. */
     VALIDATE(OWNER),
     /** Have things computed of which nothing is kept, more than strangers may. */

@@ -27,8 +27,6 @@ public final class Seats {
     /** Most seats of one assessment. */
     public static final int MOST = 10_000;
 
-    private static final String HANDOVER = "hand seat over";
-
     private final Questionnaires questionnaires;
     private final Tokens tokens;
     private final Assessments assessments;
@@ -250,30 +248,32 @@ public final class Seats {
     }
 
     /**
-     * Removes a seat with everything that it answered. Only an owner may erase what somebody has said.
+     * Erases a seat with everything that it answered, also after its assessment was closed. Analysts remove seats that have
+     * not answered and cannot have; only an owner may erase what somebody has said.
      *
-     * @param work the transaction
+     * @param work the transaction; {@link Erasure#settle} comes after it
      * @param who whose key it is
      * @param assessment of which assessment
      * @param id which
      * @param seen the versions that the caller has seen
+     * @param withdraw whether what was released of the assessment is withdrawn too
      */
-    public void remove(Work work, Caller.KeyHolder who, String assessment, String id, Precondition seen) {
+    public void remove(
+            Work work, Caller.KeyHolder who, String assessment, String id, Precondition seen, boolean withdraw) {
         StoredSeat seat = get(work, who, assessment, id);
-        StoredAssessment of = notClosed(assessments.get(work, who, assessment));
+        StoredAssessment of = assessments.get(work, who, assessment);
+        if (who.scope() != Scope.OWNER) {
+            notClosed(of);
+        }
         seen.require(seat.version());
         boolean mayHaveAnswered =
-                hidesWho(work, who, of) || work.shelves().answers().count(who.tenant(), id) > 0;
+                withdraw || hidesWho(work, who, of) || work.shelves().answers().count(who.tenant(), id) > 0;
         if (who.scope() != Scope.OWNER && mayHaveAnswered) {
             throw Refused.forbidden(
                     "This seat may have answered; only an owner can erase answers.",
                     "この座席には回答がある可能性があります。回答を消去できるのは所有者だけです。");
         }
-        Releases.forget(work, who.tenant(), seat);
-        Snapshots.forget(work, who.tenant(), seat);
-        work.shelves().answers().removeAll(who.tenant(), id);
-        work.shelves().seats().remove(who.tenant(), id);
-        work.log(who, "remove seat", id, null);
+        Erasure.erase(work, who.tenant(), seat, who.credential(), withdraw);
     }
 
     /**
@@ -311,7 +311,7 @@ public final class Seats {
             work.shelves().answers().hide(who.tenant(), id);
             work.shelves().vignettes().removeAll(who.tenant(), id);
         }
-        work.log(who, HANDOVER, id, null);
+        work.log(who, HistoryShelf.HANDOVER, id, null);
         return new Issued(after, token);
     }
 
@@ -337,7 +337,7 @@ public final class Seats {
         List<Holding> holdings = new ArrayList<>();
         long from = seat.createdMs();
         for (HistoryShelf.Line line : work.shelves().history().of(who.tenant(), id)) {
-            if (HANDOVER.equals(line.deed())) {
+            if (HistoryShelf.HANDOVER.equals(line.deed())) {
                 holdings.add(new Holding(from, line.atMs()));
                 from = line.atMs();
             }

@@ -14,7 +14,8 @@ import org.moatmark.api.store.TenantShelf;
 /** Tenants: a consultancy, a company or a school, each with an owner key from the beginning. */
 public final class Tenants {
 
-    private static final String CURSOR_SECRET = "cursor";
+    /** Name of the secret that signs cursors; who has it has had a first start. */
+    static final String CURSOR_SECRET = "cursor";
 
     private final Tokens tokens;
 

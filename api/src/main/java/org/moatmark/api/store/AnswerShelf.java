@@ -7,6 +7,7 @@ import static org.moatmark.api.store.db.tables.VignetteRating.VIGNETTE_RATING;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 
@@ -139,6 +140,25 @@ public final class AnswerShelf {
                 .where(ANSWER.TENANT_ID.eq(tenant), ANSWER.SEAT_ID.eq(seat), ANSWER.QUESTIONNAIRE_ID.eq(questionnaire))
                 .orderBy(ANSWER.ITEM_KEY)
                 .forEach(row -> answers.put(row.value1(), row.value2()));
+        return answers;
+    }
+
+    /**
+     * All answers of several seats to one questionnaire.
+     *
+     * @param tenant whose
+     * @param seats of which seats
+     * @param questionnaire to which questionnaire
+     * @return JSON text by item, in the order of the keys, by seat; seats that answered nothing are left out
+     */
+    public Map<String, Map<String, String>> all(String tenant, List<String> seats, String questionnaire) {
+        Map<String, Map<String, String>> answers = new HashMap<>();
+        sql.select(ANSWER.SEAT_ID, ANSWER.ITEM_KEY, ANSWER.GIVEN)
+                .from(ANSWER)
+                .where(ANSWER.TENANT_ID.eq(tenant), ANSWER.SEAT_ID.in(seats), ANSWER.QUESTIONNAIRE_ID.eq(questionnaire))
+                .orderBy(ANSWER.SEAT_ID, ANSWER.ITEM_KEY)
+                .forEach(row -> answers.computeIfAbsent(row.value1(), none -> new LinkedHashMap<>())
+                        .put(row.value2(), row.value3()));
         return answers;
     }
 

@@ -14,9 +14,11 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.moatmark.api.store.ErasureShelf.Erased;
 
 /**
  * Backups: one SQLite file with one state of everything, whatever database it comes from, made while the program runs.
@@ -48,6 +50,7 @@ public final class Backup {
             if (from instanceof Location.File live) {
                 requireThere(live.path());
                 copyFile(live.path(), part);
+                dropExports(part);
             } else {
                 copyRows(from, new Location.File(part), clock);
                 Files.deleteIfExists(beside(part, ".lock"));
@@ -72,17 +75,33 @@ public final class Backup {
      * @throws StartRefused if the backup is not sound or the database in use; everything is as before then
      */
     public static @Nullable Path restore(Path file, Location to, Clock clock) {
+        return restore(file, to, clock, List.of());
+    }
+
+    /**
+     * The same, with those who were erased since the backup was made: they wait in the restored data until they are erased
+     * once more, which is done before anybody is answered. What an SQLite database that was there says itself is added.
+     *
+     * @param file the backup
+     * @param to where it is to be used
+     * @param clock the time
+     * @param erased who was erased
+     * @return where the file is that was there before, or null if there was none
+     * @throws StartRefused if the backup is not sound or the database in use; everything is as before then
+     */
+    public static @Nullable Path restore(Path file, Location to, Clock clock, List<Erased> erased) {
         requireThere(file);
         new SqliteFile(file).refuseForeign();
         try {
             if (to instanceof Location.File target) {
-                return restoreFile(file, target.path().toAbsolutePath(), clock);
+                return restoreFile(file, target.path().toAbsolutePath(), clock, erased);
             }
             Path folder = Files.createTempDirectory("moatmark-restore");
             Path copy = folder.resolve("copy.db");
             try {
                 copyFile(file, copy);
                 check(copy);
+                ErasedList.keepWaiting(copy, erased, clock);
                 copyRows(new Location.File(copy), to, clock);
             } finally {
                 discard(copy);
@@ -95,7 +114,8 @@ public final class Backup {
         }
     }
 
-    private static @Nullable Path restoreFile(Path file, Path target, Clock clock) throws IOException, SQLException {
+    private static @Nullable Path restoreFile(Path file, Path target, Clock clock, List<Erased> erased)
+            throws IOException, SQLException {
         Path folder = target.getParent();
         if (folder != null) {
             Files.createDirectories(folder);
@@ -106,6 +126,9 @@ public final class Backup {
             discard(part);
             copyFile(file, part);
             check(part);
+            List<Erased> all = new ArrayList<>(erased);
+            all.addAll(ErasedList.inside(target));
+            ErasedList.keepWaiting(part, all, clock);
             Path aside = setAside(target, clock);
             finish(part, target);
             return aside;
@@ -135,6 +158,18 @@ public final class Backup {
                 PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
             copy.setString(1, to.toString());
             copy.execute();
+        }
+    }
+
+    /** Exports live for an hour; a backup lives longer. */
+    private static void dropExports(Path file) throws SQLException {
+        try (Connection connection = new SqliteFile(file).writing().getConnection();
+                Statement statement = connection.createStatement()) {
+            if (new SqliteGrammar().tables(connection).contains("export_piece")) {
+                statement.execute("DELETE FROM export_piece");
+                statement.execute("DELETE FROM export_job");
+                statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 package org.moatmark.api.store;
 
+import static org.moatmark.api.store.db.tables.ExportJob.EXPORT_JOB;
+import static org.moatmark.api.store.db.tables.ExportPiece.EXPORT_PIECE;
 import static org.moatmark.api.store.db.tables.Meter.METER;
 import static org.moatmark.api.store.db.tables.Probe.PROBE;
 import static org.moatmark.api.store.db.tables.Tenant.TENANT;
@@ -31,8 +33,8 @@ public final class Copying {
     private static final int ROWS_AT_ONCE = 200;
     private static final int FETCH = 500;
 
-    /** What every database has of its own, beside the history of its scripts. */
-    private static final Set<Table<?>> OWN = Set.of(PROBE, METER);
+    /** What every database has of its own, beside the history of its scripts; exports live an hour and are made anew. */
+    private static final Set<Table<?>> OWN = Set.of(PROBE, METER, EXPORT_JOB, EXPORT_PIECE);
 
     private final Shelves from;
     private final Shelves to;
@@ -83,7 +85,8 @@ public final class Copying {
         }
         patience(from.sql());
         patience(to.sql());
-        List<Table<?>> tables = inOrder();
+        List<Table<?>> tables = new ArrayList<>(inOrder());
+        tables.removeAll(OWN);
         for (Table<?> table : tables) {
             if (tenantOf(table) == null) {
                 copy(table, DSL.noCondition());
@@ -113,14 +116,14 @@ public final class Copying {
     }
 
     /** Tables so that each comes after those that it refers to. */
-    private static List<Table<?>> inOrder() {
+    static List<Table<?>> inOrder() {
         List<Table<?>> ordered = new ArrayList<>();
         DefaultSchema.DEFAULT_SCHEMA.getTables().forEach(table -> append(table, ordered));
         return ordered;
     }
 
     private static void append(Table<?> table, List<Table<?>> ordered) {
-        if (OWN.contains(table) || ordered.contains(table)) {
+        if (ordered.contains(table)) {
             return;
         }
         for (ForeignKey<?, ?> reference : table.getReferences()) {
@@ -133,7 +136,7 @@ public final class Copying {
     }
 
     @SuppressWarnings("NullAway") // jOOQ says nothing of nulls; a table without the column has none.
-    private static Field<String> tenantOf(Table<?> table) {
+    static Field<String> tenantOf(Table<?> table) {
         return table.field("tenant_id", String.class);
     }
 

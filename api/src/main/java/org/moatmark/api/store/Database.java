@@ -31,6 +31,9 @@ sealed interface Database extends AutoCloseable permits SqliteDatabase, Postgres
     /** How much of its disk is free, from 0 to 1; 1 where that cannot be told. */
     double freeShare();
 
+    /** Leaves nothing behind of what was deleted, as far as this database keeps such things where we can see them. */
+    void leaveNoTrace();
+
     @Override
     void close();
 }

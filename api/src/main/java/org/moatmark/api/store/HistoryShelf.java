@@ -2,16 +2,26 @@ package org.moatmark.api.store;
 
 import static org.moatmark.api.store.db.tables.History.HISTORY;
 import static org.moatmark.api.store.db.tables.HistoryTally.HISTORY_TALLY;
+import static org.moatmark.api.store.db.tables.Seat.SEAT;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** What was done, by whom and why; never what was answered. */
 public final class HistoryShelf {
+
+    /** Of a line that tells who sat on a seat. */
+    public static final String HANDOVER = "hand seat over";
+
+    /** Of a line that says up to when lines may go. */
+    static final String FORGET = "forget old lines";
 
     private final DSLContext sql;
 
@@ -142,6 +152,68 @@ public final class HistoryShelf {
     private static Told told(Record row) {
         Long times = row.get(HISTORY_TALLY.TIMES);
         return new Told(row.get(HISTORY.ID), line(row), times == null ? 1 : times);
+    }
+
+    /**
+     * How many lines are older than some time and may go: those that tell who sat on a seat that is there stay.
+     *
+     * @param tenant whose
+     * @param before epoch milliseconds
+     * @return the number of lines
+     */
+    public int countOld(String tenant, long before) {
+        return sql.fetchCount(HISTORY, old(tenant, before));
+    }
+
+    private Condition old(String tenant, long before) {
+        return HISTORY.TENANT_ID
+                .eq(tenant)
+                .and(HISTORY.AT_MS.lt(before))
+                .and(HISTORY.DEED
+                        .ne(HANDOVER)
+                        .or(DSL.notExists(sql.selectOne()
+                                .from(SEAT)
+                                .where(SEAT.TENANT_ID.eq(HISTORY.TENANT_ID), SEAT.ID.eq(HISTORY.SUBJECT)))));
+    }
+
+    /**
+     * Drops the lines that are older than some time and may go. The database lets go of a line only where the history
+     * itself says so: this adds that line first.
+     *
+     * @param tenant whose
+     * @param before epoch milliseconds, at least 90 days ago
+     * @param now the time
+     */
+    public void forgetOld(String tenant, long before, long now) {
+        add(
+                tenant,
+                new Line(
+                        now,
+                        "program",
+                        FORGET,
+                        tenant,
+                        Instant.ofEpochMilli(before).toString()));
+        forget(tenant, old(tenant, before));
+    }
+
+    /** Drops all lines of a tenant that is being erased. */
+    void forgetAll(String tenant) {
+        forget(tenant, HISTORY.TENANT_ID.eq(tenant));
+    }
+
+    private void forget(String tenant, Condition which) {
+        sql.deleteFrom(HISTORY_TALLY)
+                .where(
+                        HISTORY_TALLY.TENANT_ID.eq(tenant),
+                        HISTORY_TALLY.LINE_ID.in(
+                                sql.select(HISTORY.ID).from(HISTORY).where(which)))
+                .execute();
+        if (sql.dialect().family() == SQLDialect.POSTGRES) {
+            // The program itself has no right to delete a line; this function has, and looks at the same rule.
+            sql.fetch("select forget_history()");
+        } else {
+            sql.deleteFrom(HISTORY).where(which).execute();
+        }
     }
 
     /**

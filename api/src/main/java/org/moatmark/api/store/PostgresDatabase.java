@@ -239,6 +239,12 @@ final class PostgresDatabase implements Database {
         return 1;
     }
 
+    /** Dead rows are the server's own affair: VACUUM and the end of its write-ahead log take them. */
+    @Override
+    public void leaveNoTrace() {
+        // Nothing that a user of the database could do.
+    }
+
     @Override
     public void close() {
         readers.close();

@@ -78,4 +78,18 @@ public final class ReplayShelf {
                 .set(REPLAY.CREATED_MS, now)
                 .execute();
     }
+
+    /**
+     * Forgets what a seat was answered, and everything that was answered to somebody about seats.
+     *
+     * @param tenant whose
+     * @param seat id of the seat
+     */
+    public void forgetSeat(String tenant, String seat) {
+        sql.deleteFrom(REPLAY)
+                .where(
+                        REPLAY.TENANT_ID.eq(tenant),
+                        REPLAY.CREDENTIAL.startsWith("seat:" + seat + ":").or(REPLAY.OPERATION.contains("/seats")))
+                .execute();
+    }
 }

@@ -54,6 +54,7 @@ final class RowSecurity {
             return;
         }
         makeRole(connection);
+        guardHistory(connection);
         if (roleExists(connection)) {
             grant(connection);
         }
@@ -121,6 +122,41 @@ final class RowSecurity {
         for (String table : names(connection, OWN_TABLES + lacking + "'SELECT') AND c.relname = 'schema_history'")) {
             execute(connection, "GRANT SELECT ON " + table + " TO " + ROLE);
         }
+        // What was done is only ever added to.
+        String touched = " AND c.relname = 'history' AND has_table_privilege('" + ROLE + "', c.oid, 'UPDATE, DELETE')";
+        for (String table : names(connection, OWN_TABLES + touched)) {
+            execute(connection, "REVOKE UPDATE, DELETE ON " + table + " FROM " + ROLE);
+        }
+        if (yes(
+                connection,
+                "SELECT to_regprocedure('forget_history()') IS NOT NULL AND NOT has_function_privilege('" + ROLE
+                        + "', to_regprocedure('forget_history()'), 'EXECUTE')")) {
+            execute(connection, "GRANT EXECUTE ON FUNCTION forget_history() TO " + ROLE);
+        }
+    }
+
+    /**
+     * Lets lines of the history go only through a function that works with the rights of the owner: where the history itself
+     * says that lines of their age may, and no younger ones than 90 days; or with their whole tenant. The policies hold for
+     * it too, so that it sees the one tenant of its transaction.
+     */
+    private static void guardHistory(Connection connection) throws SQLException {
+        if (!yes(connection, "SELECT to_regclass('tenant_end') IS NOT NULL")
+                || yes(connection, "SELECT to_regprocedure('forget_history()') IS NOT NULL")) {
+            return;
+        }
+        execute(
+                connection,
+                "CREATE FUNCTION forget_history() RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path FROM CURRENT"
+                        + " AS $$ DELETE FROM history o WHERE o.tenant_id = current_setting('app.tenant_id', true) AND ("
+                        + " EXISTS (SELECT FROM tenant_end e WHERE e.tenant_id = o.tenant_id)"
+                        + " OR (EXISTS (SELECT FROM history h WHERE h.tenant_id = o.tenant_id AND h.deed = '"
+                        + HistoryShelf.FORGET + "' AND to_char(to_timestamp(o.at_ms / 1000.0) AT TIME ZONE 'UTC',"
+                        + " 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"') < h.reason AND o.at_ms <= h.at_ms - "
+                        + SqliteGrammar.LEAST_AGE_MS + ")"
+                        + " AND NOT (o.deed = '" + HistoryShelf.HANDOVER + "' AND EXISTS (SELECT FROM seat s"
+                        + " WHERE s.tenant_id = o.tenant_id AND s.id = o.subject)))) $$");
+        execute(connection, "REVOKE ALL ON FUNCTION forget_history() FROM PUBLIC");
     }
 
     static boolean roleExists(Connection connection) throws SQLException {

@@ -170,6 +170,40 @@ public final class SecrecyShelf {
     }
 
     /**
+     * Withdraws the latest release of an assessment for good, with what it was made from.
+     *
+     * @param tenant whose
+     * @param assessment of which assessment
+     * @param now the time
+     */
+    public void withdraw(String tenant, String assessment, long now) {
+        sql.deleteFrom(PUBLICATION_SHEET)
+                .where(PUBLICATION_SHEET.TENANT_ID.eq(tenant), PUBLICATION_SHEET.ASSESSMENT_ID.eq(assessment))
+                .execute();
+        sql.update(PUBLICATION)
+                .set(PUBLICATION.NUMBER, PUBLICATION.NUMBER.plus(1))
+                .set(PUBLICATION.SEATS, "{}")
+                .set(PUBLICATION.WITHDRAWN_MS, now)
+                .where(PUBLICATION.TENANT_ID.eq(tenant), PUBLICATION.ASSESSMENT_ID.eq(assessment))
+                .execute();
+    }
+
+    /**
+     * Whether the release of an assessment was withdrawn.
+     *
+     * @param tenant whose
+     * @param assessment of which assessment
+     * @return true if there is no release any more
+     */
+    public boolean isWithdrawn(String tenant, String assessment) {
+        return sql.fetchExists(
+                PUBLICATION,
+                PUBLICATION.TENANT_ID.eq(tenant),
+                PUBLICATION.ASSESSMENT_ID.eq(assessment),
+                PUBLICATION.WITHDRAWN_MS.isNotNull());
+    }
+
+    /**
      * What the latest release of a questionnaire is made from.
      *
      * @param tenant whose

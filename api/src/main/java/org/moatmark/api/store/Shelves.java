@@ -191,4 +191,31 @@ public final class Shelves {
     public ShareShelf shares() {
         return new ShareShelf(sql, wall);
     }
+
+    /**
+     * Exports.
+     *
+     * @return the shelf
+     */
+    public ExportShelf exports() {
+        return new ExportShelf(sql);
+    }
+
+    /**
+     * Who was erased.
+     *
+     * @return the shelf
+     */
+    public ErasureShelf erasures() {
+        return new ErasureShelf(sql);
+    }
+
+    /**
+     * What is kept too long.
+     *
+     * @return the shelf
+     */
+    public RetentionShelf retention() {
+        return new RetentionShelf(sql);
+    }
 }

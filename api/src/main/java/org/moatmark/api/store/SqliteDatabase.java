@@ -11,6 +11,8 @@ import java.sql.Statement;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.jooq.SQLDialect;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteDataSource;
 
 /**
@@ -21,17 +23,24 @@ final class SqliteDatabase implements Database {
 
     private static final int READERS = 4;
     private static final long WAIT_MS = 6_000;
+    private static final int CHECKPOINTS = 20;
+    private static final int PAUSE_MS = 50;
+    private static final int LATER_MS = 1_000;
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteDatabase.class);
 
     private final OneProcess lock;
     private final Path file;
     private final boolean empty;
     private final SharedCommit writers;
     private final Pool readers;
+    private final SqliteFile sqlite;
+    private volatile boolean open = true;
 
     private SqliteDatabase(OneProcess lock, Path file, boolean empty, SqliteFile sqlite) {
         this.lock = lock;
         this.file = file;
         this.empty = empty;
+        this.sqlite = sqlite;
         this.writers = new SharedCommit(pool("write", sqlite.writing(), 1, "PRAGMA query_only = 0"), WAIT_MS);
         this.readers = pool("read", sqlite.reading(), READERS, "PRAGMA query_only = 1");
     }
@@ -196,8 +205,54 @@ final class SqliteDatabase implements Database {
         }
     }
 
+    /**
+     * Empties the write-ahead log, in which pages stand as they were. While somebody reads an old state that has to wait; then
+     * it is tried again until it is done.
+     */
+    @Override
+    public void leaveNoTrace() {
+        for (int attempt = 0; attempt < CHECKPOINTS; attempt++) {
+            if (isTruncated() || !paused(PAUSE_MS)) {
+                return;
+            }
+        }
+        Thread later = new Thread(
+                () -> {
+                    while (open && !isTruncated() && paused(LATER_MS)) {
+                        LOG.debug("The write-ahead log cannot be emptied yet.");
+                    }
+                },
+                "traces");
+        later.setDaemon(true);
+        later.start();
+    }
+
+    /** Whether the write-ahead log was emptied; nobody is waited for. */
+    private boolean isTruncated() {
+        try (Connection connection = sqlite.writing().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = 0");
+            try (ResultSet rows = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+                return rows.next() && rows.getInt(1) == 0;
+            }
+        } catch (SQLException busy) {
+            return false;
+        }
+    }
+
+    private static boolean paused(int ms) {
+        try {
+            Thread.sleep(ms);
+            return true;
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     @Override
     public void close() {
+        open = false;
         readers.close();
         writers.close();
         lock.close();

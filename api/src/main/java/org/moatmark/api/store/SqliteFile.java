@@ -18,7 +18,7 @@ import org.sqlite.SQLiteDataSource;
 final class SqliteFile {
 
     private static final byte[] HEADER = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
-    private static final int BUSY_TIMEOUT_MS = 5_000;
+    static final int BUSY_TIMEOUT_MS = 5_000;
 
     private final Path path;
 
@@ -53,6 +53,8 @@ final class SqliteFile {
         config.enforceForeignKeys(true);
         config.setBusyTimeout(BUSY_TIMEOUT_MS);
         config.setTransactionMode(mode);
+        // What is erased is gone from the file too, not only from its tables.
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "ON");
         SQLiteDataSource source = new SQLiteDataSource(config) {
             @Override
             public Connection getConnection() throws SQLException {

@@ -249,6 +249,11 @@ public final class Store implements AutoCloseable {
         return database.freeShare();
     }
 
+    /** After something was erased: leaves nothing of it behind where the database keeps such things in files of ours. */
+    public void leaveNoTrace() {
+        database.leaveNoTrace();
+    }
+
     @Override
     public void close() {
         breaker.close();

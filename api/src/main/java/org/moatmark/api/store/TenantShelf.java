@@ -80,6 +80,15 @@ public final class TenantShelf {
     }
 
     /**
+     * Forgets a secret of the program.
+     *
+     * @param name which one
+     */
+    public void dropSecret(String name) {
+        sql.deleteFrom(SECRET).where(SECRET.NAME.eq(name)).execute();
+    }
+
+    /**
      * Gives a tenant another name.
      *
      * @param id which

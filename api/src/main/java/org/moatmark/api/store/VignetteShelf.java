@@ -2,7 +2,9 @@ package org.moatmark.api.store;
 
 import static org.moatmark.api.store.db.tables.VignetteRating.VIGNETTE_RATING;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 
@@ -80,6 +82,29 @@ public final class VignetteShelf {
                         VIGNETTE_RATING.QUESTIONNAIRE_ID.eq(questionnaire))
                 .orderBy(VIGNETTE_RATING.VIGNETTE_KEY)
                 .forEach(row -> ratings.put(row.value1(), row.value2().intValue()));
+        return ratings;
+    }
+
+    /**
+     * All ratings of several seats on one questionnaire.
+     *
+     * @param tenant whose
+     * @param seats of which seats
+     * @param questionnaire of which questionnaire
+     * @return ratings by vignette, in the order of the keys, by seat; seats that rated nothing are left out
+     */
+    public Map<String, Map<String, Integer>> all(String tenant, List<String> seats, String questionnaire) {
+        Map<String, Map<String, Integer>> ratings = new HashMap<>();
+        sql.selectFrom(VIGNETTE_RATING)
+                .where(
+                        VIGNETTE_RATING.TENANT_ID.eq(tenant),
+                        VIGNETTE_RATING.SEAT_ID.in(seats),
+                        VIGNETTE_RATING.QUESTIONNAIRE_ID.eq(questionnaire))
+                .orderBy(VIGNETTE_RATING.SEAT_ID, VIGNETTE_RATING.VIGNETTE_KEY)
+                .forEach(row -> ratings.computeIfAbsent(row.get(VIGNETTE_RATING.SEAT_ID), none -> new LinkedHashMap<>())
+                        .put(
+                                row.get(VIGNETTE_RATING.VIGNETTE_KEY),
+                                row.get(VIGNETTE_RATING.RATING).intValue()));
         return ratings;
     }
 

@@ -30,7 +30,8 @@ class EveryStatusTest {
     /** Faults of the machine or of the program, which no request can bring about; fault tests look at them. */
     private static final Set<String> NOT_BY_REQUEST = Set.of("500", "503", "507");
 
-    private static final Set<String> CREATES = Set.of("createCompany", "createAssessment", "createKey", "addGrant");
+    private static final Set<String> CREATES =
+            Set.of("createCompany", "createAssessment", "createKey", "addGrant", "noteInvitations", "askForExport");
 
     private static Running server;
     private static Running tight;
@@ -44,7 +45,7 @@ class EveryStatusTest {
         tight = Running.start(
                 Running.WIDE.with(Rates.all(1_000_000).with("address", 1).with("refused", 1)));
         hasty = Running.start(new Limits(Rates.all(1_000_000), 0, Duration.ofMillis(300), Duration.ofSeconds(2)));
-        recipes = new Recipes(server.port());
+        recipes = new Recipes(server.port(), Running.OWNER, () -> server.tenant("To be erased"));
         contract = new Contract();
         Http http = new Http(tight.port());
         http.ask("GET", "/openapi.json").send();
@@ -93,7 +94,7 @@ class EveryStatusTest {
     private static Http.Reply send(Contract.Operation operation, int status) {
         String id = operation.id();
         return switch (status) {
-            case 200, 201 -> recipes.good(id).send();
+            case 200, 201, 202 -> recipes.good(id).send();
             case 204 -> recipes.good(id).with("Prefer", "return=minimal").send();
             case 304 -> {
                 Http.Ask ask = recipes.good(id);

@@ -217,6 +217,6 @@ class RatesTest {
         assertThatThrownBy(() -> Rates.USUAL.with("seat", 0)).hasMessage("A rate is 0; it is 1 or more.");
         assertThatThrownBy(() -> Rates.USUAL.with("chair", 1))
                 .hasMessage(
-                        "There is no rate 'chair'; there are [address, key, tenant, seat, heavy, exchange, refused].");
+                        "There is no rate 'chair'; there are [address, key, tenant, seat, heavy, exchange, refused, poll].");
     }
 }

@@ -31,6 +31,7 @@ final class Recipes {
 
     private final Http http;
     private final World world;
+    private final Supplier<String> another;
     private int published;
     private final Map<String, Supplier<Http.Ask>> good = new LinkedHashMap<>();
 
@@ -40,6 +41,12 @@ final class Recipes {
 
     /** The same for another tenant. */
     Recipes(int port, String owner) {
+        this(port, owner, () -> owner);
+    }
+
+    /** The same where tenants can be made that are there to be erased. */
+    Recipes(int port, String owner, Supplier<String> another) {
+        this.another = another;
         this.http = new Http(port);
         this.world = new World(port, owner);
         open();
@@ -153,6 +160,17 @@ final class Recipes {
                 "publishQuestionnaire",
                 () -> world.ask("POST", "/v1/questionnaires")
                         .json(World.questionnaire("own-view-" + ++published, "1.0.0")));
+        good.put("listExports", () -> world.ask("GET", "/v1/exports"));
+        good.put("askForExport", () -> world.ask("POST", "/v1/exports").json("{}"));
+        good.put("getExport", () -> world.ask("GET", "/v1/exports/" + world.export()));
+        good.put(
+                "cancelExport",
+                () -> world.ask("DELETE", "/v1/exports/" + world.export()).with("If-Match", "*"));
+        good.put("getExportFile", () -> world.ask("GET", "/v1/exports/" + world.export() + "/file"));
+        good.put("removeOld", () -> world.ask("POST", "/v1/retention").json("{\"dryRun\":true}"));
+        good.put(
+                "eraseTenant",
+                () -> http.ask("DELETE", "/v1/tenant").bearer(another.get()).with("If-Match", "\"v0-en\""));
         good.put("getTenant", () -> world.ask("GET", "/v1/tenant"));
         good.put(
                 "changeTenant",
@@ -280,8 +298,17 @@ final class Recipes {
         return world.ask("GET", first + "/compare?to=second");
     }
 
-    /** A request for something of a snapshot that was withdrawn. */
+    /** A request for something that was withdrawn or given up. */
     Http.Ask gone(String operation) {
+        if ("getExportFile".equals(operation)) {
+            String export = world.export();
+            World.expect(
+                    204,
+                    world.ask("DELETE", "/v1/exports/" + export)
+                            .with("If-Match", "*")
+                            .send());
+            return world.ask("GET", "/v1/exports/" + export + "/file");
+        }
         String assessment = world.open();
         String snapshot = world.snapshot(assessment, "first");
         World.expect(204, world.ask("DELETE", snapshot).with("If-Match", "*").send());
@@ -362,6 +389,7 @@ final class Recipes {
             world.answer(token);
             return http.ask("POST", "/v1/seat/submit").bearer(token);
         });
+        good.put("eraseOwnSeat", () -> http.ask("DELETE", "/v1/seat").bearer(token()));
         good.put("getOwnData", () -> http.ask("GET", "/v1/seat/data").bearer(token()));
     }
 
@@ -399,6 +427,8 @@ final class Recipes {
             ask.patch(operation.path().startsWith("/v1/seat") ? "{\"answers\":{}}" : "{}");
         } else if ("addSeat".equals(operation.id())) {
             ask.json("{\"key\":\"hq-1\",\"department\":\"M\",\"informants\":{\"" + World.MLM + "\":\"H\"}}");
+        } else if ("askForExport".equals(operation.id())) {
+            ask.json("{\"assessment\":\"" + NOWHERE + "\"}");
         } else if ("noteInvitations".equals(operation.id())) {
             ask.json("{\"seats\":[\"" + NOWHERE + "\"]}");
         } else if ("addGrant".equals(operation.id())) {
@@ -447,13 +477,19 @@ final class Recipes {
                         .json("{\"key\":\"hq-9\",\"department\":\"M\",\"informants\":{\"" + World.MLM + "\":\"H\"}}");
             case "changeSeat" ->
                 world.ask("PATCH", seatPath).with("If-Match", "*").patch("{\"role\":\"Head\"}");
-            case "removeSeat" -> world.ask("DELETE", seatPath).with("If-Match", "*");
+            case "removeSeat" -> {
+                // An owner erases people at any time; an analyst leaves closed assessments as they are.
+                World.Key analyst = world.key("analyst");
+                world.grant(closed, analyst);
+                yield http.ask("DELETE", seatPath).bearer(analyst.secret()).with("If-Match", "*");
+            }
             case "handOverSeat" -> world.ask("POST", seatPath + "/handover");
             case "publishQuestionnaire" -> {
                 String first = World.questionnaire("view-" + ++published, "1.0.0");
                 world.ask("POST", "/v1/questionnaires").json(first).send();
                 yield world.ask("POST", "/v1/questionnaires").json(first.replaceFirst("\"en\": \"", "\"en\": \"My "));
             }
+            case "getExportFile" -> world.ask("GET", "/v1/exports/" + world.waiting() + "/file");
             case "rotateKey" -> {
                 String key = world.key();
                 world.ask("POST", "/v1/keys/" + key + "/rotate").send();

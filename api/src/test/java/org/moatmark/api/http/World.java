@@ -96,6 +96,39 @@ public final class World {
         return key("owner").id();
     }
 
+    /** An export that is made. */
+    public String export() {
+        Http.Reply asked = ask("POST", "/v1/exports").json("{}").send();
+        while (asked.status() == 503) {
+            pause();
+            asked = ask("POST", "/v1/exports").json("{}").send();
+        }
+        expect(202, asked);
+        String id = asked.text("id");
+        while (!"done".equals(ask("GET", "/v1/exports/" + id).send().text("status"))) {
+            pause();
+        }
+        return id;
+    }
+
+    /** An export that waits behind others. */
+    public String waiting() {
+        String last = "";
+        for (int i = 0; i < 6; i++) {
+            Http.Reply asked = ask("POST", "/v1/exports").json("{}").send();
+            last = asked.status() == 202 ? asked.text("id") : last;
+        }
+        return last;
+    }
+
+    static void pause() {
+        try {
+            Thread.sleep(30);
+        } catch (InterruptedException told) {
+            throw new AssertionError(told);
+        }
+    }
+
     /** A key with its secret. */
     public record Key(String id, String secret) {}
 

@@ -175,7 +175,7 @@ final class Organisation {
         boolean submitted = seats.get(work, owner, assessment, seat).submitted();
         int dice = random.nextInt(24);
         if (dice == 0) {
-            seats.remove(work, owner, assessment, seat, Precondition.ANY);
+            seats.remove(work, owner, assessment, seat, Precondition.ANY, false);
             kinds.remove(seat);
         } else if (dice == 1) {
             addSeat();

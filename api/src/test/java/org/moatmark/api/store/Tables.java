@@ -16,7 +16,20 @@ import org.jspecify.annotations.Nullable;
 final class Tables {
 
     private static final Map<String, String> TYPES = Map.of(
-            "integer", "whole number", "int8", "whole number", "text", "text", "real", "number", "float8", "number");
+            "integer",
+            "whole number",
+            "int8",
+            "whole number",
+            "text",
+            "text",
+            "real",
+            "number",
+            "float8",
+            "number",
+            "blob",
+            "bytes",
+            "bytea",
+            "bytes");
 
     private Tables() {}
 

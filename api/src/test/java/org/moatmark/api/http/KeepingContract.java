@@ -1,0 +1,505 @@
+package org.moatmark.api.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.moatmark.api.Running;
+import org.moatmark.api.service.Tokens;
+import org.moatmark.core.Moatmark;
+import org.moatmark.core.json.JsonArray;
+import org.moatmark.core.json.JsonObject;
+import org.moatmark.core.json.JsonString;
+import org.moatmark.core.json.JsonTree;
+import org.moatmark.core.json.JsonValue;
+import org.moatmark.core.response.Wave;
+
+/** What is kept, shown to its subject and forgotten: the same on every database. */
+abstract class KeepingContract {
+
+    private static final String SAID = "Zebra-note-4711";
+    private static final String NAME = "Quagga-seat-4711";
+    private static final String PROOF = "Okapi-proof-4711";
+    private static final String SECRET = ",\"visibility\":{\"mode\":\"confidential\"}";
+
+    private final Turned clock = new Turned();
+    private Running server;
+    private World world;
+    private Http http;
+
+    /** A clock that a test turns on. */
+    static final class Turned extends Clock {
+        private Instant now = Instant.parse("2027-03-01T09:00:00Z");
+
+        void pass(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    abstract Running run(Clock time);
+
+    /** Looks for a text in everything that the database keeps: its files, or all rows of all tables. */
+    abstract String everything() throws IOException, SQLException;
+
+    /** A connection with the rights of the program itself. */
+    abstract Connection asProgram() throws SQLException;
+
+    @BeforeEach
+    void start() {
+        server = run(clock);
+        world = new World(server.port());
+        http = new Http(server.port());
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private String assessment(String more) {
+        Http.Reply made = world.ask("POST", "/v1/assessments")
+                .json("{\"company\":\"" + world.company() + "\",\"name\":\"Spring\",\"questionnaires\":[\"" + World.MLM
+                        + "\"]" + more + "}")
+                .send();
+        World.expect(201, made);
+        return made.text("id");
+    }
+
+    private World.Seat seat(String assessment, String key) {
+        Http.Reply seat = world.ask("POST", "/v1/assessments/" + assessment + "/seats")
+                .with("Idempotency-Key", "\"" + key + "\"")
+                .json("{\"key\":\"" + key + "\",\"department\":\"Sales\",\"informants\":{\"" + World.MLM + "\":\"H\"}}")
+                .send();
+        World.expect(201, seat);
+        return new World.Seat(seat.text("id"), seat.text("token"));
+    }
+
+    /** A seat that has said something that can be told from everything else, and submitted it. */
+    private World.Seat submitted(String assessment, String key, String said) {
+        World.Seat seat = seat(assessment, key);
+        World.expect(
+                200,
+                http.ask("PATCH", "/v1/seat/answers/" + World.MLM)
+                        .bearer(seat.token())
+                        .with("If-Match", "*")
+                        .patch("{\"answers\":{\"M1.1b\":{\"value\":50,\"note\":\"" + said
+                                + "\",\"evidence\":[{\"grade\":\"E1\",\"note\":\"" + PROOF + "\"}]}}}")
+                        .send());
+        World.expect(
+                200,
+                http.ask("POST", "/v1/seat/submit")
+                        .bearer(seat.token())
+                        .with("Idempotency-Key", "\"submit-" + key + "\"")
+                        .send());
+        return seat;
+    }
+
+    private String opened(String more) {
+        String id = assessment(more);
+        world.step(id, "open");
+        return id;
+    }
+
+    private byte[] download(String path, String key, int status) {
+        try {
+            HttpResponse<byte[]> reply = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(server.url() + path))
+                                    .header("Authorization", "Bearer " + key)
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(reply.statusCode()).isEqualTo(status);
+            return reply.body();
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    private static Map<String, String> files(byte[] zip) {
+        Map<String, String> files = new LinkedHashMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                files.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        }
+        return files;
+    }
+
+    private Map<String, String> exported() {
+        return files(download("/v1/exports/" + world.export() + "/file", Running.OWNER, 200));
+    }
+
+    @Test
+    void an_export_has_everything_and_the_library_reads_it_again() {
+        String id = opened("");
+        submitted(id, NAME, SAID);
+        seat(id, "silent");
+        World.expect(
+                201,
+                world.ask("POST", "/v1/questionnaires")
+                        .json(World.questionnaire("own-view", "1.0.0"))
+                        .send());
+
+        Map<String, String> files = exported();
+
+        assertThat(files.keySet())
+                .contains(
+                        "tenant.json",
+                        "companies.ndjson",
+                        "assessments.ndjson",
+                        "seats.ndjson",
+                        "questionnaires/own-view-1.0.0.json",
+                        "waves/" + id + "/" + World.MLM + ".json",
+                        "keys.ndjson",
+                        "grants.ndjson",
+                        "audit.ndjson",
+                        "manifest.json");
+        Wave wave = Moatmark.shipped()
+                .readWave(files.get("waves/" + id + "/" + World.MLM + ".json").getBytes(StandardCharsets.UTF_8))
+                .orThrow();
+        assertThat(wave.respondents()).extracting(one -> one.seat().key()).containsExactly(NAME, "silent");
+        assertThat(wave.respondents().get(0).answers()).containsOnlyKeys("M1.1b");
+        assertThat(files.get("waves/" + id + "/" + World.MLM + ".json")).contains(SAID, PROOF);
+        assertThat(String.join("", files.values()))
+                .doesNotContain(Running.OWNER)
+                .doesNotContain(Tokens.hash(Running.OWNER));
+        JsonObject manifest =
+                (JsonObject) JsonTree.parse(files.get("manifest.json")).orThrow();
+        for (var listed : ((JsonArray) manifest.toMap().get("files")).values()) {
+            Map<String, JsonValue> file = ((JsonObject) listed).toMap();
+            String content = files.get(((JsonString) file.get("name")).value());
+            assertThat(file.get("sha256"))
+                    .as("%s", file.get("name"))
+                    .isEqualTo(new JsonString(Tokens.hash(content.getBytes(StandardCharsets.UTF_8))));
+        }
+        assertThat(world.ask("GET", "/v1/audit").send().body()).contains("ask for export", "fetch export");
+    }
+
+    @Test
+    void what_was_said_in_confidence_is_not_in_an_export_and_the_manifest_says_so() {
+        String id = opened(SECRET);
+        for (int i = 0; i < 6; i++) {
+            submitted(id, NAME + i, SAID);
+        }
+        World.expect(200, world.ask("GET", "/v1/assessments/" + id + "/results").send());
+
+        Map<String, String> files = exported();
+
+        assertThat(String.join("", files.values()))
+                .doesNotContain(SAID)
+                .doesNotContain(PROOF)
+                .doesNotContain("submittedAt");
+        assertThat(files.get("manifest.json")).contains(id, "Answered in confidence", "機密扱い");
+        assertThat(files).containsKey("releases/" + id + "/" + World.MLM + ".json");
+        assertThat(files.keySet()).noneMatch(name -> name.startsWith("waves/" + id));
+    }
+
+    @Test
+    void only_who_asked_for_an_export_gets_it_for_an_hour_and_until_something_is_erased() {
+        String id = opened("");
+        World.Seat seat = submitted(id, NAME, SAID);
+        String first = world.export();
+        World.Key other = world.key("owner");
+        String file = "/v1/exports/" + first + "/file";
+        download(file, other.secret(), 404);
+        World.expect(
+                404,
+                http.ask("GET", "/v1/exports/" + first).bearer(other.secret()).send());
+        assertThat(http.ask("GET", "/v1/exports").bearer(other.secret()).send().body())
+                .doesNotContain(first);
+        World.Key analyst = world.key("analyst");
+        String one = "{\"assessment\":\"" + id + "\"}";
+        World.expect(403, ask(analyst, "{}"));
+        World.expect(403, ask(analyst, one));
+        world.grant(id, analyst);
+        World.expect(202, ask(analyst, one));
+        World.expect(403, ask(world.key("reader"), one));
+        World.expect(404, ask(analyst, "{\"assessment\":\"0198c1f2-7c1e-7a31-9a5e-0e2f5c3b1a77\"}"));
+
+        clock.pass(Duration.ofMinutes(61));
+        download(file, Running.OWNER, 410);
+
+        String second = world.export();
+        download("/v1/exports/" + second + "/file", Running.OWNER, 200);
+        World.expect(204, erase(id, seat, ""));
+        download("/v1/exports/" + second + "/file", Running.OWNER, 410);
+        assertThat(world.ask("GET", "/v1/exports/" + second).send().text("status"))
+                .isEqualTo("gone");
+    }
+
+    private Http.Reply ask(World.Key key, String body) {
+        return http.ask("POST", "/v1/exports")
+                .bearer(key.secret())
+                .with("Prefer", "respond-async")
+                .json(body)
+                .send();
+    }
+
+    @Test
+    void so_many_exports_are_made_and_the_others_are_told_to_come_back() {
+        ExecutorService crowd = Executors.newFixedThreadPool(20);
+        int busy = 0;
+        String last = "";
+        List<CompletableFuture<Http.Reply>> all = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> world.ask("POST", "/v1/exports").json("{}").send(), crowd))
+                .limit(60)
+                .toList();
+        for (CompletableFuture<Http.Reply> one : all) {
+            Http.Reply asked = one.join();
+            assertThat(asked.status()).isIn(202, 503);
+            if (asked.status() == 503) {
+                busy++;
+                assertThat(asked.text("code")).isEqualTo("busy");
+                assertThat(asked.header("Retry-After")).isNotEmpty();
+            } else {
+                last = asked.text("id");
+            }
+        }
+        crowd.shutdown();
+        assertThat(busy).isPositive();
+        while (!"done".equals(world.ask("GET", "/v1/exports/" + last).send().text("status"))) {
+            World.pause();
+        }
+    }
+
+    @Test
+    void an_export_that_a_process_left_behind_is_made_by_the_next() throws SQLException {
+        String id = "";
+        for (int i = 0; i < 5; i++) {
+            id = world.ask("POST", "/v1/exports").json("{}").send().text("id");
+        }
+        server.close();
+        server = run(clock);
+        world = new World(server.port());
+        clock.pass(Duration.ofMinutes(3));
+        String status = "";
+        for (int i = 0; i < 300 && !"done".equals(status); i++) {
+            status = world.ask("GET", "/v1/exports/" + id).send().text("status");
+            World.pause();
+        }
+        assertThat(status).isEqualTo("done");
+    }
+
+    private Http.Reply erase(String assessment, World.Seat seat, String query) {
+        return world.ask("DELETE", "/v1/assessments/" + assessment + "/seats/" + seat.id() + query)
+                .with("If-Match", "*")
+                .send();
+    }
+
+    @Test
+    void nothing_of_somebody_who_was_erased_is_left_in_the_database() throws IOException, SQLException {
+        String id = opened("");
+        World.Seat seat = submitted(id, NAME, SAID);
+        submitted(id, "other", "something else");
+        world.snapshot(id, "first");
+        world.step(id, "close");
+        world.export();
+        assertThat(everything()).contains(SAID).contains(NAME).contains(PROOF);
+
+        World.expect(204, erase(id, seat, ""));
+
+        assertThat(everything()).doesNotContain(SAID).doesNotContain(NAME).contains("something else");
+        String path = "/v1/assessments/" + id + "/seats/" + seat.id();
+        World.expect(404, world.ask("GET", path).send());
+        World.expect(404, erase(id, seat, ""));
+        World.expect(401, http.ask("GET", "/v1/seat").bearer(seat.token()).send());
+        World.expect(
+                401, http.ask("POST", "/v1/seat/submit").bearer(seat.token()).send());
+        assertThat(world.ask("GET", "/v1/assessments/" + id + "/seats").send().body())
+                .doesNotContain(seat.id());
+        World.expect(
+                200,
+                world.ask("GET", "/v1/assessments/" + id + "/results/" + World.MLM)
+                        .send());
+        Http.Reply frozen = world.ask("GET", "/v1/assessments/" + id + "/results/" + World.MLM + "?snapshot=first")
+                .send();
+        World.expect(200, frozen);
+        assertThat(frozen.body()).doesNotContain(NAME);
+        assertThat(world.ask("GET", "/v1/audit").send().body()).contains("\"deed\":\"erase seat\"");
+    }
+
+    @Test
+    void a_seat_erases_itself_and_may_have_the_release_withdrawn() throws IOException, SQLException {
+        String id = opened(SECRET);
+        World.Seat seat = null;
+        for (int i = 0; i < 6; i++) {
+            seat = submitted(id, NAME + i + "-", SAID + i + "-");
+        }
+        String results = "/v1/assessments/" + id + "/results/" + World.MLM;
+        Http.Reply released = world.ask("GET", results).send();
+        World.expect(
+                400,
+                http.ask("DELETE", "/v1/seat?release=keep").bearer(seat.token()).send());
+        World.expect(
+                204,
+                http.ask("DELETE", "/v1/seat?release=withdraw")
+                        .bearer(seat.token())
+                        .send());
+
+        assertThat(everything())
+                .doesNotContain(NAME + "5-")
+                .doesNotContain(SAID + "5-")
+                .contains(NAME + "4-");
+        World.expect(401, http.ask("GET", "/v1/seat").bearer(seat.token()).send());
+        Http.Reply after = world.ask("GET", results).send();
+        assertThat(after.text("reason")).isEqualTo("fewer_than_k");
+        assertThat(after.header("ETag")).isNotEqualTo(released.header("ETag"));
+        world.step(id, "close");
+        assertThat(world.ask("GET", results).send().body())
+                .as("what was told once could be subtracted from what would be told now")
+                .isEqualTo(after.body());
+    }
+
+    @Test
+    void nothing_of_a_tenant_that_was_erased_is_left() throws IOException, SQLException {
+        String owner = server.tenant("Gnu-tenant-4711");
+        World mine = world;
+        world = new World(server.port(), owner);
+        String id = opened("");
+        submitted(id, NAME, SAID);
+        world.snapshot(id, "first");
+        World.expect(202, world.ask("POST", "/v1/exports").json("{}").send());
+        World.expect(428, world.ask("DELETE", "/v1/tenant").send());
+        World.expect(
+                412,
+                world.ask("DELETE", "/v1/tenant").with("If-Match", "\"v7-en\"").send());
+        World.expect(
+                204,
+                world.ask("DELETE", "/v1/tenant").with("If-Match", "\"v0-en\"").send());
+
+        World.expect(401, world.ask("GET", "/v1/tenant").send());
+        assertThat(everything())
+                .doesNotContain(SAID)
+                .doesNotContain(NAME)
+                .doesNotContain("Gnu-tenant-4711")
+                .doesNotContain(id);
+        World.expect(200, mine.ask("GET", "/v1/tenant").send());
+        World.expect(200, mine.ask("GET", "/v1/audit").send());
+    }
+
+    private Map<String, String> removed(boolean dryRun) {
+        Http.Reply reply = world.ask("POST", "/v1/retention")
+                .json("{\"dryRun\":" + dryRun + "}")
+                .send();
+        World.expect(200, reply);
+        Map<String, String> counts = new TreeMap<>();
+        reply.json().toMap().forEach((name, count) -> counts.put(name, JsonText.of(count)));
+        counts.remove("dryRun");
+        return counts;
+    }
+
+    @Test
+    void what_is_old_goes_when_it_is_told_to_and_is_said_before() throws IOException, SQLException {
+        String idle = opened("");
+        World.Seat draft = seat(idle, "idle");
+        world.answer(draft.token());
+        String id = opened("");
+        World.Seat seat = submitted(id, NAME, SAID);
+        World.expect(
+                200,
+                world.ask("POST", "/v1/assessments/" + id + "/seats/" + seat.id() + "/handover")
+                        .send());
+        world.snapshot(id, "first");
+        world.step(id, "close");
+        assertThat(String.join(" ", removed(true).values())).isEqualTo("0 0 0 0 0");
+
+        clock.pass(Duration.ofDays(181));
+        assertThat(removed(true))
+                .containsEntry("drafts", "1")
+                .containsEntry("links", "1")
+                .containsEntry("answers", "0");
+        assertThat(removed(true)).as("a dry run removes nothing").isEqualTo(removed(false));
+        assertThat(String.join(" ", removed(true).values())).isEqualTo("0 0 0 0 0");
+
+        clock.pass(Duration.ofDays(600));
+        Map<String, String> planned = removed(true);
+        assertThat(planned).containsEntry("answers", "1").containsEntry("snapshots", "1");
+        assertThat(Integer.parseInt(planned.get("auditLines"))).isPositive();
+        assertThat(removed(false)).isEqualTo(planned);
+        assertThat(everything()).doesNotContain(SAID);
+        assertThat(String.join(" ", removed(true).values())).isEqualTo("0 0 0 0 0");
+        Http.Reply holdings = world.ask("GET", "/v1/assessments/" + id + "/seats/" + seat.id() + "/history")
+                .send();
+        assertThat(((JsonArray) holdings.json().get("items")).values())
+                .as("who sat on a seat is told as long as the seat is there")
+                .hasSize(2);
+        assertThat(world.ask("GET", "/v1/audit").send().body())
+                .contains("remove what is old")
+                .contains("answers 1, snapshots 1, auditLines " + planned.get("auditLines"))
+                .contains("forget old lines")
+                .doesNotContain("\"deed\":\"create assessment\"");
+    }
+
+    @Test
+    void nobody_changes_or_drops_a_line_of_the_history_but_by_its_own_rule() throws SQLException {
+        opened("");
+        try (Connection connection = asProgram();
+                Statement statement = connection.createStatement()) {
+            for (String attempt : List.of(
+                    "DELETE FROM history",
+                    "DELETE FROM history WHERE at_ms < 0 OR deed = 'open assessment'",
+                    "UPDATE history SET deed = 'nothing'")) {
+                Assertions.assertThatThrownBy(() -> statement.execute(attempt))
+                        .as(attempt)
+                        .isInstanceOf(SQLException.class);
+            }
+        }
+        try (Connection connection = asProgram();
+                Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("SELECT count(*) FROM history WHERE deed = 'open assessment'")) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getInt(1)).isEqualTo(1);
+        }
+    }
+
+    static Connection connect(String url) throws SQLException {
+        return DriverManager.getConnection(url);
+    }
+}
