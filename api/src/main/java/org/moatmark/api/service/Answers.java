@@ -83,7 +83,12 @@ public final class Answers {
             Map<String, String> answers,
             Map<String, Integer> vignettes,
             boolean open,
-            List<String> hidden) {}
+            List<String> hidden) {
+
+        private Sheet closed() {
+            return new Sheet(questionnaire, kinds, draft, asked, answers, vignettes, false, hidden);
+        }
+    }
 
     /**
      * What is to change in a sheet; {@code null} as JSON takes something back.
@@ -336,7 +341,8 @@ public final class Answers {
         } else {
             work.shelves().history().add(who.tenant(), line);
         }
-        return place(work, who);
+        List<Sheet> closed = place.sheets().stream().map(Sheet::closed).toList();
+        return new Place(after, place.assessment(), place.company(), closed, place.terms());
     }
 
     private static void mayAnswer(StoredAssessment assessment, StoredSeat seat) {
