@@ -29,6 +29,9 @@ public final class Visitor implements AutoCloseable {
     /** Where pictures of every screen go, if anywhere: {@code -Dmoatmark.screens=FOLDER}. */
     private static final @Nullable String SCREENS = System.getProperty("moatmark.screens");
 
+    /** A busy machine is slow, not wrong. */
+    private static final double PATIENCE_MS = 60_000;
+
     private static final String AXE = resource("/axe.min.js");
     private static final String RUN = "axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']})"
             + ".then((found) => JSON.stringify(found.violations.map((one) => one.id + ': '"
@@ -41,6 +44,8 @@ public final class Visitor implements AutoCloseable {
 
     Visitor(BrowserContext context, String base) {
         this.context = context;
+        context.setDefaultTimeout(PATIENCE_MS);
+        context.setDefaultNavigationTimeout(PATIENCE_MS);
         this.page = listen(
                 context.pages().isEmpty() ? context.newPage() : context.pages().get(0), base);
     }
@@ -138,11 +143,6 @@ public final class Visitor implements AutoCloseable {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    /** Goes away without a word, as a killed browser does. */
-    public void vanish() {
-        context.close();
     }
 
     @Override

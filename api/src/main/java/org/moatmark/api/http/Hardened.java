@@ -97,6 +97,8 @@ final class Hardened implements EmbeddedServer {
                 "text/html",
                 "text/css",
                 "text/javascript",
+                // What Jetty takes a name that ends in .js for, before it looks at the answer.
+                "application/javascript",
                 "image/svg+xml");
         gzip.setExcludedAgentPatterns();
         // A batch answers line by line; without this its answers would wait in the compressor.

@@ -2,6 +2,7 @@ package org.moatmark.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -170,6 +172,42 @@ class PagesTest {
                 .isEqualTo(400);
     }
 
+    /** The questionnaire itself comes on top. */
+    @Test
+    void the_page_to_fill_in_stays_under_sixty_kilobytes() throws IOException {
+        String page = read("/respond?lang=ja");
+        int bytes = compressed(page);
+        for (String address : ADDRESS.matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .filter(one -> one.startsWith("/web/"))
+                .collect(Collectors.toSet())) {
+            bytes += compressed(read(address));
+        }
+
+        assertThat(bytes).isBetween(20_000, 60_000);
+    }
+
+    @Test
+    void scripts_and_styles_and_pages_come_compressed() {
+        for (String path : List.of("/web/x/item.js", "/web/x/words-respond.ja.js", "/web/x/moatmark.css", "/cases")) {
+            assertThat(http.ask("GET", path)
+                            .with("Accept-Encoding", "gzip")
+                            .send()
+                            .header("Content-Encoding"))
+                    .as(path)
+                    .isEqualTo("gzip");
+        }
+    }
+
+    private static int compressed(String text) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return out.size();
+    }
+
     @Test
     void what_is_not_there_has_no_page() {
         for (String path : List.of("/cases/no-such", "/cases/compare?a=no-such", "/instruments/no-such", "/quick/")) {
@@ -205,7 +243,7 @@ class PagesTest {
     }
 
     private static String read(String path) {
-        return http.ask("GET", path).with("Accept", "text/html").send().body();
+        return http.ask("GET", path).send().body();
     }
 
     private static String lang(String path, String accepted) {
