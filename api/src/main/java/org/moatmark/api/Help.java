@@ -17,6 +17,7 @@ final class Help {
             "validate",
             "batch",
             "cases",
+            "report",
             "position",
             "compare",
             "tenant",

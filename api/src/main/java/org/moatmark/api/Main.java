@@ -40,6 +40,7 @@ public final class Main {
                 .with("batch", new BatchCommand())
                 .with("validate-instrument", new ValidateInstrumentCommand())
                 .with("cases", new CasesCommand())
+                .with("report", new ReportCommand())
                 .with("position", new PositionCommand())
                 .with("compare", new CompareCommand())
                 .with("tenant", new TenantCommand())

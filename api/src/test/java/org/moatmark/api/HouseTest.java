@@ -47,6 +47,16 @@ class HouseTest {
     }
 
     @Test
+    void the_export_knows_a_library_of_pdf_and_no_other_room() {
+        only(
+                "org.moatmark.api.export..",
+                "com.openhtmltopdf..",
+                "org.apache.pdfbox..",
+                "org.apache.fontbox..",
+                "org.w3c.dom..");
+    }
+
+    @Test
     void the_service_knows_the_values_of_the_store_and_no_library() {
         only("org.moatmark.api.service..", "javax.crypto..", "org.moatmark.api.store");
     }
@@ -74,6 +84,7 @@ class HouseTest {
     void the_door_knows_the_rooms_and_of_libraries_only_the_log() {
         only(
                 "org.moatmark.api",
+                "org.moatmark.api.export",
                 "org.moatmark.api.http",
                 "org.moatmark.api.service",
                 "org.moatmark.api.store",

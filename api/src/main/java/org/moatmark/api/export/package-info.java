@@ -1,4 +1,4 @@
-/** What leaves the product as a file for another program: bundles for SPSS, PSPP and R. */
+/** What leaves the product as a file for another program: reports as PDF, and bundles for SPSS, PSPP and R. */
 @NullMarked
 package org.moatmark.api.export;
 

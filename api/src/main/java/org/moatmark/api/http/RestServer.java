@@ -54,6 +54,7 @@ public final class RestServer implements AutoCloseable {
                 new ExportRoutes(lists, doors.tight().of(limits.rates().of("poll"))).routes(),
                 ResultRoutes.routes(),
                 DataRoutes.routes(),
+                new ReportRoutes().routes(),
                 new SnapshotRoutes(lists).routes(),
                 UpgradeRoutes.routes(),
                 new ShareRoutes(lists, address).routes(),

@@ -149,6 +149,9 @@ final class Recipes {
         });
         good.put("listResults", () -> world.ask("GET", A + world.open() + "/results"));
         good.put("getResult", () -> world.ask("GET", A + world.open() + "/results/" + World.MLM));
+        good.put("getHtmlReport", () -> report("html"));
+        good.put("getMarkdownReport", () -> report("md"));
+        good.put("getPdfReport", () -> report("pdf"));
         good.put("getPosition", () -> world.ask("GET", A + world.open() + "/results/" + World.MLM + "/position"));
         FILES.forEach((operation, file) ->
                 good.put(operation, () -> world.ask("GET", A + world.open() + "/results/" + World.MLM + "/" + file)));
@@ -325,6 +328,9 @@ final class Recipes {
             case "compareSnapshots" -> world.ask("GET", snapshot + "/compare?to=first");
             case "listResults" -> world.ask("GET", results + "?snapshot=first");
             case "getResult" -> world.ask("GET", results + "/" + World.MLM + "?snapshot=first");
+            case "getHtmlReport" -> world.ask("GET", results + "/" + World.MLM + "/report.html?snapshot=first");
+            case "getMarkdownReport" -> world.ask("GET", results + "/" + World.MLM + "/report.md?snapshot=first");
+            case "getPdfReport" -> world.ask("GET", results + "/" + World.MLM + "/report.pdf?snapshot=first");
             case "getPosition" -> world.ask("GET", results + "/" + World.MLM + "/position?snapshot=first");
             default -> {
                 String file = FILES.get(operation);
@@ -334,6 +340,10 @@ final class Recipes {
                 yield world.ask("GET", results + "/" + World.MLM + "/" + file + "?snapshot=first");
             }
         };
+    }
+
+    private Http.Ask report(String format) {
+        return world.ask("GET", A + world.open() + "/results/" + World.MLM + "/report." + format);
     }
 
     private void seats() {

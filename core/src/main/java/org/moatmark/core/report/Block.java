@@ -110,17 +110,48 @@ public sealed interface Block extends Serializable {
     /**
      * A chart with the table behind it.
      *
-     * @param name unique in the story, such as {@code profile}
+     * @param chart what is drawn
      * @param title what it shows
      * @param takeaway what is to be seen in it, as a sentence
-     * @param svg the drawing
      * @param table the same in numbers
      */
-    record Figure(String name, String title, String takeaway, String svg, Table table) implements Block {
+    record Figure(Chart chart, String title, String takeaway, Table table) implements Block {
         /** Refuses null. */
         public Figure {
-            Objects.requireNonNull(svg, "svg");
+            Objects.requireNonNull(chart, "chart");
             Objects.requireNonNull(table, "table");
+        }
+
+        /**
+         * A chart in one language.
+         *
+         * @param chart the chart
+         * @param language {@code ja} for Japanese, all else for English
+         * @return it with its words and its table
+         */
+        public static Figure of(Chart chart, String language) {
+            ChartTable drawn = chart.table(language);
+            List<List<String>> rows = drawn.rows().stream()
+                    .map(row -> row.stream().map(ChartTable.Cell::shown).toList())
+                    .toList();
+            return new Figure(
+                    chart,
+                    chart.title().in(language),
+                    chart.takeaway(language),
+                    new Table(drawn.caption(), drawn.columns(), rows, numbers(drawn)));
+        }
+
+        /** How many columns at the end hold nothing but numbers and gaps. */
+        private static int numbers(ChartTable table) {
+            int numbers = 0;
+            for (int i = table.columns().size() - 1; i > 0; i--) {
+                int column = i;
+                if (table.rows().stream().anyMatch(row -> row.get(column) instanceof ChartTable.Text)) {
+                    return numbers;
+                }
+                numbers++;
+            }
+            return numbers;
         }
     }
 

@@ -3,6 +3,7 @@ package org.moatmark.core.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.moatmark.core.questionnaire.Finding;
 
 /** The page for those who read no more. */
@@ -23,7 +24,10 @@ final class FrontPage {
         blocks.add(new Block.Lead(headline()));
         blocks.add(new Block.Tiles(tiles()));
         List<Report.Node> ranked = ranked(report);
-        if (ranked.size() > 1) {
+        Optional<Chart> chart = report.chart(Charts.INDEX);
+        if (chart.isPresent()) {
+            blocks.add(Block.Figure.of(chart.get(), said.language()));
+        } else if (ranked.size() > 1) {
             blocks.add(ends(ranked));
         }
         List<String> points = points();

@@ -12,10 +12,12 @@ public final class HtmlReport {
 
     private final Story story;
     private final boolean japanese;
+    private final ChartStyle.Form form;
     private final Markup out = new Markup();
 
-    private HtmlReport(Story story) {
+    private HtmlReport(Story story, ChartStyle.Form form) {
         this.story = story;
+        this.form = form;
         this.japanese = "ja".equals(story.language());
     }
 
@@ -26,17 +28,36 @@ public final class HtmlReport {
      * @return HTML with its style inside
      */
     public static String page(Story story) {
+        return document(story, css(story.brand()), ChartStyle.Form.PAGE);
+    }
+
+    /**
+     * The whole file for a program that lays out paper and knows less of styles than browsers do.
+     *
+     * @param story a story
+     * @param css the style; not escaped, so that it must hold nothing from outside
+     * @return well-formed XHTML
+     */
+    public static String paper(Story story, String css) {
+        return document(story, css, ChartStyle.Form.STANDALONE);
+    }
+
+    private static String document(Story story, String css, ChartStyle.Form form) {
         Markup page = new Markup();
-        page.raw("<!DOCTYPE html>")
-                .line()
-                .open("html", "lang", story.language(), "xmlns", "http://www.w3.org/1999/xhtml");
+        page.raw("<!DOCTYPE html>").line();
+        page.open("html", "lang", story.language(), "xmlns", "http://www.w3.org/1999/xhtml");
         page.open("head").empty("meta", "charset", "utf-8");
         page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         page.empty("meta", "name", "color-scheme", "content", "light dark");
         page.empty("meta", "name", "referrer", "content", "no-referrer");
+        page.empty("meta", "name", "description", "content", story.byline());
         page.leaf("title", story.title() + " · " + story.byline());
-        page.open("style").raw(Style.CSS).close("style").close("head").line();
-        page.open("body").raw(fragment(story)).close("body").close("html").line();
+        page.open("style").raw(css).close("style").close("head").line();
+        page.open("body")
+                .raw(new HtmlReport(story, form).write())
+                .close("body")
+                .close("html")
+                .line();
         return page.toString();
     }
 
@@ -47,16 +68,17 @@ public final class HtmlReport {
      * @return HTML without any style of its own: one element of class {@code report}
      */
     public static String fragment(Story story) {
-        return new HtmlReport(story).write();
+        return new HtmlReport(story, ChartStyle.Form.PAGE).write();
     }
 
     /**
      * The style of reports, for screens in light and dark and for paper.
      *
+     * @param brand how they are to look
      * @return CSS
      */
-    public static String css() {
-        return Style.CSS;
+    public static String css(Brand brand) {
+        return Style.CSS + ChartStyle.stylesheet(brand.accent() == null ? ChartStyle.ACCENT : brand.colour());
     }
 
     private String write() {
@@ -206,11 +228,24 @@ public final class HtmlReport {
     }
 
     private void figure(Block.Figure figure) {
-        out.open("figure", "id", "f-" + figure.name()).open("figcaption").leaf("h3", figure.title());
-        out.leaf("p", figure.takeaway()).close("figcaption").raw(figure.svg());
+        String name = "f-" + figure.chart().name();
+        out.open("figure", "id", name).open("figcaption").leaf("h3", figure.title());
+        out.leaf("p", figure.takeaway()).close("figcaption").raw(figure.chart().svg(style(name)));
         out.open("details").leaf("summary", say("As a table", "表で見る"));
         table(figure.table());
         out.close("details").close("figure");
+    }
+
+    private ChartStyle style(String id) {
+        String accent = story.brand().accent() == null
+                ? ChartStyle.ACCENT
+                : story.brand().colour();
+        return form == ChartStyle.Form.PAGE
+                ? ChartStyle.page(story.language(), id).withAccent(accent)
+                : ChartStyle.standalone(story.language())
+                        .withId(id)
+                        .withAccent(accent)
+                        .withHeading(false);
     }
 
     private void branch(Block.Branch branch) {

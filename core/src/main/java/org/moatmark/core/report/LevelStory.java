@@ -72,8 +72,7 @@ final class LevelStory {
             if (now != null && now < next && !node.next().isEmpty()) {
                 branches.add(new Block.Branch(
                         null,
-                        said.in(node.title()) + said.say(": ", "：") + said.level(now) + " → "
-                                + said.level(now + 1),
+                        said.in(node.title()) + said.say(": ", "：") + said.level(now) + " → " + said.level(now + 1),
                         List.of(),
                         node.next().stream().map(this::branch).toList()));
             }

@@ -96,6 +96,7 @@ final class PeopleStory {
 
     private List<Block> agreement() {
         List<Block> blocks = new ArrayList<>();
+        report.chart(Charts.ITEMS).ifPresent(chart -> blocks.add(Block.Figure.of(chart, said.language())));
         if (!report.views().isEmpty()) {
             blocks.add(new Block.Text(shared()));
             List<List<String>> rows = report.views().stream()

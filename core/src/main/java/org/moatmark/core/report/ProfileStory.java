@@ -16,6 +16,7 @@ final class ProfileStory {
 
     Story.Section tell() {
         List<Block> blocks = new ArrayList<>();
+        report.chart(Charts.PROFILE).ifPresent(chart -> blocks.add(Block.Figure.of(chart, said.language())));
         blocks.add(table());
         return new Story.Section("profile", said.say("Profile", "プロフィール"), blocks);
     }

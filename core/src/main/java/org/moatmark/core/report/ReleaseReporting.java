@@ -71,6 +71,7 @@ public final class ReleaseReporting {
                 List.of(),
                 null,
                 null,
+                List.of(),
                 List.of(secrecy()),
                 new Report.Method(release.methodHash(), release.engine(), null, null, Release.ROUNDED));
     }

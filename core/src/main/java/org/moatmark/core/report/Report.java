@@ -3,6 +3,7 @@ package org.moatmark.core.report;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.core.issue.Words;
 import org.moatmark.core.maturity.LevelCap;
@@ -35,6 +36,7 @@ import org.moatmark.core.scoring.ItemState;
  * @param views how far the people of one side agree
  * @param standing where the company stands among the cases; null where nobody asked, or where it cannot be said
  * @param change what changed since a snapshot; null where nobody asked
+ * @param charts the same in pictures; empty where nobody asked
  * @param limits what a reader must know before relying on it
  * @param method how the numbers were made
  */
@@ -51,6 +53,7 @@ public record Report(
         List<View> views,
         @Nullable Standing standing,
         @Nullable Change change,
+        List<Chart> charts,
         List<Words> limits,
         Method method)
         implements Serializable {
@@ -66,6 +69,7 @@ public record Report(
         findings = List.copyOf(findings);
         gaps = List.copyOf(gaps);
         views = List.copyOf(views);
+        charts = List.copyOf(charts);
         limits = List.copyOf(limits);
     }
 
@@ -471,7 +475,8 @@ public record Report(
         return with(
                 new About(old.questionnaire, old.version, old.title, old.company, old.date, old.people, old.k, brand),
                 standing,
-                change);
+                change,
+                charts);
     }
 
     /**
@@ -481,7 +486,7 @@ public record Report(
      * @return the new report
      */
     public Report with(Standing place) {
-        return with(about, place, change);
+        return with(about, place, change, charts);
     }
 
     /**
@@ -491,10 +496,33 @@ public record Report(
      * @return the new report
      */
     public Report with(Change since) {
-        return with(about, standing, since);
+        return with(about, standing, since, charts);
     }
 
-    private Report with(About whose, @Nullable Standing place, @Nullable Change since) {
+    /**
+     * The same report in pictures, too.
+     *
+     * @param drawn charts of the same result or release
+     * @return the new report
+     */
+    public Report with(Charts drawn) {
+        List<Chart> all = drawn.names().stream()
+                .flatMap(name -> drawn.find(name).stream())
+                .toList();
+        return with(about, standing, change, all);
+    }
+
+    /**
+     * A chart of this report.
+     *
+     * @param name its name
+     * @return the chart, or empty
+     */
+    public Optional<Chart> chart(String name) {
+        return charts.stream().filter(chart -> chart.name().equals(name)).findFirst();
+    }
+
+    private Report with(About whose, @Nullable Standing place, @Nullable Change since, List<Chart> drawn) {
         return new Report(
                 whose,
                 index,
@@ -508,6 +536,7 @@ public record Report(
                 views,
                 place,
                 since,
+                drawn,
                 limits,
                 method);
     }

@@ -81,6 +81,7 @@ public final class Reporting {
                 views(result.perceptions()),
                 null,
                 null,
+                List.of(),
                 limits(),
                 new Report.Method(
                         result.methodHash(),

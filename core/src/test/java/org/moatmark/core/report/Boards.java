@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.moatmark.core.Moatmark;
+import org.moatmark.core.benchmark.Position;
 import org.moatmark.core.questionnaire.Questionnaire;
 import org.moatmark.core.response.Company;
 import org.moatmark.core.response.Wave;
@@ -50,7 +51,9 @@ final class Boards {
 
     static Report made(String questionnaire, String company) {
         Result result = result(questionnaire, company);
-        Report report = Reporting.of(result, questionnaire(result));
-        return report.with(StandingReporting.of(MOATMARK.position(result).orThrow(), MOATMARK.cases()));
+        Position position = MOATMARK.position(result).orThrow();
+        return Reporting.of(result, questionnaire(result))
+                .with(StandingReporting.of(position, MOATMARK.cases()))
+                .with(MOATMARK.charts(result).with(position));
     }
 }

@@ -143,7 +143,7 @@ class ReportFormatsTest {
                 .toList();
         assertThat(targets).isNotEmpty().isSubsetOf(ids);
         assertThat(page.getDocumentElement().getAttribute("lang")).isEqualTo("ja");
-        assertThat(HtmlReport.css())
+        assertThat(HtmlReport.css(Brand.NONE))
                 .doesNotContain("@import")
                 .doesNotContain("url(")
                 .doesNotContain("</");

@@ -1,0 +1,181 @@
+package org.moatmark.api.http;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.moatmark.api.export.Paper;
+import org.moatmark.api.export.PdfReport;
+import org.moatmark.api.service.Right;
+import org.moatmark.core.Moatmark;
+import org.moatmark.core.benchmark.Position;
+import org.moatmark.core.benchmark.PositionSettings;
+import org.moatmark.core.benchmark.Subject;
+import org.moatmark.core.issue.Checked;
+import org.moatmark.core.issue.Words;
+import org.moatmark.core.questionnaire.Questionnaire;
+import org.moatmark.core.report.HtmlReport;
+import org.moatmark.core.report.MarkdownReport;
+import org.moatmark.core.report.Release;
+import org.moatmark.core.report.ReleaseReporting;
+import org.moatmark.core.report.Report;
+import org.moatmark.core.report.Reporting;
+import org.moatmark.core.report.Result;
+import org.moatmark.core.report.StandingReporting;
+import org.moatmark.core.report.Story;
+
+/**
+ * {@code /v1/assessments/{assessment}/results/{questionnaire}/report.html} and its like: a result told to people. Who may
+ * read a result may read its report, and of a confidential assessment it tells what the release tells.
+ *
+ * <p>Files that are costly to make are made two at a time, so that they never keep anybody from answering.
+ */
+final class ReportRoutes {
+
+    private static final String REPORT = "/v1/assessments/:assessment/results/:questionnaire/report.";
+    private static final String LANG = "lang";
+    private static final String PAPER = "paper";
+    private static final List<String> LANGUAGES = List.of("en", "ja");
+    private static final int AT_ONCE = 2;
+    private static final int COST = 5;
+    private static final int COST_OF_FILES = 20;
+
+    private final Semaphore makers = new Semaphore(AT_ONCE);
+
+    List<Route> routes() {
+        return List.of(
+                route("html", "text/html", ReportRoutes::html, LANG).costing(COST),
+                route("md", "text/markdown", ReportRoutes::markdown, LANG).costing(COST),
+                route("pdf", PdfReport.TYPE, this::pdf, LANG, PAPER).costing(COST_OF_FILES));
+    }
+
+    private static Route route(String format, String type, Route.Handler handler, String... parameters) {
+        List<String> known = new ArrayList<>(Arrays.asList(parameters));
+        known.add(Sight.SNAPSHOT);
+        return Route.get(REPORT + format, Access.key(Right.READ_RESULTS), handler)
+                .giving(type)
+                .knowing(known.toArray(String[]::new));
+    }
+
+    private static Answer html(Call call) {
+        Story story = story(call);
+        String policy = "default-src 'none'; style-src 'sha256-" + sha256(HtmlReport.css(story.brand()))
+                + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        return told(call, "text/html; charset=utf-8", HtmlReport.page(story), story)
+                .with("Content-Security-Policy", policy);
+    }
+
+    private static Answer markdown(Call call) {
+        Story story = story(call);
+        return told(call, "text/markdown; charset=utf-8", MarkdownReport.of(story), story);
+    }
+
+    private static Answer told(Call call, String type, String text, Story story) {
+        return ETags.byContent(Answer.bytes(200, type, text.getBytes(StandardCharsets.UTF_8)))
+                .with("Content-Language", story.language());
+    }
+
+    private Answer pdf(Call call) {
+        Paper paper = paper(call);
+        Report report = report(call);
+        Story story = Story.of(report, language(call));
+        LocalDate date = report.about().date();
+        return file(PdfReport.TYPE, story, () -> PdfReport.of(story, paper, date));
+    }
+
+    private Answer file(String type, Story story, Supplier<byte[]> make) {
+        if (!makers.tryAcquire()) {
+            throw Halt.of(Slug.BUSY).with("Retry-After", "5");
+        }
+        try {
+            return ETags.byContent(Answer.bytes(200, type, make.get())).with("Content-Language", story.language());
+        } finally {
+            makers.release();
+        }
+    }
+
+    private static Story story(Call call) {
+        return Story.of(report(call), language(call));
+    }
+
+    private static String language(Call call) {
+        return chosen(call, LANG, LANGUAGES, call.language(), Optional::of);
+    }
+
+    private static Paper paper(Call call) {
+        List<String> words = Arrays.stream(Paper.values()).map(Paper::word).toList();
+        return chosen(call, PAPER, words, Paper.A4.word(), Paper::of);
+    }
+
+    private static <T> T chosen(
+            Call call, String name, List<String> words, String usual, Function<String, Optional<T>> of) {
+        String given = call.parameters().get(name);
+        String word = given == null ? usual : given;
+        if (!words.contains(word)) {
+            String all = String.join(", ", words);
+            throw Halt.parameter(
+                    name,
+                    new Words(
+                            "Parameter '" + name + "' is none of " + all + ".",
+                            "パラメーター「" + name + "」は " + all + " のどれでもありません。"),
+                    new Words("Give one of " + all + ".", "次のどれかを指定してください：" + all + "。"),
+                    words);
+        }
+        return of.apply(word).orElseThrow();
+    }
+
+    private static Report report(Call call) {
+        Sight sight = Sight.of(call);
+        String id = call.part("questionnaire");
+        Moatmark moatmark = call.moatmark();
+        var released = sight.released();
+        if (released.isPresent()) {
+            Questionnaire questionnaire = ReleaseAnswers.questionnaire(released.get(), id);
+            Subject subject = ReleaseAnswers.subject(call, released.get(), id);
+            Release release = call.doors().releases().all(released.get()).get(id);
+            if (release == null) {
+                throw Halt.of(Slug.NOT_FOUND);
+            }
+            Report report = ReleaseReporting.of(release, questionnaire).with(moatmark.charts(release));
+            return standing(report, moatmark, release.index().suppressed() ? null : subject);
+        }
+        Result result = sight.result(id);
+        Questionnaire questionnaire = moatmark.catalogue()
+                .find(result.questionnaire(), result.version())
+                .orElseThrow(() -> Halt.of(Slug.NOT_FOUND));
+        Report report = Reporting.of(result, questionnaire);
+        return moatmark.subject(result) instanceof Checked.Valid<Subject> valid
+                        && moatmark.benchmark().position(valid.value(), PositionSettings.DEFAULT)
+                                instanceof Checked.Valid<Position> position
+                ? report.with(StandingReporting.of(position.value(), moatmark.cases()))
+                        .with(moatmark.charts(result).with(position.value()))
+                : report.with(moatmark.charts(result));
+    }
+
+    /** With the place among the cases, where the answers can be placed there at all. */
+    private static Report standing(Report report, Moatmark moatmark, @Nullable Subject subject) {
+        return subject != null
+                        && moatmark.benchmark().position(subject, PositionSettings.DEFAULT)
+                                instanceof Checked.Valid<Position> position
+                ? report.with(StandingReporting.of(position.value(), moatmark.cases()))
+                : report;
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(hash);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256.", impossible);
+        }
+    }
+}
