@@ -201,6 +201,10 @@ class EveryStatusTest {
                 .replace("{questionnaire}", "outside-view")
                 .replace("{version}", "1.0.0")
                 .replaceAll("\\{\\w+}", "0198c1f2-7c1e-7a31-9a5e-0e2f5c3b1a77");
-        return http.ask(operation.method(), path).send();
+        Http.Reply reply = http.ask(operation.method(), path).send();
+        // On a slow machine a minute may have passed, and the meter has one again.
+        return reply.status() == 429
+                ? reply
+                : http.ask(operation.method(), path).send();
     }
 }
