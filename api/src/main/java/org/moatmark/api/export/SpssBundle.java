@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.core.interop.DataCell;
 import org.moatmark.core.interop.DataColumn;
@@ -129,10 +130,11 @@ public final class SpssBundle {
             out.write("  " + columns.get(i).name() + " " + format + "\n");
         }
         out.write("  .\n\nVARIABLE LABELS\n");
-        for (DataColumn column : columns) {
-            out.write("  /" + column.name() + " " + quoted(column.label().in(language), LONGEST_LABEL) + "\n");
-        }
-        out.write("  .\n\nVALUE LABELS\n");
+        out.write(columns.stream()
+                .map(column ->
+                        "  " + column.name() + " " + quoted(column.label().in(language), LONGEST_LABEL))
+                .collect(Collectors.joining("\n  /")));
+        out.write("\n  .\n\nVALUE LABELS\n");
         List<String> answers = new ArrayList<>();
         for (DataColumn column : columns) {
             if (!isText(column) && isAnswer(column)) {
@@ -149,9 +151,8 @@ public final class SpssBundle {
             }
         }
         out.write("  .\n\nMISSING VALUES\n");
-        for (String name : answers) {
-            out.write("  /" + name + " (" + codes[0] + ", " + codes[1] + ", " + codes[2] + ")\n");
-        }
+        String missing = " (" + codes[0] + ", " + codes[1] + ", " + codes[2] + ")";
+        out.write("  " + String.join(missing + "\n  /", answers) + missing + "\n");
         out.write("  .\n\nSAVE OUTFILE='data.sav'.\n");
     }
 
