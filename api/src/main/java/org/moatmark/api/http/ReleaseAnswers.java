@@ -75,6 +75,19 @@ final class ReleaseAnswers {
         return release.subject(questionnaire);
     }
 
+    /** The release of one questionnaire; there is nothing to draw before the first. */
+    static Release release(Call call, Releases.Latest latest, String id) {
+        String known = questionnaire(latest, id).id();
+        Release release = call.doors().releases().all(latest).get(known);
+        if (release == null) {
+            throw Halt.of(
+                    Slug.NOT_FOUND,
+                    "Fewer than " + latest.k() + " people have answered, so that there is nothing to draw yet.",
+                    latest.k() + "人以上の回答がないため、まだグラフを示せません。");
+        }
+        return release;
+    }
+
     static Questionnaire questionnaire(Releases.Latest latest, String id) {
         return latest.asked().stream()
                 .filter(one -> one.id().equals(id))

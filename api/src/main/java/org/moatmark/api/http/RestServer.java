@@ -55,6 +55,7 @@ public final class RestServer implements AutoCloseable {
                 ResultRoutes.routes(),
                 DataRoutes.routes(),
                 new ReportRoutes().routes(),
+                ChartRoutes.routes(),
                 new SnapshotRoutes(lists).routes(),
                 UpgradeRoutes.routes(),
                 new ShareRoutes(lists, address).routes(),

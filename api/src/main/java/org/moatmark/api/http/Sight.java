@@ -7,8 +7,15 @@ import org.moatmark.api.service.Frozen;
 import org.moatmark.api.service.Releases;
 import org.moatmark.api.service.Snapshots;
 import org.moatmark.api.store.StoredSnapshot;
+import org.moatmark.core.benchmark.Position;
+import org.moatmark.core.benchmark.PositionSettings;
+import org.moatmark.core.benchmark.Subject;
+import org.moatmark.core.issue.Checked;
 import org.moatmark.core.json.JsonObject;
 import org.moatmark.core.json.JsonTree;
+import org.moatmark.core.questionnaire.Questionnaire;
+import org.moatmark.core.report.Charts;
+import org.moatmark.core.report.Release;
 import org.moatmark.core.report.Result;
 import org.moatmark.core.response.Wave;
 import org.moatmark.core.scoring.Resampling;
@@ -43,9 +50,14 @@ final class Sight {
     static Sight of(Call call) {
         String assessment = call.id("assessment");
         String snapshot = call.parameters().get(SNAPSHOT);
-        if (snapshot == null) {
-            return new Sight(call, assessment, null, ReleaseAnswers.latest(call, assessment), true);
-        }
+        return snapshot == null
+                ? new Sight(call, assessment, null, ReleaseAnswers.latest(call, assessment), true)
+                : of(call, snapshot);
+    }
+
+    /** What the assessment in the path showed in a snapshot. */
+    static Sight of(Call call, String snapshot) {
+        String assessment = call.id("assessment");
         Frozen frozen = frozen(call, assessment, snapshot);
         Sight sight = new Sight(call, assessment, frozen, frozen.released(), true);
         call.doors().audit().count(call.holder(), "read snapshot " + snapshot, assessment);
@@ -141,6 +153,27 @@ final class Sight {
         return frozen == null
                 ? call.doors().results().score(call.moatmark(), waves(), Resampling.NONE)
                 : frozen.results();
+    }
+
+    /** The charts of one questionnaire with peers and, where everybody may see them, answers. */
+    Charts charts(String questionnaire) {
+        if (released.isPresent()) {
+            Release release = ReleaseAnswers.release(call, released.get(), questionnaire);
+            Questionnaire asked = ReleaseAnswers.questionnaire(released.get(), questionnaire);
+            return placed(Charts.of(asked, release), release.subject(asked));
+        }
+        Sheet answered = sheet(questionnaire);
+        Result result = answered.result();
+        Charts charts = call.moatmark().charts(result).with(answered.wave());
+        return call.moatmark().subject(result) instanceof Checked.Valid<Subject> subject
+                ? placed(charts, subject.value())
+                : charts;
+    }
+
+    /** With peers, where the questionnaire has any. */
+    private Charts placed(Charts charts, Subject subject) {
+        Checked<Position> position = call.doors().moatmark().benchmark().position(subject, PositionSettings.DEFAULT);
+        return position instanceof Checked.Valid<Position> valid ? charts.with(valid.value()) : charts;
     }
 
     /** The address of a document, in a list at the address that was asked for. */

@@ -236,6 +236,8 @@ class ConfidentialTest {
         world.step(id, "open");
         String position = "/v1/assessments/" + id + "/results/" + World.MLM + "/position";
         World.expect(404, world.ask("GET", position).send());
+        String charts = "/v1/assessments/" + id + "/results/" + World.MLM + "/charts/";
+        World.expect(404, world.ask("GET", charts + "profile.svg").send());
         assertThat(world.ask("GET", "/v1/assessments/" + id + "/results").send().body())
                 .contains("fewer_than_k");
         for (World.Seat seat : seats) {
@@ -244,6 +246,8 @@ class ConfidentialTest {
         Http.Reply list = world.ask("GET", "/v1/assessments/" + id + "/results").send();
         assertThat(list.header("ETag")).isEqualTo("\"v1-en\"");
         assertThat(list.body()).doesNotContain("claimed");
+        World.expect(200, world.ask("GET", charts + "profile.svg").send());
+        World.expect(404, world.ask("GET", charts + "answers.svg").send());
         Http.Reply placed = world.ask("GET", position).send();
         assertThat(placed.status()).isIn(200, 404);
     }

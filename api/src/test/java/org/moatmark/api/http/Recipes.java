@@ -152,6 +152,8 @@ final class Recipes {
         good.put("getHtmlReport", () -> report("html"));
         good.put("getMarkdownReport", () -> report("md"));
         good.put("getPdfReport", () -> report("pdf"));
+        good.put(
+                "getChart", () -> world.ask("GET", A + world.open() + "/results/" + World.MLM + "/charts/profile.svg"));
         good.put("getPosition", () -> world.ask("GET", A + world.open() + "/results/" + World.MLM + "/position"));
         FILES.forEach((operation, file) ->
                 good.put(operation, () -> world.ask("GET", A + world.open() + "/results/" + World.MLM + "/" + file)));
@@ -331,6 +333,7 @@ final class Recipes {
             case "getHtmlReport" -> world.ask("GET", results + "/" + World.MLM + "/report.html?snapshot=first");
             case "getMarkdownReport" -> world.ask("GET", results + "/" + World.MLM + "/report.md?snapshot=first");
             case "getPdfReport" -> world.ask("GET", results + "/" + World.MLM + "/report.pdf?snapshot=first");
+            case "getChart" -> world.ask("GET", results + "/" + World.MLM + "/charts/index.svg?snapshot=first");
             case "getPosition" -> world.ask("GET", results + "/" + World.MLM + "/position?snapshot=first");
             default -> {
                 String file = FILES.get(operation);

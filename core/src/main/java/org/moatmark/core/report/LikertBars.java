@@ -101,6 +101,15 @@ public record LikertBars(String name, TextMap title, boolean diverging, List<Row
         }
     }
 
+    /**
+     * The same as diverging bars.
+     *
+     * @return the chart, parted at the middle
+     */
+    public LikertBars parted() {
+        return new LikertBars(name, title, true, rows, notes);
+    }
+
     @Override
     public String takeaway(String language) {
         ChartWords words = new ChartWords(language);
