@@ -47,7 +47,7 @@ class HouseTest {
     }
 
     @Test
-    void the_export_knows_a_library_of_pdf_and_no_other_room() {
+    void exports_know_the_core_and_a_library_of_pdf_and_no_other_room() {
         only(
                 "org.moatmark.api.export..",
                 "com.openhtmltopdf..",
@@ -73,11 +73,6 @@ class HouseTest {
                 "org.moatmark.api.export",
                 "org.moatmark.api.service",
                 "org.moatmark.api.store");
-    }
-
-    @Test
-    void exports_know_the_core_and_no_other_room() {
-        only("org.moatmark.api.export..");
     }
 
     @Test
