@@ -4,6 +4,7 @@ import static org.moatmark.api.store.db.tables.Seat.SEAT;
 import static org.moatmark.api.store.db.tables.SeatInformant.SEAT_INFORMANT;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,9 @@ public final class SeatShelf {
                 .set(SEAT.SUBMITTED_MS, seat.submittedMs())
                 .where(SEAT.TENANT_ID.eq(tenant), SEAT.ID.eq(seat.id()))
                 .execute();
-        if (!informants(tenant, seat.id()).equals(seat.informants())) {
+        if (!informants(tenant, List.of(seat.id()))
+                .getOrDefault(seat.id(), Map.of())
+                .equals(seat.informants())) {
             dropInformants(tenant, seat.id());
             addInformants(tenant, seat);
         }
@@ -209,13 +212,14 @@ public final class SeatShelf {
      * @return a page
      */
     public Page<StoredSeat> list(String tenant, String assessment, String after, int limit) {
+        var rows = sql.selectFrom(SEAT)
+                .where(SEAT.TENANT_ID.eq(tenant), SEAT.ASSESSMENT_ID.eq(assessment), SEAT.ID.gt(after))
+                .orderBy(SEAT.ID)
+                .limit(limit + 1)
+                .fetch();
+        Map<String, Map<String, List<String>>> informants = informants(tenant, rows.getValues(SEAT.ID));
         return Page.of(
-                sql.selectFrom(SEAT)
-                        .where(SEAT.TENANT_ID.eq(tenant), SEAT.ASSESSMENT_ID.eq(assessment), SEAT.ID.gt(after))
-                        .orderBy(SEAT.ID)
-                        .limit(limit + 1)
-                        .fetch(this::read),
-                limit);
+                rows.map(row -> read(row, informants.getOrDefault(row.get(SEAT.ID), Map.of()))), limit);
     }
 
     /**
@@ -257,12 +261,14 @@ public final class SeatShelf {
         }
     }
 
-    private Map<String, List<String>> informants(String tenant, String seat) {
-        Map<String, List<String>> informants = new LinkedHashMap<>();
+    /** The informant kinds of many seats at once, by seat and questionnaire. */
+    private Map<String, Map<String, List<String>>> informants(String tenant, List<String> seats) {
+        Map<String, Map<String, List<String>>> informants = new HashMap<>();
         sql.selectFrom(SEAT_INFORMANT)
-                .where(SEAT_INFORMANT.TENANT_ID.eq(tenant), SEAT_INFORMANT.SEAT_ID.eq(seat))
+                .where(SEAT_INFORMANT.TENANT_ID.eq(tenant), SEAT_INFORMANT.SEAT_ID.in(seats))
                 .orderBy(SEAT_INFORMANT.POSITION)
                 .forEach(row -> informants
+                        .computeIfAbsent(row.get(SEAT_INFORMANT.SEAT_ID), none -> new LinkedHashMap<>())
                         .computeIfAbsent(row.get(SEAT_INFORMANT.QUESTIONNAIRE_ID), none -> new ArrayList<>())
                         .add(row.get(SEAT_INFORMANT.INFORMANT)));
         return informants;
@@ -273,6 +279,11 @@ public final class SeatShelf {
     }
 
     private StoredSeat read(Record row) {
+        String seat = row.get(SEAT.ID);
+        return read(row, informants(row.get(SEAT.TENANT_ID), List.of(seat)).getOrDefault(seat, Map.of()));
+    }
+
+    private static StoredSeat read(Record row, Map<String, List<String>> informants) {
         return new StoredSeat(
                 row.get(SEAT.ID),
                 row.get(SEAT.VERSION),
@@ -281,7 +292,7 @@ public final class SeatShelf {
                 row.get(SEAT.DEPARTMENT),
                 row.get(SEAT.ROLE),
                 row.get(SEAT.UNIT),
-                informants(row.get(SEAT.TENANT_ID), row.get(SEAT.ID)),
+                informants,
                 "submitted".equals(row.get(SEAT.STATUS)),
                 row.get(SEAT.CREATED_MS),
                 row.get(SEAT.CHANGED_MS),

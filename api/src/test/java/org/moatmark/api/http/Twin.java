@@ -39,6 +39,8 @@ final class Twin {
         this.life = life;
         this.owner = server.tenant("Twin");
         send(201, ask("POST", "/v1/questionnaires").json(questionnaire()));
+        String newer = questionnaire().replace("1.0.0", "1.1.0").replace("\"key\":\"one\"", "\"weight\":2,\"key\":\"one\"");
+        send(201, ask("POST", "/v1/questionnaires").json(newer));
         String company = send(
                         201,
                         ask("POST", "/v1/companies")
@@ -48,8 +50,8 @@ final class Twin {
         String assessment = send(
                         201,
                         ask("POST", "/v1/assessments")
-                                .json("{\"company\":\"" + company + "\",\"name\":\"Twin\",\"questionnaires\":[\""
-                                        + QUESTIONNAIRE + "\"],\"visibility\":{\"mode\":\"confidential\",\"k\":" + k
+                                .json("{\"company\":\"" + company + "\",\"name\":\"Twin\",\"questionnaires\":[{\"id\":\""
+                                        + QUESTIONNAIRE + "\",\"version\":\"1.0.0\"}],\"visibility\":{\"mode\":\"confidential\",\"k\":" + k
                                         + ",\"departments\":" + departments + "}}"))
                 .text("id");
         path = A + assessment;
@@ -65,6 +67,7 @@ final class Twin {
                 "company", company,
                 "assessment", assessment,
                 "snapshot", "first",
+                "export", company,
                 "key", granted,
                 "case", "apple",
                 "file", "docs.js",
@@ -132,10 +135,24 @@ final class Twin {
         send(200, ask("POST", path + "/close"));
     }
 
-    void freeze() {
-        Http.Reply made =
-                ask("POST", path + "/snapshots").json("{\"name\":\"first\"}").send();
+    void freeze(String name) {
+        Http.Reply made = ask("POST", path + "/snapshots")
+                .json("{\"name\":\"" + name + "\"}")
+                .send();
         frozen = made.status();
+        Http.Reply share = ask("POST", path + "/shares")
+                .json("{\"snapshot\":\"" + name + "\",\"label\":\"Board\"}")
+                .send();
+        World.expect(201, share);
+        roles.put("share link", share.text("token"));
+    }
+
+    /** What would come of a newer version, which nobody need carry out to read it. */
+    private String upgraded() {
+        Http.Reply reply = ask("POST", path + "/upgrade")
+                .json("{\"questionnaire\":\"" + QUESTIONNAIRE + "\",\"dryRun\":true}")
+                .send();
+        return reply.status() + " " + reply.header("Content-Length") + " " + alike(reply.body());
     }
 
     void reopen() {
@@ -219,8 +236,9 @@ final class Twin {
     List<String> readAll(boolean strangers) {
         List<String> read = new ArrayList<>();
         read.add("frozen with " + frozen);
+        read.add("upgraded with " + upgraded());
         for (Map.Entry<String, String> role : roles.entrySet()) {
-            boolean insider = List.of("owner", "reader", "successor").contains(role.getKey());
+            boolean insider = List.of("owner", "reader", "successor", "share link").contains(role.getKey());
             for (Contract.Operation operation : contract.operations()) {
                 if ("GET".equals(operation.method())
                         && (insider || strangers)
@@ -255,6 +273,8 @@ final class Twin {
         List<String> targets = new ArrayList<>(List.of(target));
         if (target.contains("/results")) {
             targets.add(target + "?snapshot=first");
+        } else if (target.endsWith("/compare")) {
+            targets.set(0, target + "?to=second");
         }
         for (String one : targets) {
             Http.Ask ask = http.ask("GET", one);

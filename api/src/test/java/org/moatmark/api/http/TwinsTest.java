@@ -104,9 +104,10 @@ class TwinsTest {
         int erased = first + random.nextInt(second);
         step(seed, twins, false, twin -> twin.erase(erased));
         step(seed, twins, true, Twin::close);
-        step(seed, twins, true, Twin::freeze);
+        step(seed, twins, false, twin -> twin.freeze("first"));
         step(seed, twins, false, Twin::reopen);
-        step(seed, twins, true, Twin::close);
+        step(seed, twins, false, Twin::close);
+        step(seed, twins, true, twin -> twin.freeze("second"));
     }
 
     private void step(long seed, List<Twin> twins, boolean strangers, Consumer<Twin> deed) {
