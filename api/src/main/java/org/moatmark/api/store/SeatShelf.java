@@ -218,8 +218,7 @@ public final class SeatShelf {
                 .limit(limit + 1)
                 .fetch();
         Map<String, Map<String, List<String>>> informants = informants(tenant, rows.getValues(SEAT.ID));
-        return Page.of(
-                rows.map(row -> read(row, informants.getOrDefault(row.get(SEAT.ID), Map.of()))), limit);
+        return Page.of(rows.map(row -> read(row, informants.getOrDefault(row.get(SEAT.ID), Map.of()))), limit);
     }
 
     /**

@@ -39,7 +39,8 @@ final class Twin {
         this.life = life;
         this.owner = server.tenant("Twin");
         send(201, ask("POST", "/v1/questionnaires").json(questionnaire()));
-        String newer = questionnaire().replace("1.0.0", "1.1.0").replace("\"key\":\"one\"", "\"weight\":2,\"key\":\"one\"");
+        String newer =
+                questionnaire().replace("1.0.0", "1.1.0").replace("\"key\":\"one\"", "\"weight\":2,\"key\":\"one\"");
         send(201, ask("POST", "/v1/questionnaires").json(newer));
         String company = send(
                         201,
@@ -50,8 +51,11 @@ final class Twin {
         String assessment = send(
                         201,
                         ask("POST", "/v1/assessments")
-                                .json("{\"company\":\"" + company + "\",\"name\":\"Twin\",\"questionnaires\":[{\"id\":\""
-                                        + QUESTIONNAIRE + "\",\"version\":\"1.0.0\"}],\"visibility\":{\"mode\":\"confidential\",\"k\":" + k
+                                .json("{\"company\":\"" + company
+                                        + "\",\"name\":\"Twin\",\"questionnaires\":[{\"id\":\""
+                                        + QUESTIONNAIRE
+                                        + "\",\"version\":\"1.0.0\"}],\"visibility\":{\"mode\":\"confidential\",\"k\":"
+                                        + k
                                         + ",\"departments\":" + departments + "}}"))
                 .text("id");
         path = A + assessment;
@@ -62,16 +66,26 @@ final class Twin {
         roles.put("other tenant", server.tenant("Other"));
         roles.put("nobody", "");
         parts.putAll(Map.of(
-                "questionnaire", QUESTIONNAIRE,
-                "version", "1.0.0",
-                "company", company,
-                "assessment", assessment,
-                "snapshot", "first",
-                "export", company,
-                "key", granted,
-                "case", "apple",
-                "file", "docs.js",
-                "slug", "not-found"));
+                "questionnaire",
+                QUESTIONNAIRE,
+                "version",
+                "1.0.0",
+                "company",
+                company,
+                "assessment",
+                assessment,
+                "snapshot",
+                "first",
+                "export",
+                company,
+                "key",
+                granted,
+                "case",
+                "apple",
+                "file",
+                "docs.js",
+                "slug",
+                "not-found"));
     }
 
     /** Two opinions, one that takes evidence, and a fact. */
@@ -238,7 +252,8 @@ final class Twin {
         read.add("frozen with " + frozen);
         read.add("upgraded with " + upgraded());
         for (Map.Entry<String, String> role : roles.entrySet()) {
-            boolean insider = List.of("owner", "reader", "successor", "share link").contains(role.getKey());
+            boolean insider =
+                    List.of("owner", "reader", "successor", "share link").contains(role.getKey());
             for (Contract.Operation operation : contract.operations()) {
                 if ("GET".equals(operation.method())
                         && (insider || strangers)
