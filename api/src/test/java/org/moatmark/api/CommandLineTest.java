@@ -322,7 +322,8 @@ class CommandLineTest {
         assertThat(process.run("scor"))
                 .isEqualTo(wrong(
                         "There is no command 'scor'. There are: serve, score, validate, reweigh, batch, validate-instrument,"
-                                + " cases, position, compare, tenant, benchmark, backup, restore, retention, move, help.",
+                                + " cases, report, position, compare, tenant, benchmark, backup, restore, retention, move,"
+                                + " help.",
                         ""));
         assertThat(program.run("score")).isEqualTo(wrong("'score' takes one file, not 0.", " score"));
         assertThat(program.run("score", "a", "b")).isEqualTo(wrong("'score' takes one file, not 2.", " score"));
