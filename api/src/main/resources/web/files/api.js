@@ -54,3 +54,19 @@ export async function ask(method, path, { body, type = 'application/json', heade
   }
   return { document, etag: response.headers.get('ETag') };
 }
+
+const PATIENCE_FOR_FILES_MS = 120_000;
+
+/** Fetches a file as it is; throws as `ask` does. */
+export async function fetchFile(path, headers) {
+  let response;
+  try {
+    response = await fetch(path, { headers: { 'Accept-Language': lang, ...headers }, signal: AbortSignal.timeout(PATIENCE_FOR_FILES_MS) });
+    if (response.ok) {
+      return await response.blob();
+    }
+  } catch {
+    throw new Offline();
+  }
+  throw new Problem(response, await response.json().catch(() => null));
+}

@@ -23,7 +23,12 @@ export function focusOn(element) {
 
 /** Saves a text as a file of the reader. */
 export function download(name, type, text) {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+  saveBlob(name, new Blob([text], { type }));
+}
+
+/** Saves bytes as a file of the reader. */
+export function saveBlob(name, blob) {
+  const url = URL.createObjectURL(blob);
   const anchor = Object.assign(document.createElement('a'), { href: url, download: name });
   document.body.append(anchor);
   anchor.click();

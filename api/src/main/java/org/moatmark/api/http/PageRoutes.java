@@ -23,6 +23,7 @@ final class PageRoutes {
                         List.of(
                                 page("/quick", Page.live("quick", "form")),
                                 page("/respond", Page.live("respond", "form")),
+                                page("/assessments", Page.live("owner")),
                                 page("/privacy", Page.still("privacy")),
                                 Route.get("/web/:build/:file", Access.PUBLIC, files::answer)
                                         .giving("text/javascript", "text/css", "image/svg+xml")),

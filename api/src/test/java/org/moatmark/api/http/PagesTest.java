@@ -54,6 +54,7 @@ class PagesTest {
                 "/",
                 "/quick",
                 "/respond",
+                "/assessments",
                 "/privacy",
                 "/cases",
                 "/cases?sector=software-and-internet&q=",
@@ -347,6 +348,21 @@ class PagesTest {
                         .doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(")
                         .doesNotContain("dangerouslySet", "new Function", "http://", "https://");
             }
+        }
+    }
+
+    /** The key of an owner opens everything: it is held by a page while it is open, and by nothing else in the browser. */
+    @Test
+    void no_script_of_an_owner_keeps_anything_in_the_browser_or_puts_it_into_an_address() throws IOException {
+        List<Path> owners = sources().stream()
+                .filter(file -> file.getFileName().toString().matches("owner.*[.]js"))
+                .toList();
+
+        assertThat(owners).hasSizeGreaterThan(5);
+        for (Path file : owners) {
+            assertThat(Files.readString(file))
+                    .as(file.toString())
+                    .doesNotContain("localStorage", "sessionStorage", "indexedDB", "document.cookie", "pushState");
         }
     }
 
