@@ -86,6 +86,7 @@ final class Twin {
                 "docs.js",
                 "slug",
                 "not-found"));
+        parts.put("chart", "profile.svg");
     }
 
     /** Two opinions, one that takes evidence, and a fact. */
@@ -290,6 +291,11 @@ final class Twin {
             targets.add(target + "?snapshot=first");
         } else if (target.endsWith("/compare")) {
             targets.set(0, target + "?to=second");
+        }
+        if (target.endsWith("/charts/profile.svg")) {
+            for (String chart : List.of("index.json", "departments.csv", "items.json", "answers.json", "change.json")) {
+                targets.add(target.replace("profile.svg", chart));
+            }
         }
         for (String one : targets) {
             Http.Ask ask = http.ask("GET", one);
