@@ -33,7 +33,7 @@ function Row({ desk, row, onIssued, onGone }) {
     <td data-label=${t('owner.ending')}><code>…${row.lastFour}</code></td>
     <td data-label=${t('owner.lastUsed')}><${When} at=${row.lastUsedAt} /></td>
     <td data-label=${t('owner.expiresAt')}><${When} at=${row.expiresAt} /></td>
-    <td>${sure ? html`<p class="small">${t('owner.revokeText')}</p>
+    <td data-label=${t('owner.deed')}>${sure ? html`<p class="small">${t('owner.revokeText')}</p>
         <button type="button" class="plain-button" disabled=${revoke.busy} onClick=${() => revoke.run()}>${t('owner.revokeSure')}</button>${' '}
         <button type="button" class="plain-button" onClick=${() => setSure(false)}>${t('owner.cancel')}</button>`
       : html`<button type="button" class="plain-button" disabled=${rotate.busy} aria-label=${t('owner.rotateOf', { label: row.label })} onClick=${() => rotate.run()}>${t('owner.rotate')}</button>${' '}
