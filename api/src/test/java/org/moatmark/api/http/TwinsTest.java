@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.moatmark.api.Running;
 
@@ -26,6 +27,7 @@ import org.moatmark.api.Running;
  *
  * <p>Two organisations in every build; {@code .ci/attack} takes more. Counts are left in {@code target/twins.txt}.
  */
+@Tag("once")
 class TwinsTest {
 
     private static final int ORGANISATIONS = Integer.getInteger("moatmark.twins", 2);
