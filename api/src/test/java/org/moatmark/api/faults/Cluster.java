@@ -137,7 +137,14 @@ final class Cluster implements AutoCloseable {
         Shell.signal(name, pid);
         for (ProcessHandle one :
                 ProcessHandle.of(pid).orElseThrow().descendants().toList()) {
-            Shell.signal(name, one.pid());
+            try {
+                Shell.signal(name, one.pid());
+            } catch (IOException refused) {
+                // One that has ended in the meantime needs no signal.
+                if (one.isAlive()) {
+                    throw refused;
+                }
+            }
         }
     }
 
