@@ -3,7 +3,7 @@
 import { html, render } from './preact.js';
 
 export { html, render };
-export { useState, useEffect, useRef, useMemo, useCallback, useReducer } from './preact.js';
+export { useState, useEffect, useLayoutEffect, useRef, useMemo, useCallback, useReducer } from './preact.js';
 
 /** Shows a screen where the page says that it loads. */
 export function show(screen) {

@@ -1,7 +1,7 @@
 // The quick check: the questionnaire outside-view on one company, scored as it is answered. Nothing is kept on the server;
 // on this device only if the person says so.
 
-import { html, show, focusOn, useState, useEffect, useRef } from './frame.js';
+import { html, show, focusOn, useState, useEffect, useLayoutEffect, useRef } from './frame.js';
 import { t, lang, say, score } from './i18n.js';
 import { ask } from './api.js';
 import { sections } from './sections.js';
@@ -79,7 +79,8 @@ function Quick({ questionnaire }) {
   const heading = useRef();
   const moved = useRef(false);
 
-  useEffect(() => {
+  // At once, and not after the next picture: who says no finds nothing left.
+  useLayoutEffect(() => {
     if (keep) {
       localStorage.setItem(KEPT, JSON.stringify({ answers, company }));
     } else {

@@ -1,6 +1,6 @@
 // A page of questions, under a head that always says how far one is and whether everything is saved.
 
-import { html, useState, useEffect } from './frame.js';
+import { html, useState, useLayoutEffect } from './frame.js';
 import { t, say, saidIn, clock } from './i18n.js';
 import { Item } from './item.js';
 import { Progress } from './parts.js';
@@ -14,7 +14,7 @@ export function Fill({ seat, pages, place }) {
   const page = pages[place];
   const before = pages.slice(0, place).reduce((sum, one) => sum + (one.items?.length ?? 0), 0);
   const [keys, setKeys] = useState(localStorage.getItem(KEYS) === 'yes');
-  useEffect(() => {
+  useLayoutEffect(() => {
     localStorage.setItem(KEYS, keys ? 'yes' : 'no');
     if (keys) {
       addEventListener('keydown', chooseByKey);
