@@ -109,12 +109,6 @@ final class DataRoutes {
     private static Sight.Sheet answers(Call call) {
         String assessment = call.id("assessment");
         Sight sight = Sight.of(call);
-        if (sight.released().isPresent()) {
-            throw Halt.of(
-                    Slug.FORBIDDEN,
-                    "This assessment is confidential; single answers are not exported, but scores.csv and data.xlsx are.",
-                    "この診断は機密扱いのため、個々の回答は出力できません。scores.csv と data.xlsx は出力できます。");
-        }
         Sight.Sheet sheet = sight.sheet(call.part("questionnaire"));
         call.doors().audit().count(call.holder(), "exported answers", assessment);
         return sheet;
@@ -151,17 +145,19 @@ final class DataRoutes {
             place(call, new Checked.Valid<>(release.subject(questionnaire), List.of()), sheets);
             sheets.add(Codebook.of(questionnaire, ResponseTables.empty(questionnaire)));
         } else {
-            Sight.Sheet sheet = sight.sheet(call.part("questionnaire"));
-            Questionnaire questionnaire = questionnaire(call, sheet.result());
-            DataTable wide = ResponseTables.wide(questionnaire, sheet.wave());
-            sheets.add(ReadMe.of(questionnaire, sheet.result()));
-            if (Right.EXPORT_ANSWERS.isOf(call.holder().scope())) {
-                sheets.add(wide);
+            Result result = sight.result(call.part("questionnaire"));
+            Questionnaire questionnaire = questionnaire(call, result);
+            DataTable responses = ResponseTables.empty(questionnaire);
+            sheets.add(ReadMe.of(questionnaire, result));
+            if (sight.named()) {
+                responses = ResponseTables.wide(
+                        questionnaire, sight.sheet(call.part("questionnaire")).wave());
+                sheets.add(responses);
                 call.doors().audit().count(call.holder(), "exported answers", call.id("assessment"));
             }
-            sheets.add(ScoreTables.of(questionnaire, sheet.result()));
-            place(call, call.moatmark().subject(sheet.result()), sheets);
-            sheets.add(Codebook.of(questionnaire, wide));
+            sheets.add(ScoreTables.of(questionnaire, result));
+            place(call, call.moatmark().subject(result), sheets);
+            sheets.add(Codebook.of(questionnaire, responses));
         }
         return bytes(call, "data.xlsx", XLSX, out -> ExcelWorkbook.write(sheets, style, out));
     }

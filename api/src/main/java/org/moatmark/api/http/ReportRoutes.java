@@ -157,8 +157,8 @@ final class ReportRoutes {
                         && moatmark.benchmark().position(valid.value(), PositionSettings.DEFAULT)
                                 instanceof Checked.Valid<Position> position
                 ? report.with(StandingReporting.of(position.value(), moatmark.cases()))
-                        .with(moatmark.charts(result).with(position.value()))
-                : report.with(moatmark.charts(result));
+                        .with(sight.resultCharts(id).with(position.value()))
+                : report.with(sight.resultCharts(id));
     }
 
     /** With the place among the cases, where the answers can be placed there at all. */

@@ -11,8 +11,6 @@ import org.moatmark.core.benchmark.Position;
 import org.moatmark.core.benchmark.PositionSettings;
 import org.moatmark.core.benchmark.Subject;
 import org.moatmark.core.issue.Checked;
-import org.moatmark.core.json.JsonObject;
-import org.moatmark.core.json.JsonTree;
 import org.moatmark.core.questionnaire.Questionnaire;
 import org.moatmark.core.report.Charts;
 import org.moatmark.core.report.Release;
@@ -36,6 +34,8 @@ final class Sight {
     private final @Nullable Frozen frozen;
     private final Optional<Releases.Latest> released;
     private final boolean named;
+    private @Nullable List<Wave> waves;
+    private @Nullable Result scored;
 
     private Sight(
             Call call, String assessment, @Nullable Frozen frozen, Optional<Releases.Latest> released, boolean named) {
@@ -51,7 +51,8 @@ final class Sight {
         String assessment = call.id("assessment");
         String snapshot = call.parameters().get(SNAPSHOT);
         return snapshot == null
-                ? new Sight(call, assessment, null, ReleaseAnswers.latest(call, assessment), true)
+                ? new Sight(
+                        call, assessment, null, ReleaseAnswers.latest(call, assessment), isShownSeats(call, assessment))
                 : of(call, snapshot);
     }
 
@@ -59,14 +60,18 @@ final class Sight {
     static Sight of(Call call, String snapshot) {
         String assessment = call.id("assessment");
         Frozen frozen = frozen(call, assessment, snapshot);
-        Sight sight = new Sight(call, assessment, frozen, frozen.released(), true);
+        Sight sight = new Sight(call, assessment, frozen, frozen.released(), isShownSeats(call, assessment));
         call.doors().audit().count(call.holder(), "read snapshot " + snapshot, assessment);
         return sight;
     }
 
+    private static boolean isShownSeats(Call call, String assessment) {
+        return call.read(work -> call.doors().results().names(work, call.holder(), assessment));
+    }
+
     /**
-     * What a snapshot shows to those who see no single seat ({@link Nameless}); the caller has looked whether it may be shown,
-     * and counts that it was.
+     * What a snapshot shows to those who see no single seat; the caller has looked whether it may be shown, and counts that
+     * it was.
      */
     static Sight nameless(Call call, String assessment, String snapshot) {
         Frozen frozen = frozen(call, assessment, snapshot);
@@ -108,23 +113,36 @@ final class Sight {
     /** The document of one questionnaire, a result or a release. */
     Answer document(String questionnaire) {
         if (frozen != null && !(released.isEmpty() && resampled())) {
-            String document = frozen.document(questionnaire);
-            return ETags.byContent(
+            return ETags.byContent(Answer.text(
+                    200,
+                    Answer.JSON,
                     named || released.isPresent()
-                            ? Answer.text(200, Answer.JSON, document)
-                            : Answer.json(200, Nameless.of((JsonObject)
-                                    JsonTree.parse(document).orThrow())));
+                            ? frozen.document(questionnaire)
+                            : call.doors().moatmark().write(result(questionnaire))));
         } else if (released.isPresent()) {
             return ReleaseAnswers.one(call, released.get(), questionnaire);
         }
-        Result result = result(questionnaire, Intervals.of(call.parameters()));
+        Result result = seen(scored(questionnaire, Intervals.of(call.parameters())));
         return ETags.byContent(
                 Answer.text(200, Answer.JSON, call.doors().moatmark().write(result)));
     }
 
     /** The result of one questionnaire; there is none of a confidential assessment. */
     Result result(String questionnaire) {
-        return frozen == null ? result(questionnaire, Intervals.USUAL) : frozen.result(questionnaire);
+        return seen(whole(questionnaire));
+    }
+
+    /** As much of a result as the caller is shown. */
+    private Result seen(Result result) {
+        return named ? result : result.withoutSeats();
+    }
+
+    /** The result with all seats. It is scored once for whatever is made of it in one answer. */
+    private Result whole(String questionnaire) {
+        if (scored == null || !scored.questionnaire().equals(questionnaire)) {
+            scored = frozen == null ? scored(questionnaire, Intervals.USUAL) : frozen.result(questionnaire);
+        }
+        return scored;
     }
 
     /**
@@ -135,17 +153,22 @@ final class Sight {
      */
     record Sheet(Wave wave, Result result) {}
 
-    /** The answers to one questionnaire with their result; there are none of a confidential assessment. */
+    /** The answers to one questionnaire with their result; there are none where single seats are not shown. */
     Sheet sheet(String questionnaire) {
-        List<Wave> waves = waves();
-        Wave wanted = waves.stream()
+        call.read(work -> {
+            call.doors().results().requireNames(work, call.tenant(), assessment);
+            return true;
+        });
+        Wave wanted = waves().stream()
                 .filter(wave -> wave.questionnaire().equals(questionnaire))
                 .findFirst()
                 .orElseThrow(() -> Halt.of(Slug.NOT_FOUND));
-        Result result = frozen == null
-                ? call.doors().results().score(call.moatmark(), waves, questionnaire, Intervals.USUAL)
-                : frozen.result(questionnaire);
-        return new Sheet(wanted, result);
+        return new Sheet(wanted, whole(questionnaire));
+    }
+
+    /** Whether the caller is shown what single seats said. */
+    boolean named() {
+        return named;
     }
 
     /** The results of all questionnaires in the order of the assessment, for what needs no intervals. */
@@ -155,16 +178,24 @@ final class Sight {
                 : frozen.results();
     }
 
-    /** The charts of one questionnaire with peers and, where everybody may see them, answers. */
+    /** The charts of a result, of single people only where the caller is shown these. */
+    Charts resultCharts(String questionnaire) {
+        Charts charts = call.moatmark().charts(whole(questionnaire));
+        return named ? charts : charts.withoutSeats();
+    }
+
+    /** The charts of one questionnaire with peers and, where the caller is shown them, answers. */
     Charts charts(String questionnaire) {
         if (released.isPresent()) {
             Release release = ReleaseAnswers.release(call, released.get(), questionnaire);
             Questionnaire asked = ReleaseAnswers.questionnaire(released.get(), questionnaire);
             return placed(Charts.of(asked, release), release.subject(asked));
         }
-        Sheet answered = sheet(questionnaire);
-        Result result = answered.result();
-        Charts charts = call.moatmark().charts(result).with(answered.wave());
+        Result result = whole(questionnaire);
+        Charts charts = resultCharts(questionnaire);
+        if (named) {
+            charts = charts.with(sheet(questionnaire).wave());
+        }
         return call.moatmark().subject(result) instanceof Checked.Valid<Subject> subject
                 ? placed(charts, subject.value())
                 : charts;
@@ -182,14 +213,19 @@ final class Sight {
         return call.raw().getRequestURI() + "/" + questionnaire + (snapshot == null ? "" : "?snapshot=" + snapshot);
     }
 
-    private Result result(String questionnaire, Resampling how) {
+    private Result scored(String questionnaire, Resampling how) {
         return call.doors().results().score(call.moatmark(), waves(), questionnaire, how);
     }
 
+    /** The answers; they are read, and the reading counted, once. */
     private List<Wave> waves() {
-        if (frozen != null) {
-            return frozen.waves();
+        if (waves == null) {
+            waves = frozen == null ? now() : frozen.waves();
         }
+        return waves;
+    }
+
+    private List<Wave> now() {
         call.doors().audit().count(call.holder(), "read results", assessment);
         return call.read(work -> call.doors().results().waves(work, call.holder(), assessment));
     }

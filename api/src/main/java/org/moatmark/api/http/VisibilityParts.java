@@ -101,8 +101,9 @@ final class VisibilityParts {
         Words how = switch (terms.mode()) {
             case ATTRIBUTED ->
                 new Words(
-                        "Your answers are shown to the owner of the assessment together with the name of your seat.",
-                        "あなたの回答は、座席名とともに診断の責任者に表示されます。");
+                        "Your answers are shown to the owner of the assessment, and to consultants who act for the owner,"
+                                + " together with the name of your seat; nobody else sees what a single seat answered.",
+                        "あなたの回答は、座席名とともに、診断の責任者と、責任者の委託を受けたコンサルタントに表示されます。それ以外の人に個々の座席の回答が示されることはありません。");
             case CONFIDENTIAL ->
                 new Words(
                         "Nobody sees what you answer to the questions listed as protected; they count only in means over at"
@@ -115,9 +116,10 @@ final class VisibilityParts {
                                 + "人未満の役割からの回答は、メモや時刻を除き、役職としての表明として表示されます。");
             case CLASSROOM ->
                 new Words(
-                        "Your teacher sees your answers under the name of your seat; your class sees only groups of at least "
-                                + terms.k() + ".",
-                        "あなたの回答は座席名とともに教員に表示されます。クラスには" + terms.k() + "人以上の集計だけが示されます。");
+                        "Only your teacher sees your answers under the name of your seat, and only in exercises that are"
+                                + " marked; your class sees only groups of at least "
+                                + terms.k() + ", and results name no seat.",
+                        "あなたの回答を座席名とともに見られるのは、採点する演習の場合の教員だけです。クラスには" + terms.k() + "人以上の集計だけが示され、結果に座席名は含まれません。");
         };
         return new Words(how.en() + later.en(), how.ja() + later.ja());
     }

@@ -139,6 +139,16 @@ public final class ExportSource {
     }
 
     /**
+     * Whether answers of single seats are among it.
+     *
+     * @param assessment of which assessment
+     * @return true where everybody was told that they are shown under the names of seats
+     */
+    public boolean isAttributed(StoredAssessment assessment) {
+        return terms(assessment).mode() == Mode.ATTRIBUTED;
+    }
+
+    /**
      * Goes through the seats of an assessment.
      *
      * @param assessment which
@@ -168,13 +178,14 @@ public final class ExportSource {
     /**
      * Goes through what the seats of an assessment said to one questionnaire.
      *
-     * @param assessment which; not one in which answers were given in confidence
+     * @param assessment which; an attributed one
      * @param asked which questionnaire
      * @param each is given one after the other; seats that are not asked it are left out
      */
     public void said(StoredAssessment assessment, Asked asked, Consumer<Said> each) {
-        if (isConfidential(assessment)) {
-            throw new IllegalArgumentException("Assessment " + assessment.id() + " is confidential; its answers stay.");
+        if (!isAttributed(assessment)) {
+            throw new IllegalArgumentException(
+                    "Assessment " + assessment.id() + " is not attributed; its answers stay.");
         }
         String after = "";
         Page<StoredSeat> page;

@@ -74,6 +74,41 @@ public final class Results {
         return work.shelves().secrecy().terms(tenant, assessment).mode() == Mode.CONFIDENTIAL;
     }
 
+    /**
+     * Whether somebody is shown what single seats said, under their names: where everybody was told so before the first
+     * answer, and only to those whom they were told of. In a class that is nobody but the teacher of an exercise that is
+     * marked, whom an assessment does not know.
+     *
+     * @param work the transaction
+     * @param who whose key it is
+     * @param assessment which assessment
+     * @return true of an attributed assessment, for keys that may read answers
+     */
+    public boolean names(Work work, Caller.KeyHolder who, String assessment) {
+        return Right.READ_ANSWERS.isOf(who.scope()) && isAttributed(work, who.tenant(), assessment);
+    }
+
+    /**
+     * Refuses to hand out the answers of an assessment, seat by seat.
+     *
+     * @param work the transaction
+     * @param tenant the tenant
+     * @param assessment which assessment
+     * @throws Refused unless answers are shown under the names of seats there
+     */
+    public void requireNames(Work work, String tenant, String assessment) {
+        if (!isAttributed(work, tenant, assessment)) {
+            throw Refused.forbidden(
+                    "Single answers leave attributed assessments only, as respondents were told; scores.csv and data.xlsx"
+                            + " are there of every assessment.",
+                    "個々の回答を出力できるのは記名式の診断だけです（回答者への説明のとおり）。scores.csv と data.xlsx はどの診断でも出力できます。");
+        }
+    }
+
+    private static boolean isAttributed(Work work, String tenant, String assessment) {
+        return work.shelves().secrecy().terms(tenant, assessment).mode() == Mode.ATTRIBUTED;
+    }
+
     /** The answers of some seats, each under the name that it is to have. */
     List<Wave> waves(
             Work work, String tenant, StoredAssessment of, List<StoredSeat> seats, Function<StoredSeat, String> name) {

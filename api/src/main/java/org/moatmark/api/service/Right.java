@@ -36,6 +36,8 @@ public enum Right {
     WITHDRAW(OWNER),
     /** Read what came of the answers. */
     READ_RESULTS(OWNER, ANALYST, READER),
+    /** Read what single seats said, where answers are shown under names ({@link Results#names}). */
+    READ_ANSWERS(OWNER, ANALYST),
     /** Give the results of an assessment to the yearly benchmark across tenants, and take them back. */
     CONTRIBUTE(OWNER),
     /** Take the answers themselves away, seat by seat, where answers are shown under names. */

@@ -125,28 +125,35 @@ public final class ZipExport implements ExportFormat {
 
         private void answers(StoredAssessment of) throws IOException {
             if (source.isConfidential(of)) {
-                leftOut.add(object(Map.of(
-                        "assessment",
-                        new JsonString(of.id()),
-                        "reason",
-                        object(Map.of(
-                                "en",
-                                new JsonString(
-                                        "Answered in confidence: answers, notes and who has submitted are shown to"
-                                                + " nobody. What was released is there."),
-                                "ja",
-                                new JsonString("機密扱いの回答です。回答・メモ・提出者は誰にも示されません。公表された集計は含まれています。"))))));
+                leaveOut(
+                        of,
+                        "Answered in confidence: answers, notes and who has submitted are shown to nobody. What was"
+                                + " released is there.",
+                        "機密扱いの回答です。回答・メモ・提出者は誰にも示されません。公表された集計は含まれています。");
                 for (var release : source.released(of).entrySet()) {
                     file(
                             "releases/" + of.id() + "/" + release.getKey() + ".json",
                             "release",
                             lines -> lines.accept(CompactJson.of(ReleaseJson.document(release.getValue()))));
                 }
-                return;
+            } else if (source.isAttributed(of)) {
+                for (Asked asked : of.questionnaires()) {
+                    wave(of, asked);
+                }
+            } else {
+                leaveOut(
+                        of,
+                        "Answered in a class: answers are for the teacher of a marked exercise and for those who gave them.",
+                        "授業での回答です。回答を見られるのは、採点する演習の教員と本人だけです。");
             }
-            for (Asked asked : of.questionnaires()) {
-                wave(of, asked);
-            }
+        }
+
+        private void leaveOut(StoredAssessment of, String english, String japanese) {
+            leftOut.add(object(Map.of(
+                    "assessment",
+                    new JsonString(of.id()),
+                    "reason",
+                    object(Map.of("en", new JsonString(english), "ja", new JsonString(japanese))))));
         }
 
         /** A wave whose respondents are written one by one: head, respondents, end. */

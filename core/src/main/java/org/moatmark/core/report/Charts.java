@@ -126,13 +126,24 @@ public final class Charts {
      *
      * @param answers the wave that was scored
      * @return charts that also know departments, sides and what was left blank
-     * @throws IllegalStateException if these are the charts of a release, which must not know answers
+     * @throws IllegalStateException if these are the charts of a release, or charts without seats, which must not know
+     *     answers
      */
     public Charts with(Wave answers) {
         if (result == null) {
-            throw new IllegalStateException("Charts of a release are made from the release alone.");
+            throw new IllegalStateException("Charts of a release, and charts without seats, know no answers.");
         }
         return new Charts(figures, result, null, answers, position, before);
+    }
+
+    /**
+     * The same without what single people say: neither {@link #VIEWS}, {@link #DEPARTMENTS}, {@link #ITEMS} nor
+     * {@link #ANSWERS}, as each dot or square of these can be one person.
+     *
+     * @return charts of the company alone
+     */
+    public Charts withoutSeats() {
+        return new Charts(figures, null, release, null, position, before);
     }
 
     /**
@@ -166,7 +177,8 @@ public final class Charts {
 
     private boolean has(String name) {
         return switch (name) {
-            case INDEX, PROFILE, ACTIONS, VIEWS -> true;
+            case INDEX, PROFILE, ACTIONS -> true;
+            case VIEWS -> result != null || release != null;
             case DEPARTMENTS -> release != null ? !release.departments().isEmpty() : wave != null;
             case ITEMS, ANSWERS -> result != null;
             case PEERS, RANK -> position != null;

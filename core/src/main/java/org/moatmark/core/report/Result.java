@@ -68,6 +68,9 @@ public record Result(
     /** The word of the {@code format} property. */
     public static final String FORMAT = "moatmark/result/1";
 
+    /** How the path of a warning begins that is about one seat. */
+    private static final String SEATS = "/respondents/";
+
     /** The version of this program; between releases that compute the same only this differs in a result. */
     public static final String ENGINE = "0.1.0";
 
@@ -175,6 +178,33 @@ public record Result(
                         looked,
                         betterClaims,
                         warnings);
+    }
+
+    /**
+     * The same document for those who may not see what a single seat says: everything about the company, its sides and its
+     * questions, and nothing that names a seat or is about one.
+     *
+     * @return the new document: no scores of single answers, no statements that conflict, no look at how somebody answered,
+     *     and no warning about a seat
+     */
+    public Result withoutSeats() {
+        return new Result(
+                questionnaire,
+                version,
+                methodHash,
+                engine,
+                company,
+                date,
+                respondents,
+                index,
+                maturity,
+                nodes,
+                items.stream().map(ItemScore::withoutSeats).toList(),
+                perceptions,
+                confidence,
+                ResponseQuality.NOTHING,
+                betterClaims,
+                warnings.stream().filter(one -> !one.path().startsWith(SEATS)).toList());
     }
 
     /**

@@ -30,4 +30,13 @@ public record ItemScore(
         conflict = List.copyOf(conflict);
         respondents = List.copyOf(respondents);
     }
+
+    /**
+     * The same without what single seats say.
+     *
+     * @return the item without statements that conflict and without scores of single answers
+     */
+    public ItemScore withoutSeats() {
+        return new ItemScore(key, state, score, sides, List.of(), List.of(), gainOfNextStep);
+    }
 }

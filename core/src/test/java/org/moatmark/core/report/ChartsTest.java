@@ -111,6 +111,28 @@ class ChartsTest {
         }
     }
 
+    @Test
+    void without_seats_nothing_names_one_and_the_scores_stay() throws IOException {
+        Wave wave = wave("marketing-leadership-maturity");
+        Result result = scored(wave);
+        Result nameless = result.withoutSeats();
+        Charts charts = MOATMARK.charts(result).withoutSeats();
+
+        assertThat(charts.names()).containsExactly(Charts.INDEX, Charts.PROFILE, Charts.ACTIONS);
+        assertThat(charts.profile()).isEqualTo(MOATMARK.charts(result).profile());
+        assertThatThrownBy(() -> charts.with(wave)).isInstanceOf(IllegalStateException.class);
+        assertThat(nameless.nodes()).isEqualTo(result.nodes());
+        assertThat(nameless.respondents()).isEqualTo(result.respondents());
+        assertThat(nameless.warnings())
+                .hasSizeLessThanOrEqualTo(result.warnings().size());
+        String written = MOATMARK.write(nameless) + drawn(charts) + nameless.explain();
+        assertThat(wave.respondents()).isNotEmpty();
+        for (Respondent one : wave.respondents()) {
+            assertThat(MOATMARK.write(result)).contains("\"" + one.seat().key() + "\"");
+            assertThat(written).doesNotContainPattern("\\b" + one.seat().key() + "\\b");
+        }
+    }
+
     /** Neither order, width, colour, presence nor a word may tell what is suppressed. */
     @Test
     void answers_that_are_suppressed_leave_no_trace_in_any_chart() throws IOException {
