@@ -3,8 +3,8 @@ package org.moatmark.api.http;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.moatmark.api.service.Right;
 import org.moatmark.core.issue.Issue;
 import org.moatmark.core.issue.Words;
 import org.moatmark.core.json.ChartJson;
@@ -35,13 +35,11 @@ final class ChartRoutes {
     private ChartRoutes() {}
 
     static List<Route> routes() {
-        return List.of(Route.get(
-                        "/v1/assessments/:assessment/results/:questionnaire/charts/:chart",
-                        Access.key(Right.READ_RESULTS),
-                        ChartRoutes::get)
+        return Vantage.everywhere(from -> Stream.of(from.of("/charts/:chart", ChartRoutes::get)
                 .giving(Answer.JSON, SVG, CSV)
-                .knowing(Sight.SNAPSHOT, SINCE, LANGUAGE, WIDTH, THEME, VARIANT, NODE)
-                .costing(5));
+                .alsoKnowing(List.of(LANGUAGE, WIDTH, THEME, VARIANT, NODE))
+                .alsoKnowing(from == Vantage.KEY ? List.of(SINCE) : List.of())
+                .costing(5)));
     }
 
     private static Answer get(Call call) {

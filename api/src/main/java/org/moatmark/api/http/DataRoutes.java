@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.api.export.RBundle;
 import org.moatmark.api.export.SpssBundle;
@@ -36,7 +37,8 @@ import org.moatmark.core.report.Result;
 
 /**
  * Answers, scores and codebook of a result for somebody else's program. Answers leave only where they are shown under the
- * names of seats, and whoever takes them is named in the audit trail; of confidential assessments there is the release.
+ * names of seats, and whoever takes them is named in the audit trail; of confidential assessments there is the release, and by
+ * a link that shows a snapshot there are scores.
  */
 final class DataRoutes {
 
@@ -48,29 +50,27 @@ final class DataRoutes {
     private DataRoutes() {}
 
     static List<Route> routes() {
-        return List.of(
-                answers("/responses.csv", CSV, DataRoutes::responses).alsoKnowing(List.of(TableQuery.SHAPE)),
-                answers("/spss.zip", ZIP, call -> bundle(call, "spss", SpssBundle::write)),
-                answers("/r.zip", ZIP, call -> bundle(call, "r", RBundle::write)),
-                scores("/scores.csv", CSV, DataRoutes::scores),
-                scores("/codebook.csv", CSV, DataRoutes::codebook),
-                scores("/data.xlsx", XLSX, DataRoutes::workbook));
+        return Stream.concat(
+                        Stream.of(
+                                answers("/responses.csv", CSV, DataRoutes::responses)
+                                        .alsoKnowing(List.of(TableQuery.SHAPE)),
+                                answers("/spss.zip", ZIP, call -> bundle(call, "spss", SpssBundle::write)),
+                                answers("/r.zip", ZIP, call -> bundle(call, "r", RBundle::write)),
+                                file(Vantage.KEY.of("/codebook.csv", DataRoutes::codebook), CSV)),
+                        Stream.of(Vantage.KEY, Vantage.LINK)
+                                .flatMap(from -> Stream.of(
+                                        file(from.of("/scores.csv", DataRoutes::scores), CSV),
+                                        file(from.of("/data.xlsx", DataRoutes::workbook), XLSX))))
+                .toList();
     }
 
     private static Route answers(String file, String type, Route.Handler handler) {
-        return file(file, type, Right.EXPORT_ANSWERS, handler);
+        Route route = Route.get(RESULT + file, Access.key(Right.EXPORT_ANSWERS), handler);
+        return file(route.knowing(Sight.SNAPSHOT), type);
     }
 
-    private static Route scores(String file, String type, Route.Handler handler) {
-        return file(file, type, Right.READ_RESULTS, handler);
-    }
-
-    private static Route file(String file, String type, Right right, Route.Handler handler) {
-        return Route.get(RESULT + file, Access.key(right), handler)
-                .giving(type)
-                .knowing(Sight.SNAPSHOT)
-                .alsoKnowing(TableQuery.NAMES)
-                .costing(5);
+    private static Route file(Route route, String type) {
+        return route.giving(type).alsoKnowing(TableQuery.NAMES).costing(5);
     }
 
     private static Answer responses(Call call) {

@@ -30,6 +30,9 @@ final class Guard {
     /** The cookie that a seat's token is traded for. */
     static final String COOKIE = "moatmark_seat";
 
+    /** The cookie that the token of a link that shows a snapshot is traded for. */
+    static final String SHARE_COOKIE = "moatmark_shared";
+
     /** A page that changes something sends this header; no page of another site can. */
     static final String PAGE_HEADER = "X-Moatmark-Seat";
 
@@ -94,11 +97,14 @@ final class Guard {
             boolean link = route.access() instanceof Access.Share && Tokens.isShare(shown);
             return work -> link ? credentials.share(work, shown) : credentials.bearer(work, shown);
         }
-        String cookie = route.access() instanceof Access.Seat ? cookie(request) : null;
+        boolean link = route.access() instanceof Access.Share;
+        String cookie = link || route.access() instanceof Access.Seat ? cookie(request, link) : null;
         if (cookie != null && Tokens.isBroken(cookie)) {
             throw refuse(request);
         }
-        return cookie == null ? null : work -> credentials.cookie(work, cookie);
+        return cookie == null
+                ? null
+                : work -> link ? credentials.share(work, cookie) : credentials.cookie(work, cookie);
     }
 
     /** Somebody with a good credential, and why they are not let in, if they are not. */
@@ -192,11 +198,12 @@ final class Guard {
         }
     }
 
-    private static @Nullable String cookie(HttpServletRequest request) {
+    private static @Nullable String cookie(HttpServletRequest request, boolean link) {
+        String name = link ? SHARE_COOKIE : COOKIE;
         Cookie[] cookies = request.getCookies();
         if (cookies != null) {
             for (Cookie one : cookies) {
-                if (COOKIE.equals(one.getName())) {
+                if (name.equals(one.getName())) {
                     return one.getValue();
                 }
             }

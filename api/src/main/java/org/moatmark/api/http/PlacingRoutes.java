@@ -3,6 +3,7 @@ package org.moatmark.api.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.moatmark.api.http.Route.Takes;
 import org.moatmark.api.service.Right;
 import org.moatmark.core.Moatmark;
@@ -39,19 +40,16 @@ final class PlacingRoutes {
     private PlacingRoutes() {}
 
     static List<Route> routes() {
-        return List.of(
+        List<Route> routes = new ArrayList<>(List.of(
                 Route.get("/v1/benchmarks/:questionnaire", Access.OPEN, PlacingRoutes::benchmark)
                         .alsoKnowing(PEERS)
                         .alsoKnowing(List.of("source", "year")),
-                Route.get(
-                                "/v1/assessments/:assessment/results/:questionnaire/position",
-                                Access.key(Right.READ_RESULTS),
-                                PlacingRoutes::position)
-                        .knowing(Sight.SNAPSHOT)
-                        .alsoKnowing(PositionWords.NAMES)
-                        .costing(5),
                 Route.post("/v1/compare", Access.key(Right.COMPUTE), Takes.LARGE_JSON, PlacingRoutes::compare)
-                        .costing(5));
+                        .costing(5)));
+        routes.addAll(Vantage.everywhere(from -> Stream.of(from.of("/position", PlacingRoutes::position)
+                .alsoKnowing(PositionWords.NAMES)
+                .costing(5))));
+        return routes;
     }
 
     private static Answer benchmark(Call call) {

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -12,15 +11,11 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.moatmark.api.export.Paper;
 import org.moatmark.api.export.PdfReport;
-import org.moatmark.api.service.Right;
 import org.moatmark.core.Moatmark;
 import org.moatmark.core.benchmark.Position;
-import org.moatmark.core.benchmark.PositionSettings;
-import org.moatmark.core.benchmark.Subject;
-import org.moatmark.core.issue.Checked;
 import org.moatmark.core.issue.Words;
 import org.moatmark.core.questionnaire.Questionnaire;
 import org.moatmark.core.report.HtmlReport;
@@ -35,13 +30,13 @@ import org.moatmark.core.report.Story;
 
 /**
  * {@code /v1/assessments/{assessment}/results/{questionnaire}/report.html} and its like: a result told to people. Who may
- * read a result may read its report, and of a confidential assessment it tells what the release tells.
+ * read a result may read its report, by a key, a link or from a seat; of a confidential assessment it tells what the release
+ * tells, and to whom no seat is shown it names none.
  *
  * <p>Files that are costly to make are made two at a time, so that they never keep anybody from answering.
  */
 final class ReportRoutes {
 
-    private static final String REPORT = "/v1/assessments/:assessment/results/:questionnaire/report.";
     private static final String LANG = "lang";
     private static final String PAPER = "paper";
     private static final List<String> LANGUAGES = List.of("en", "ja");
@@ -52,18 +47,14 @@ final class ReportRoutes {
     private final Semaphore makers = new Semaphore(AT_ONCE);
 
     List<Route> routes() {
-        return List.of(
-                route("html", "text/html", ReportRoutes::html, LANG).costing(COST),
-                route("md", "text/markdown", ReportRoutes::markdown, LANG).costing(COST),
-                route("pdf", PdfReport.TYPE, this::pdf, LANG, PAPER).costing(COST_OF_FILES));
+        return Vantage.everywhere(from -> Stream.of(
+                route(from, "html", "text/html", ReportRoutes::html, LANG).costing(COST),
+                route(from, "md", "text/markdown", ReportRoutes::markdown, LANG).costing(COST),
+                route(from, "pdf", PdfReport.TYPE, this::pdf, LANG, PAPER).costing(COST_OF_FILES)));
     }
 
-    private static Route route(String format, String type, Route.Handler handler, String... parameters) {
-        List<String> known = new ArrayList<>(Arrays.asList(parameters));
-        known.add(Sight.SNAPSHOT);
-        return Route.get(REPORT + format, Access.key(Right.READ_RESULTS), handler)
-                .giving(type)
-                .knowing(known.toArray(String[]::new));
+    private static Route route(Vantage from, String format, String type, Route.Handler handler, String... parameters) {
+        return from.of("/report." + format, handler).giving(type).alsoKnowing(List.of(parameters));
     }
 
     private static Answer html(Call call) {
@@ -140,34 +131,24 @@ final class ReportRoutes {
         var released = sight.released();
         if (released.isPresent()) {
             Questionnaire questionnaire = ReleaseAnswers.questionnaire(released.get(), id);
-            Subject subject = ReleaseAnswers.subject(call, released.get(), id);
-            Release release = call.doors().releases().all(released.get()).get(id);
-            if (release == null) {
-                throw Halt.of(Slug.NOT_FOUND);
-            }
-            Report report = ReleaseReporting.of(release, questionnaire).with(moatmark.charts(release));
-            return standing(report, moatmark, release.index().suppressed() ? null : subject);
+            Release release = ReleaseAnswers.release(call, released.get(), id);
+            Optional<Position> position =
+                    release.index().suppressed() ? Optional.empty() : sight.position(release.subject(questionnaire));
+            Report report = ReleaseReporting.of(release, questionnaire);
+            return standing(report, moatmark, position).with(sight.charts(id));
         }
         Result result = sight.result(id);
         Questionnaire questionnaire = moatmark.catalogue()
                 .find(result.questionnaire(), result.version())
                 .orElseThrow(() -> Halt.of(Slug.NOT_FOUND));
-        Report report = Reporting.of(result, questionnaire);
-        return moatmark.subject(result) instanceof Checked.Valid<Subject> valid
-                        && moatmark.benchmark().position(valid.value(), PositionSettings.DEFAULT)
-                                instanceof Checked.Valid<Position> position
-                ? report.with(StandingReporting.of(position.value(), moatmark.cases()))
-                        .with(sight.resultCharts(id).with(position.value()))
-                : report.with(sight.resultCharts(id));
+        Optional<Position> position = sight.position(result);
+        return standing(Reporting.of(result, questionnaire), moatmark, position).with(sight.charts(id, position));
     }
 
     /** With the place among the cases, where the answers can be placed there at all. */
-    private static Report standing(Report report, Moatmark moatmark, @Nullable Subject subject) {
-        return subject != null
-                        && moatmark.benchmark().position(subject, PositionSettings.DEFAULT)
-                                instanceof Checked.Valid<Position> position
-                ? report.with(StandingReporting.of(position.value(), moatmark.cases()))
-                : report;
+    private static Report standing(Report report, Moatmark moatmark, Optional<Position> position) {
+        return position.map(one -> report.with(StandingReporting.of(one, moatmark.cases())))
+                .orElse(report);
     }
 
     private static String sha256(String text) {

@@ -58,7 +58,7 @@ public final class RestServer implements AutoCloseable {
                 ChartRoutes.routes(),
                 new SnapshotRoutes(lists).routes(),
                 UpgradeRoutes.routes(),
-                new ShareRoutes(lists, address).routes(),
+                new ShareRoutes(lists, address, guard, toll, peers).routes(),
                 PlacingRoutes.routes(),
                 ContributionRoutes.routes(),
                 new GrantRoutes(lists).routes(),

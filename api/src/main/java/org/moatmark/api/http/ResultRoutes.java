@@ -1,7 +1,7 @@
 package org.moatmark.api.http;
 
 import java.util.List;
-import org.moatmark.api.service.Right;
+import java.util.stream.Stream;
 import org.moatmark.core.json.JsonNull;
 import org.moatmark.core.json.JsonNumber;
 import org.moatmark.core.json.JsonObject;
@@ -9,28 +9,19 @@ import org.moatmark.core.report.Result;
 import org.moatmark.core.scoring.Outcome;
 
 /**
- * {@code /v1/assessments/{assessment}/results}: computed whenever they are asked for; of confidential ones, the
- * release; with {@code snapshot}, as they were frozen.
+ * {@code /v1/assessments/{assessment}/results} and what of them is shown to others: computed whenever they are asked for; of
+ * confidential ones, the release; with {@code snapshot}, as they were frozen.
  */
 final class ResultRoutes {
-
-    private static final String RESULTS = "/v1/assessments/:assessment/results";
-
-    private static final Access READ = Access.key(Right.READ_RESULTS);
 
     private ResultRoutes() {}
 
     static List<Route> routes() {
-        return List.of(
-                Route.get(RESULTS, READ, call -> Sight.of(call).list())
-                        .knowing(Sight.SNAPSHOT)
-                        .costing(2),
-                Route.get(
-                                RESULTS + "/:questionnaire",
-                                READ,
-                                call -> Sight.of(call).document(call.part("questionnaire")))
-                        .knowing(Sight.SNAPSHOT, Intervals.SEED, Intervals.RUNS)
-                        .costing(2));
+        return Vantage.everywhere(from -> Stream.of(
+                from.list(call -> Sight.of(call).list()).costing(2),
+                from.of("", call -> Sight.of(call).document(call.part("questionnaire")))
+                        .alsoKnowing(from == Vantage.KEY ? Intervals.NAMES : List.of())
+                        .costing(2)));
     }
 
     /** What results say in short. */

@@ -3,6 +3,7 @@ package org.moatmark.api.http;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.api.http.Route.Takes;
+import org.moatmark.api.service.Refused;
 import org.moatmark.api.service.Right;
 import org.moatmark.api.service.Shares;
 import org.moatmark.api.store.Page;
@@ -12,7 +13,7 @@ import org.moatmark.core.json.JsonObject;
 
 /**
  * Snapshots for others: links that show one ({@code /v1/assessments/{assessment}/shares}, {@code /v1/shared}), and what the
- * seats of an assessment are shown ({@code /v1/seat/shared}).
+ * seats of an assessment are shown ({@code /v1/seat/shared}). Results below these addresses are served where all results are.
  */
 final class ShareRoutes {
 
@@ -24,10 +25,16 @@ final class ShareRoutes {
 
     private final Lists lists;
     private final Address address;
+    private final Guard guard;
+    private final Toll toll;
+    private final Peers peers;
 
-    ShareRoutes(Lists lists, Address address) {
+    ShareRoutes(Lists lists, Address address, Guard guard, Toll toll, Peers peers) {
         this.lists = lists;
         this.address = address;
+        this.guard = guard;
+        this.toll = toll;
+        this.peers = peers;
     }
 
     List<Route> routes() {
@@ -35,25 +42,9 @@ final class ShareRoutes {
                 Route.get(SHARES, SET_UP, this::list).knowing("limit", "cursor"),
                 Route.post(SHARES, SET_UP, Takes.JSON, this::add),
                 Route.delete(SHARES + "/:share", SET_UP, ShareRoutes::revoke),
+                Route.post(SHARED + "/session", Access.PUBLIC, Takes.JSON, this::session),
                 Route.get(SHARED, Access.SHARE, ShareRoutes::shared),
-                Route.get(SHARED + "/results", Access.SHARE, call -> share(call).list())
-                        .costing(2),
-                Route.get(
-                                SHARED + "/results/:questionnaire",
-                                Access.SHARE,
-                                call -> share(call).document(call.part("questionnaire")))
-                        .costing(2),
-                Route.get(SEAT, Access.SEAT, ShareRoutes::shownToSeat),
-                Route.get(
-                                SEAT + "/:snapshot/results",
-                                Access.SEAT,
-                                call -> seat(call).list())
-                        .costing(2),
-                Route.get(
-                                SEAT + "/:snapshot/results/:questionnaire",
-                                Access.SEAT,
-                                call -> seat(call).document(call.part("questionnaire")))
-                        .costing(2));
+                Route.get(SEAT, Access.SEAT, ShareRoutes::shownToSeat));
     }
 
     private Answer list(Call call) {
@@ -109,17 +100,33 @@ final class ShareRoutes {
         });
     }
 
-    /** The snapshot of the link that is shown; each look at it is counted. */
-    private static Sight share(Call call) {
-        StoredShare share = call.read(work -> call.doors().shares().own(work, call.share()));
-        Sight sight = Sight.nameless(call, share.assessment(), share.snapshot());
-        call.doors().audit().count(call.share(), "read shared snapshot " + share.snapshot(), share.assessment());
-        return sight;
+    /**
+     * Trades the token of a link for a cookie that scripts cannot read. It is the token itself: it shows what the link shows,
+     * and ends when the link does.
+     */
+    private Answer session(Call call) {
+        toll.exchange(call.raw());
+        guard.fromOwnPage(call.raw(), false);
+        Body body = call.fields();
+        String token = body.text("token", LONGEST);
+        body.done();
+        StoredShare share;
+        try {
+            share = call.doors().desk().read(work -> call.doors().shares().trade(work, token));
+        } catch (Refused refused) {
+            throw refused.reason() == Refused.Reason.GONE ? refused : guard.refuse(call.raw());
+        }
+        long seconds = (share.expiresMs() - call.doors().desk().now()) / 1_000;
+        String cookie = Guard.SHARE_COOKIE + "=" + token + "; Path=" + SHARED + "; Max-Age=" + seconds
+                + "; HttpOnly; SameSite=Strict" + (peers.secure() ? "; Secure" : "");
+        return Answer.json(
+                        200, new Members().time("expiresAt", share.expiresMs()).done())
+                .with("Set-Cookie", cookie);
     }
 
     /** What a link is. */
     private static Answer shared(Call call) {
-        Sight sight = share(call);
+        Sight sight = Sight.of(call);
         return call.read(work -> {
             StoredShare share = call.doors().shares().own(work, call.share());
             var place = call.doors().shares().place(work, call.tenant(), share.assessment());
@@ -158,12 +165,5 @@ final class ShareRoutes {
                         })
                         .put("links", new Members().done())
                         .done()));
-    }
-
-    /** A snapshot that the seat is shown. Which seats look is not in the trail, as it is not who answered. */
-    private static Sight seat(Call call) {
-        String name = call.part("snapshot");
-        call.read(work -> call.doors().shares().requireShown(work, call.seat(), name));
-        return Sight.nameless(call, call.seat().assessment(), name);
     }
 }

@@ -3,9 +3,11 @@ package org.moatmark.api.http;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.moatmark.api.service.Caller;
 import org.moatmark.api.service.Frozen;
 import org.moatmark.api.service.Releases;
 import org.moatmark.api.service.Snapshots;
+import org.moatmark.api.store.StoredShare;
 import org.moatmark.api.store.StoredSnapshot;
 import org.moatmark.core.benchmark.Position;
 import org.moatmark.core.benchmark.PositionSettings;
@@ -46,8 +48,17 @@ final class Sight {
         this.named = named;
     }
 
-    /** What the assessment in the path shows, now or in the snapshot that the query names. */
+    /** What the caller is shown: by a key, by a link, or from a seat. */
     static Sight of(Call call) {
+        Caller caller = call.admission().caller();
+        if (caller instanceof Caller.ShareHolder) {
+            return ofLink(call);
+        }
+        return caller instanceof Caller.SeatHolder ? ofSeat(call) : ofKey(call);
+    }
+
+    /** What the assessment in the path shows, now or in the snapshot that the query names. */
+    private static Sight ofKey(Call call) {
         String assessment = call.id("assessment");
         String snapshot = call.parameters().get(SNAPSHOT);
         return snapshot == null
@@ -69,11 +80,26 @@ final class Sight {
         return call.read(work -> call.doors().results().names(work, call.holder(), assessment));
     }
 
-    /**
-     * What a snapshot shows to those who see no single seat; the caller has looked whether it may be shown, and counts that
-     * it was.
-     */
-    static Sight nameless(Call call, String assessment, String snapshot) {
+    /** The snapshot that the link shows; each look at it is counted. */
+    private static Sight ofLink(Call call) {
+        StoredShare share = call.read(work -> call.doors().shares().own(work, call.share()));
+        Sight sight = nameless(call, share.assessment(), share.snapshot());
+        call.doors().audit().count(call.share(), "read shared snapshot " + share.snapshot(), share.assessment());
+        return sight;
+    }
+
+    /** A snapshot that the seats are shown. That one looked is counted; which, is no more in the trail than who answered. */
+    private static Sight ofSeat(Call call) {
+        String name = call.part("snapshot");
+        String assessment = call.seat().assessment();
+        call.read(work -> call.doors().shares().requireShown(work, call.seat(), name));
+        Sight sight = nameless(call, assessment, name);
+        call.doors().audit().countSeat(call.seat(), "read snapshot " + name + " shown to seats", assessment);
+        return sight;
+    }
+
+    /** What a snapshot shows to those who see no single seat. */
+    private static Sight nameless(Call call, String assessment, String snapshot) {
         Frozen frozen = frozen(call, assessment, snapshot);
         return new Sight(call, assessment, frozen, frozen.released(), false);
     }
@@ -178,33 +204,39 @@ final class Sight {
                 : frozen.results();
     }
 
-    /** The charts of a result, of single people only where the caller is shown these. */
-    Charts resultCharts(String questionnaire) {
-        Charts charts = call.moatmark().charts(whole(questionnaire));
-        return named ? charts : charts.withoutSeats();
-    }
-
     /** The charts of one questionnaire with peers and, where the caller is shown them, answers. */
     Charts charts(String questionnaire) {
-        if (released.isPresent()) {
-            Release release = ReleaseAnswers.release(call, released.get(), questionnaire);
-            Questionnaire asked = ReleaseAnswers.questionnaire(released.get(), questionnaire);
-            return placed(Charts.of(asked, release), release.subject(asked));
+        if (released.isEmpty()) {
+            return charts(questionnaire, position(whole(questionnaire)));
         }
-        Result result = whole(questionnaire);
-        Charts charts = resultCharts(questionnaire);
-        if (named) {
-            charts = charts.with(sheet(questionnaire).wave());
-        }
-        return call.moatmark().subject(result) instanceof Checked.Valid<Subject> subject
-                ? placed(charts, subject.value())
-                : charts;
+        Release release = ReleaseAnswers.release(call, released.get(), questionnaire);
+        Questionnaire asked = ReleaseAnswers.questionnaire(released.get(), questionnaire);
+        return placed(Charts.of(asked, release), position(release.subject(asked)));
     }
 
-    /** With peers, where the questionnaire has any. */
-    private Charts placed(Charts charts, Subject subject) {
-        Checked<Position> position = call.doors().moatmark().benchmark().position(subject, PositionSettings.DEFAULT);
-        return position instanceof Checked.Valid<Position> valid ? charts.with(valid.value()) : charts;
+    /** The charts of a result, of single people only where the caller is shown these. */
+    Charts charts(String questionnaire, Optional<Position> position) {
+        Charts charts = call.moatmark().charts(whole(questionnaire));
+        return placed(named ? charts.with(sheet(questionnaire).wave()) : charts.withoutSeats(), position);
+    }
+
+    private static Charts placed(Charts charts, Optional<Position> position) {
+        return position.map(charts::with).orElse(charts);
+    }
+
+    /** Where a result stands among the cases, if it stands there at all. */
+    Optional<Position> position(Result result) {
+        return call.moatmark().subject(result) instanceof Checked.Valid<Subject> subject
+                ? position(subject.value())
+                : Optional.empty();
+    }
+
+    /** Where a subject stands among the cases, if the cases say anything of its questionnaire. */
+    Optional<Position> position(Subject subject) {
+        return call.doors().moatmark().benchmark().position(subject, PositionSettings.DEFAULT)
+                        instanceof Checked.Valid<Position> valid
+                ? Optional.of(valid.value())
+                : Optional.empty();
     }
 
     /** The address of a document, in a list at the address that was asked for. */

@@ -35,10 +35,25 @@ public final class Audit {
      * @param subject id of the thing
      */
     public void count(Caller caller, String deed, String subject) {
+        count(caller, caller.credential(), deed, subject);
+    }
+
+    /**
+     * Counts something that a seat did, without saying which seat.
+     *
+     * @param seat who did it
+     * @param deed what was done
+     * @param subject id of the thing
+     */
+    public void countSeat(Caller.SeatHolder seat, String deed, String subject) {
+        count(seat, "a seat", deed, subject);
+    }
+
+    private void count(Caller caller, String actor, String deed, String subject) {
         try {
             desk.write(work -> {
                 work.shelves().enter(caller.hold());
-                var line = new HistoryShelf.Line(work.now(), caller.credential(), deed, subject, null);
+                var line = new HistoryShelf.Line(work.now(), actor, deed, subject, null);
                 work.shelves().history().count(caller.tenant(), line, work.now() / HOUR_MS * HOUR_MS);
                 return line;
             });

@@ -78,7 +78,7 @@ public final class Credentials {
      * @return the caller
      * @throws Refused if it is unknown, and in other words if it was revoked or has expired
      */
-    public Caller share(Work work, String token) {
+    public Caller.ShareHolder share(Work work, String token) {
         String hash = Tokens.hash(token);
         ShareShelf.Found found = work.shelves().shares().byToken(hash).orElseThrow(Refused::unauthenticated);
         work.shelves().enter(Hold.seat(found.tenant(), found.id()));

@@ -25,6 +25,7 @@ public final class Shares {
     /** Most links of one assessment, the ended ones among them. */
     public static final int MOST = 1_000;
 
+    private final Credentials credentials = new Credentials();
     private final Tokens tokens;
     private final Snapshots snapshots;
 
@@ -134,6 +135,18 @@ public final class Shares {
         seen.require(share.version());
         work.shelves().shares().revoke(who.tenant(), id, work.now());
         work.log(who, "revoke link", assessment, share.snapshot() + ", link " + id);
+    }
+
+    /**
+     * The link of a token, so that a page can trade it for a cookie.
+     *
+     * @param work the transaction
+     * @param token the token of a link
+     * @return the link
+     * @throws Refused if it is unknown, and in other words if it was revoked or has expired
+     */
+    public StoredShare trade(Work work, String token) {
+        return own(work, credentials.share(work, token));
     }
 
     /**

@@ -33,6 +33,8 @@ class EveryStatusTest {
     private static final Set<String> CREATES =
             Set.of("createCompany", "createAssessment", "createKey", "addGrant", "noteInvitations", "askForExport");
 
+    private static final Set<String> SESSIONS = Set.of("openSeatSession", "openSharedSession");
+
     private static Running server;
     private static Running tight;
     private static Running hasty;
@@ -143,14 +145,14 @@ class EveryStatusTest {
     }
 
     private static Http.Reply unauthenticated(String id) {
-        return "openSeatSession".equals(id)
+        return SESSIONS.contains(id)
                 ? recipes.good(id).json("{\"token\":\"mm_seat_unknown\"}").send()
                 : recipes.good(id).bearer("nobody-knows-this-one").send();
     }
 
     private static Http.Reply forbidden(Contract.Operation operation) {
         Http.Ask ask = recipes.good(operation.id());
-        if ("openSeatSession".equals(operation.id())) {
+        if (SESSIONS.contains(operation.id())) {
             return ask.with("Origin", "https://evil.example").send();
         }
         boolean seat = operation.path().startsWith("/v1/seat");

@@ -26,6 +26,16 @@ final class Recipes {
             "exportR",
             "r.zip");
 
+    /** What a link and a seat are shown of a result, by how the operations end. */
+    private static final Map<String, String> SHOWN = Map.of(
+            "Result", "",
+            "HtmlReport", "/report.html",
+            "MarkdownReport", "/report.md",
+            "PdfReport", "/report.pdf",
+            "Chart", "/charts/profile.svg",
+            "Position", "/position");
+
+    private static final String SHARED_RESULT = "/v1/shared/results/" + World.MLM;
     private static final String A = "/v1/assessments/";
     private static final String SHARE = "{\"snapshot\":\"first\",\"label\":\"Board\"}";
 
@@ -235,16 +245,27 @@ final class Recipes {
         good.put(
                 "listSharedResults", () -> http.ask("GET", "/v1/shared/results").bearer(share().token()));
         good.put(
-                "getSharedResult",
-                () -> http.ask("GET", "/v1/shared/results/" + World.MLM).bearer(share().token()));
+                "openSharedSession",
+                () -> http.ask("POST", "/v1/shared/session").json("{\"token\":\"" + share().token() + "\"}"));
+        SHOWN.forEach((end, part) -> {
+            good.put(
+                    "getShared" + end,
+                    () -> http.ask("GET", SHARED_RESULT + part).bearer(share().token()));
+            good.put(
+                    "getShown" + end,
+                    () -> http.ask("GET", "/v1/seat/shared/first/results/" + World.MLM + part)
+                            .bearer(shown()));
+        });
+        good.put(
+                "exportSharedScores",
+                () -> http.ask("GET", SHARED_RESULT + "/scores.csv").bearer(share().token()));
+        good.put(
+                "exportSharedWorkbook",
+                () -> http.ask("GET", SHARED_RESULT + "/data.xlsx").bearer(share().token()));
         good.put("listShown", () -> http.ask("GET", "/v1/seat/shared").bearer(shown()));
         good.put(
                 "listShownResults",
                 () -> http.ask("GET", "/v1/seat/shared/first/results").bearer(shown()));
-        good.put(
-                "getShownResult",
-                () -> http.ask("GET", "/v1/seat/shared/first/results/" + World.MLM)
-                        .bearer(shown()));
     }
 
     private World.Seat share() {
@@ -268,9 +289,14 @@ final class Recipes {
 
     /** A request with a link that was revoked. */
     private Http.Ask revoked(String path) {
+        return http.ask("GET", path).bearer(revoked());
+    }
+
+    /** The token of a link that was revoked. */
+    private String revoked() {
         World.Seat share = share();
         World.expect(204, world.ask("DELETE", share.id()).with("If-Match", "*").send());
-        return http.ask("GET", path).bearer(share.token());
+        return share.token();
     }
 
     /** The address of a snapshot of a class, and of its links. */
@@ -326,7 +352,10 @@ final class Recipes {
                 world.ask("POST", A + assessment + "/shares").json(SHARE);
             case "getShared" -> revoked("/v1/shared");
             case "listSharedResults" -> revoked("/v1/shared/results");
-            case "getSharedResult" -> revoked("/v1/shared/results/" + World.MLM);
+            case "openSharedSession" ->
+                http.ask("POST", "/v1/shared/session").json("{\"token\":\"" + revoked() + "\"}");
+            case "exportSharedScores" -> revoked(SHARED_RESULT + "/scores.csv");
+            case "exportSharedWorkbook" -> revoked(SHARED_RESULT + "/data.xlsx");
             case "compareSnapshots" -> world.ask("GET", snapshot + "/compare?to=first");
             case "listResults" -> world.ask("GET", results + "?snapshot=first");
             case "getResult" -> world.ask("GET", results + "/" + World.MLM + "?snapshot=first");
@@ -336,6 +365,10 @@ final class Recipes {
             case "getChart" -> world.ask("GET", results + "/" + World.MLM + "/charts/index.svg?snapshot=first");
             case "getPosition" -> world.ask("GET", results + "/" + World.MLM + "/position?snapshot=first");
             default -> {
+                String part = operation.startsWith("getShared") ? SHOWN.get(operation.substring(9)) : null;
+                if (part != null) {
+                    yield revoked(SHARED_RESULT + part);
+                }
                 String file = FILES.get(operation);
                 if (file == null) {
                     throw new AssertionError("Nothing of operation " + operation + " can be gone.");

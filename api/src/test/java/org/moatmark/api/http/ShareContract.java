@@ -82,6 +82,80 @@ abstract class ShareContract {
                 .contains("\"times\":3");
     }
 
+    @Test
+    void a_link_tells_the_report_with_its_charts_and_names_no_seat() {
+        World.Seat of = answered();
+        String token = world.share(of.id(), "first").token();
+        String shared = "/v1/shared/results/" + World.MLM;
+
+        Http.Reply report = with(token, shared + "/report.html?lang=ja");
+        Http.Reply owners = world.ask(
+                        "GET", "/v1/assessments/" + of.id() + "/results/" + World.MLM + "/report.html?snapshot=first")
+                .send();
+
+        assertThat(report.status()).isEqualTo(200);
+        assertThat(report.body()).contains("lang=\"ja\"", "Example KK").doesNotContain("seat-");
+        assertThat(owners.body()).contains("seat-");
+        for (String part : List.of(
+                "/report.md",
+                "/charts/profile.json",
+                "/charts/index.csv",
+                "/charts/peers.svg",
+                "/position",
+                "/scores.csv")) {
+            Http.Reply reply = with(token, shared + part);
+            assertThat(reply.status()).as(part).isEqualTo(200);
+            assertThat(reply.body()).as(part).doesNotContain("seat-");
+        }
+        for (String part : List.of("/report.pdf", "/data.xlsx")) {
+            assertThat(with(token, shared + part).status()).as(part).isEqualTo(200);
+        }
+        for (String chart : List.of("answers", "items", "views", "departments", "change")) {
+            assertThat(with(token, shared + "/charts/" + chart + ".json").status())
+                    .as(chart)
+                    .isEqualTo(404);
+        }
+        for (String part : List.of("/responses.csv", "/spss.zip", "/r.zip", "/report.html?snapshot=first")) {
+            assertThat(with(token, shared + part).status()).as(part).isIn(400, 404);
+        }
+    }
+
+    @Test
+    void a_link_is_traded_for_a_cookie_that_ends_when_the_link_does() {
+        World.Seat of = answered();
+        World.Seat link = world.share(of.id(), "first");
+        Http.Ask trade = http.ask("POST", "/v1/shared/session").json("{\"token\":\"" + link.token() + "\"}");
+
+        String cookie = trade.send().header("Set-Cookie");
+        String sent = cookie.replaceFirst(";.*", "");
+
+        assertThat(cookie)
+                .startsWith("moatmark_shared=")
+                .contains("; Path=/v1/shared;", "; HttpOnly; SameSite=Strict")
+                .containsPattern("; Max-Age=(25919|2592)\\d+;");
+        assertThat(http.ask("GET", "/v1/shared").with("Cookie", sent).send().status())
+                .isEqualTo(200);
+        assertThat(http.ask("GET", "/v1/seat").with("Cookie", sent).send().status())
+                .isEqualTo(401);
+        assertThat(trade.with("Origin", "https://evil.example").send().status()).isEqualTo(403);
+        World.expect(204, world.ask("DELETE", link.id()).with("If-Match", "*").send());
+        assertThat(http.ask("GET", "/v1/shared").with("Cookie", sent).send().status())
+                .isEqualTo(410);
+        Http.Reply again = http.ask("POST", "/v1/shared/session")
+                .json("{\"token\":\"" + link.token() + "\"}")
+                .with("Accept-Language", "ja")
+                .send();
+        assertThat(again.status()).isEqualTo(410);
+        assertThat(again.text("detail")).isEqualTo("このリンクは取り消されたか、有効期限が切れています。送り主に新しいリンクを依頼してください。");
+        for (String stranger : List.of(of.token(), Running.OWNER, "mm_shar_" + "0".repeat(36))) {
+            assertThat(http.ask("POST", "/v1/shared/session")
+                            .json("{\"token\":\"" + stranger + "\"}")
+                            .send()
+                            .status())
+                    .isEqualTo(401);
+        }
+    }
+
     private static String index(String document) {
         return JsonText.of(((JsonObject) JsonTree.parse(document).orThrow()).get("index"));
     }
@@ -187,6 +261,13 @@ abstract class ShareContract {
                 .contains("\"name\":\"first\"", "\"results\":\"/v1/seat/shared/first/results\"")
                 .doesNotContain("second");
         assertThat(with(of.token(), shown).body()).contains("moatmark/result/1").doesNotContain("\"seat\":\"seat-");
+        Http.Reply report = with(of.token(), shown + "/report.html");
+        assertThat(report.status()).isEqualTo(200);
+        assertThat(report.body()).doesNotContain("seat-");
+        assertThat(with(of.token(), shown + "/charts/profile.svg").status()).isEqualTo(200);
+        assertThat(with(of.token(), shown + "/data.xlsx").status()).isEqualTo(404);
+        assertThat(world.ask("GET", "/v1/audit?subject=" + of.id()).send().body())
+                .contains("\"actor\":\"a seat\",\"deed\":\"read snapshot first shown to seats\"");
         assertThat(with(of.token(), shown.replace("first", "second")).status()).isEqualTo(404);
         World.Seat stranger = answered();
         assertThat(with(stranger.token(), shown).status()).isEqualTo(404);
@@ -226,6 +307,9 @@ abstract class ShareContract {
                                 .send()
                                 .body())
                 .contains("moatmark/release/1");
+        assertThat(with(token, "/v1/shared/results/" + World.MLM + "/report.html")
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
