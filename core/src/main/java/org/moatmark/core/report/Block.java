@@ -59,8 +59,24 @@ public sealed interface Block extends Serializable {
      * @param label what it is
      * @param value the number
      * @param note what belongs to it
+     * @param id of the section or explanation that says more; null where none does
      */
-    record Tile(String label, String value, String note) implements Serializable {}
+    record Tile(
+            String label,
+            String value,
+            String note,
+            @Nullable String id) implements Serializable {
+        /**
+         * A number that is said everything of.
+         *
+         * @param label what it is
+         * @param value the number
+         * @param note what belongs to it
+         */
+        public Tile(String label, String value, String note) {
+            this(label, value, note, null);
+        }
+    }
 
     /**
      * A finding.
@@ -92,18 +108,38 @@ public sealed interface Block extends Serializable {
      * @param head names of the columns
      * @param rows as many cells each as there are columns
      * @param numbers how many columns at the end hold numbers
+     * @param keys of the nodes or items that the rows are about, so that a row can point to its explanation; the empty
+     *     string for a row about none; no keys at all where no row is
      */
-    record Table(String caption, List<String> head, List<List<String>> rows, int numbers) implements Block {
-        /** Copies the lists; refuses rows of another length than the head. */
+    record Table(String caption, List<String> head, List<List<String>> rows, int numbers, List<String> keys)
+            implements Block {
+        /** Copies the lists; refuses rows of another length than the head, and another number of keys than of rows. */
         public Table {
             head = List.copyOf(head);
             rows = rows.stream().map(List::copyOf).toList();
+            keys = List.copyOf(keys);
+            if (!keys.isEmpty() && keys.size() != rows.size()) {
+                throw new IllegalArgumentException(
+                        "Table '" + caption + "' has " + rows.size() + " rows, but " + keys.size() + " keys.");
+            }
             for (List<String> row : rows) {
                 if (row.size() != head.size()) {
                     throw new IllegalArgumentException("Table '" + caption + "' has " + head.size()
                             + " columns, but a row of " + row.size() + ".");
                 }
             }
+        }
+
+        /**
+         * A table of rows about no node and no item.
+         *
+         * @param caption what it shows
+         * @param head names of the columns
+         * @param rows as many cells each as there are columns
+         * @param numbers how many columns at the end hold numbers
+         */
+        public Table(String caption, List<String> head, List<List<String>> rows, int numbers) {
+            this(caption, head, rows, numbers, List.of());
         }
     }
 
@@ -134,12 +170,26 @@ public sealed interface Block extends Serializable {
             List<List<String>> rows = drawn.rows().stream()
                     .map(row -> row.stream().map(ChartTable.Cell::shown).toList())
                     .toList();
+            boolean keyed = !OF_CASES.contains(chart.name())
+                    && drawn.columns().size() > 1
+                    && KEYS.contains(drawn.columns().get(1));
             return new Figure(
                     chart,
                     chart.title().in(language),
                     chart.takeaway(language),
-                    new Table(drawn.caption(), drawn.columns(), rows, numbers(drawn)));
+                    new Table(
+                            drawn.caption(),
+                            drawn.columns(),
+                            rows,
+                            numbers(drawn),
+                            keyed ? rows.stream().map(row -> row.get(1)).toList() : List.of()));
         }
+
+        /** What the column of keys is called. */
+        private static final List<String> KEYS = List.of("Key", "キー");
+
+        /** Charts whose keys are those of the cases' own tree. */
+        private static final List<String> OF_CASES = List.of(Charts.PEERS, Charts.RANK);
 
         /** How many columns at the end hold nothing but numbers and gaps. */
         private static int numbers(ChartTable table) {

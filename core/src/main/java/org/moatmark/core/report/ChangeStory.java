@@ -44,7 +44,8 @@ final class ChangeStory {
                         said.say("Now", "今回"),
                         said.say("Change", "変化")),
                 rows,
-                3));
+                3,
+                change.lines().stream().map(Report.Moved::key).toList()));
         return new Story.Section(
                 "change", said.say("Change since " + change.since() + date, change.since() + date + "からの変化"), blocks);
     }

@@ -24,6 +24,9 @@ public record ChartStyle(
     /** Under this width labels stand above their rows. */
     public static final int NARROW = 560;
 
+    /** The width of a picture for phones: its words can be read where a page is 320 pixels wide. */
+    public static final int PHONE = 300;
+
     /** The least width. */
     public static final int LEAST_WIDTH = 280;
 

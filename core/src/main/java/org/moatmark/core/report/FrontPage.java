@@ -95,13 +95,15 @@ final class FrontPage {
         tiles.add(new Block.Tile(
                 said.say("Index, of 100", "指数（100点満点）"),
                 index.score() == null ? "–" : said.score(index),
-                index.score() == null ? said.missing(index) : said.bandNamed(index)));
+                index.score() == null ? said.missing(index) : said.bandNamed(index),
+                NumbersStory.INDEX));
         Report.Level level = report.level();
         if (level.top() != null) {
             tiles.add(new Block.Tile(
                     said.say("Level, of " + level.top(), "レベル（" + level.top() + "段階）"),
                     said.level(level.value()),
-                    level.name() == null ? said.say("no level yet", "まだ判定なし") : said.in(level.name())));
+                    level.name() == null ? said.say("no level yet", "まだ判定なし") : said.in(level.name()),
+                    "level"));
         }
         int people = report.about().people().stream().mapToInt(Report.People::n).sum();
         Integer k = report.about().k();
@@ -109,12 +111,14 @@ final class FrontPage {
             tiles.add(new Block.Tile(
                     said.say("Answers from", "回答者"),
                     said.say(Integer.toString(people), people + "人"),
-                    said.say(people == 1 ? "person" : "people", kinds())));
+                    said.say(people == 1 ? "person" : "people", kinds()),
+                    "method"));
         } else if (k != null) {
             tiles.add(new Block.Tile(
                     said.say("Confidential", "機密扱い"),
                     said.say(k + "+", k + "人以上"),
-                    said.say("people behind every number", "の回答に基づく数字のみ表示")));
+                    said.say("people behind every number", "の回答に基づく数字のみ表示"),
+                    "method"));
         }
         Report.Standing standing = report.standing();
         if (standing != null && !standing.peers().isEmpty()) {
@@ -122,7 +126,8 @@ final class FrontPage {
             tiles.add(new Block.Tile(
                     said.say("Beside", "比較対象"),
                     said.say(Integer.toString(n), n + "社"),
-                    said.say("named companies", "実名の事例企業")));
+                    said.say("named companies", "実名の事例企業"),
+                    "standing"));
         }
         return tiles;
     }

@@ -1,6 +1,9 @@
 package org.moatmark.core.report;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +17,27 @@ public final class HtmlReport {
     private final boolean japanese;
     private final ChartStyle.Form form;
     private final Markup out = new Markup();
+    private final Set<String> ids = new HashSet<>();
 
     private HtmlReport(Story story, ChartStyle.Form form) {
         this.story = story;
         this.form = form;
         this.japanese = "ja".equals(story.language());
+        for (Story.Section section : story.sections()) {
+            ids.add(section.id());
+            for (Block block : section.blocks()) {
+                if (block instanceof Block.Tree tree) {
+                    tree.branches().forEach(this::know);
+                }
+            }
+        }
+    }
+
+    private void know(Block.Branch branch) {
+        if (branch.id() != null) {
+            ids.add(branch.id());
+        }
+        branch.branches().forEach(this::know);
     }
 
     /**
@@ -53,7 +72,7 @@ public final class HtmlReport {
         page.empty("meta", "name", "description", "content", story.byline());
         page.leaf("title", story.title() + " · " + story.byline());
         page.open("style").raw(css).close("style").close("head").line();
-        page.open("body")
+        page.open("body", "class", "sheet")
                 .raw(new HtmlReport(story, form).write())
                 .close("body")
                 .close("html")
@@ -171,8 +190,9 @@ public final class HtmlReport {
     private void tiles(Block.Tiles tiles) {
         out.open("dl", "class", "tiles");
         for (Block.Tile tile : tiles.tiles()) {
-            out.open("div").leaf("dt", tile.label()).leaf("dd", tile.value(), "class", "value");
-            out.leaf("dd", tile.note(), "class", "note").close("div");
+            out.open("div").leaf("dt", tile.label()).open("dd", "class", "value");
+            linked(tile.value(), tile.id() != null && ids.contains(tile.id()) ? tile.id() : null);
+            out.close("dd").leaf("dd", tile.note(), "class", "note").close("div");
         }
         out.close("dl");
     }
@@ -206,14 +226,36 @@ public final class HtmlReport {
             cell("th", table.head().get(i), "col", i >= firstNumber);
         }
         out.close("tr").close("thead").open("tbody");
-        for (List<String> row : table.rows()) {
-            out.open("tr");
-            for (int i = 0; i < row.size(); i++) {
-                cell(i == 0 ? "th" : "td", row.get(i), i == 0 ? "row" : null, i >= firstNumber);
+        for (int n = 0; n < table.rows().size(); n++) {
+            List<String> row = table.rows().get(n);
+            out.open("tr").open("th", "scope", "row");
+            linked(
+                    row.get(0),
+                    table.keys().isEmpty() ? null : explanation(table.keys().get(n)));
+            out.close("th");
+            for (int i = 1; i < row.size(); i++) {
+                cell("td", row.get(i), null, i >= firstNumber);
             }
             out.close("tr");
         }
         out.close("tbody").close("table");
+    }
+
+    /** The id of what explains the numbers of a node or an item; null where nothing does. */
+    private @Nullable String explanation(String key) {
+        return Stream.of(key, NumbersStory.node(key), NumbersStory.item(key))
+                .filter(ids::contains)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Text that opens what explains it; the whole row or tile does so with it. On paper nothing is to be opened. */
+    private void linked(String text, @Nullable String id) {
+        if (id == null || form != ChartStyle.Form.PAGE) {
+            out.text(text);
+        } else {
+            out.leaf("a", text, "href", "#" + id, "class", "opens");
+        }
     }
 
     private void cell(String name, String text, @Nullable String scope, boolean number) {
@@ -230,10 +272,27 @@ public final class HtmlReport {
     private void figure(Block.Figure figure) {
         String name = "f-" + figure.chart().name();
         out.open("figure", "id", name).open("figcaption").leaf("h3", figure.title());
-        out.leaf("p", figure.takeaway()).close("figcaption").raw(figure.chart().svg(style(name)));
+        out.leaf("p", figure.takeaway()).close("figcaption");
+        picture(figure.chart(), name);
+        if (form == ChartStyle.Form.PAGE && figure.chart() instanceof LikertBars bars && !bars.diverging()) {
+            out.open("details").leaf("summary", say("As bars from the middle", "中央から左右に分けて見る"));
+            picture(bars.parted(), name + "-parted");
+            out.close("details");
+        }
         out.open("details").leaf("summary", say("As a table", "表で見る"));
         table(figure.table());
         out.close("details").close("figure");
+    }
+
+    /** A chart; on screens in two widths, of which the style shows the one that fits. */
+    private void picture(Chart chart, String name) {
+        if (form == ChartStyle.Form.PAGE) {
+            out.open("div", "class", "wide").raw(chart.svg(style(name))).close("div");
+            ChartStyle narrow = style(name + "-narrow").withWidth(ChartStyle.PHONE);
+            out.open("div", "class", "narrow").raw(chart.svg(narrow)).close("div");
+        } else {
+            out.raw(chart.svg(style(name)));
+        }
     }
 
     private ChartStyle style(String id) {
@@ -256,13 +315,15 @@ public final class HtmlReport {
             out.leaf("p", branch.summary(), id);
             return;
         }
-        out.open("details", branch.id() == null ? new String[0] : new String[] {"id", branch.id()});
-        out.leaf("summary", branch.summary());
+        // Whoever follows a link to something inside a closed explanation finds it open; to the explanation itself,
+        // closed.
+        out.open("details").leaf("summary", branch.summary());
+        out.open("div", branch.id() == null ? new String[0] : new String[] {"id", branch.id()});
         if (!branch.lines().isEmpty()) {
             points(branch.lines());
         }
         branch.branches().forEach(this::branch);
-        out.close("details");
+        out.close("div").close("details");
     }
 
     private String say(String en, String ja) {

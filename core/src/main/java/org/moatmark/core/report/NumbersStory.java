@@ -33,6 +33,9 @@ final class NumbersStory {
         return new Story.Section("numbers", said.say("Every number, down to the answers", "すべての数字の内訳"), blocks);
     }
 
+    /** The id of the explanation of the index. */
+    static final String INDEX = "index";
+
     /** The id of the explanation of a node. */
     static String node(String key) {
         return "n-" + key;

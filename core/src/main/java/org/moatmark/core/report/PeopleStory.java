@@ -76,7 +76,8 @@ final class PeopleStory {
                         said.say("Genba", "現場"),
                         said.say("Difference", "差")),
                 rows,
-                3));
+                3,
+                apart.stream().map(Report.Node::key).toList()));
         return blocks;
     }
 
@@ -99,8 +100,10 @@ final class PeopleStory {
         report.chart(Charts.ITEMS).ifPresent(chart -> blocks.add(Block.Figure.of(chart, said.language())));
         if (!report.views().isEmpty()) {
             blocks.add(new Block.Text(shared()));
-            List<List<String>> rows = report.views().stream()
+            List<Report.View> apart = report.views().stream()
                     .filter(view -> view.shared() != SharedView.YES)
+                    .toList();
+            List<List<String>> rows = apart.stream()
                     .map(view -> List.of(
                             said.title(view.node()),
                             side(view.side()),
@@ -118,7 +121,8 @@ final class PeopleStory {
                                 said.say("People", "人数"),
                                 said.say("Median", "中央値")),
                         rows,
-                        2));
+                        2,
+                        apart.stream().map(Report.View::node).toList()));
             }
         }
         gaps(blocks);
@@ -157,11 +161,10 @@ final class PeopleStory {
     }
 
     private void table(String caption, boolean read, List<Block> blocks) {
-        List<List<String>> rows = report.gaps().stream()
+        List<Report.Gap> gaps = report.gaps().stream()
                 .filter(gap -> (gap.reading() != null) == read)
-                .map(this::row)
                 .toList();
-        if (rows.isEmpty()) {
+        if (gaps.isEmpty()) {
             return;
         }
         blocks.add(new Block.Table(
@@ -172,8 +175,9 @@ final class PeopleStory {
                         said.say("Reading", "判定"),
                         said.say("People", "人数"),
                         said.say("Difference", "差")),
-                rows,
-                2));
+                gaps.stream().map(this::row).toList(),
+                2,
+                gaps.stream().map(Report.Gap::node).toList()));
     }
 
     private List<String> row(Report.Gap gap) {

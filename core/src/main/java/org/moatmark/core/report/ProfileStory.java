@@ -44,6 +44,7 @@ final class ProfileStory {
             row.add(said.band(node.mark()));
             rows.add(row);
         }
-        return new Block.Table(said.say("All dimensions, 0 to 100", "すべての次元（0～100）"), head, rows, 2);
+        return new Block.Table(
+                said.say("All dimensions, 0 to 100", "すべての次元（0～100）"), head, rows, 2, report.dimensions());
     }
 }

@@ -70,7 +70,8 @@ final class SayShowStory {
                         said.say("Shown", "根拠あり"),
                         said.say("Gap", "差")),
                 rows,
-                3));
+                3,
+                wide.stream().map(Report.Node::key).toList()));
         return blocks;
     }
 }

@@ -52,7 +52,10 @@ final class StandingStory {
                         said.say("Upper quarter", "上位四分位"),
                         said.say("Others", "比較社数")),
                 rows,
-                5));
+                5,
+                standing.linked() == null
+                        ? standing.places().stream().map(Report.Place::key).toList()
+                        : List.of()));
         if (!standing.peers().isEmpty()) {
             List<String> peers = standing.peers().stream()
                     .map(peer -> peer.name() + " " + Said.whole(peer.score()))

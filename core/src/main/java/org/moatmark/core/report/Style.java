@@ -6,7 +6,7 @@ final class Style {
     /** Light and dark, from 320 pixels to a projector, and paper; Japanese has faces, line height and breaks of its own. */
     static final String CSS = """
             :root{color-scheme:light dark}
-            body{margin:0}
+            .sheet{margin:0}
             .report{--ink:#1b1f24;--soft:#57606a;--line:#d0d7de;--paper:#fff;--tint:#f4f6f9;--link:#0b57a4;\
             --strength:#1a6b3c;--opportunity:#0b57a4;--risk:#a3320b;\
             color:var(--ink);background:var(--paper);max-width:60rem;margin:0 auto;padding:1.25rem 1.25rem 4rem;\
@@ -14,7 +14,7 @@ final class Style {
             .report:lang(ja){font-family:"Hiragino Sans","Yu Gothic UI",Meiryo,"Noto Sans CJK JP","Noto Sans JP",sans-serif;\
             line-height:1.8;line-break:strict;overflow-wrap:anywhere}
             .report:lang(ja) h1,.report:lang(ja) h2,.report:lang(ja) h3{word-break:auto-phrase}
-            @media (prefers-color-scheme:dark){body{background:#0d1117}
+            @media (prefers-color-scheme:dark){.sheet{background:#0d1117}
             .report{--ink:#e6edf3;--soft:#9aa6b2;--line:#3d444d;--paper:#0d1117;--tint:#161b22;--link:#79b8ff;\
             --strength:#6fd695;--opportunity:#79b8ff;--risk:#ff9d7a}}
             .report *{box-sizing:border-box}
@@ -57,14 +57,23 @@ final class Style {
             .report summary,.report .twig{padding-top:.25rem;padding-bottom:.25rem}
             .report summary{cursor:pointer;min-height:1.5rem}
             .report details ul{margin:.2rem 0 .4rem;color:var(--soft);font-size:.92rem}
-            .report :target>summary{font-weight:650}
+            .report details>div{scroll-margin-top:4rem}
+            .report details>:target{border-left:3px solid var(--link);margin-left:-.6rem;padding-left:.5rem}
+            .report .tiles div,.report tr{position:relative}
+            .report a.opens{color:inherit;text-decoration:underline;text-decoration-color:var(--line);\
+            text-decoration-thickness:2px;text-underline-offset:.2em}
+            .report a.opens::after{content:"";position:absolute;inset:0}
+            .report tr:hover a.opens,.report .tiles div:hover a.opens{color:var(--link);text-decoration-color:currentColor}
+            .report .narrow{display:none}
+            @media screen and (max-width:40rem){.report{padding:1rem 1rem 3rem}
+            .report .wide{display:none}.report .narrow{display:block}}
             .report :focus-visible{outline:3px solid var(--link);outline-offset:2px}
             .report blockquote{margin:.4rem 0 .8rem;padding-left:.9rem;border-left:2px solid var(--line)}
             .report blockquote p:lang(en){font-family:system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif;line-height:1.5}
             @page{margin:16mm 15mm}
             @media print{.report{--ink:#000;--soft:#444;--line:#bbb;--paper:#fff;--tint:#f4f6f9;--link:#000;\
             --strength:#1a6b3c;--opportunity:#0b57a4;--risk:#a3320b;\
-            max-width:none;padding:0;font-size:10pt}body{background:#fff}
+            max-width:none;padding:0;font-size:10pt}.sheet{background:#fff}
             .report nav{display:none}.report a{text-decoration:none}
             .report h2,.report h3,.report caption{break-after:avoid}
             .report figure,.report .card,.report .tiles,.report tr,.report blockquote{break-inside:avoid}
