@@ -74,7 +74,8 @@ function Dimensions({ questionnaire, result }) {
         return html`
           <tr key=${leaf.key}><th scope="row">${say(leaf.title)}</th>
             <td data-label=${t('quick.scoreColumn')}>${evidenced === null ? t('quick.noScore') : score(evidenced)}</td>
-            <td data-label=${t('quick.range')}><${Band} value=${evidenced} low=${bounds?.low} high=${bounds?.high} /> ${bounds ? between(bounds) : ''}</td>
+            <td data-label=${t('quick.range')}>${bounds && isOpen(bounds) ? between(bounds) : evidenced === null ? '' : score(evidenced)}
+              <${Band} value=${evidenced} low=${bounds?.low} high=${bounds?.high} /></td>
             <td data-label=${t('quick.answers')}>${answered(leaf)}/${leaf.items.length}</td></tr>`;
       })}</tbody>
     </table>`;
@@ -91,7 +92,7 @@ function Gains({ questionnaire, result }) {
     <p>${t('quick.mostText')}</p>
     <ol>${most.map((one) => html`
       <li key=${one.key}>${say(items.find((item) => item.key === one.key).text)}${' '}
-        <span class="hint">${t('quick.gain', { n: one.gainOfNextStep })}</span></li>`)}</ol>`;
+        <span class="hint">${t('quick.gainShort', { n: one.gainOfNextStep })}</span></li>`)}</ol>`;
 }
 
 function Place({ index, position }) {
@@ -108,10 +109,10 @@ function Place({ index, position }) {
         <p>${standing?.percent !== undefined && t('quick.percent', {
           n: score(standing.percent), all: found.index.n, low: score(standing.low), high: score(standing.high) })}
           ${standing?.rank && ` ${t('quick.ranks', { best: standing.rank.best, worst: standing.rank.worst, all: standing.rank.of })}`}</p>
-        <p>${t('quick.distance')}: ${links(found.similar.map((one) => one.id))}</p>
+        <p>${t('quick.distance')}${t('frame.colon')}${links(found.similar.map((one) => one.id))}</p>
         ${found.weak.length > 0 && html`<p>${t('quick.learnText')}</p>
           <ul>${found.weak.map((weak) => html`
-            <li key=${weak.key}>${say(found.nodes.find((one) => one.key === weak.key).title)}: ${links(weak.examples.map((one) => one.id))}</li>`)}</ul>`}
+            <li key=${weak.key}>${say(found.nodes.find((one) => one.key === weak.key).title)}${t('frame.colon')}${links(weak.examples.map((one) => one.id))}</li>`)}</ul>`}
         <p class="hint small">${t('quick.honesty')}</p>`}`;
 }
 

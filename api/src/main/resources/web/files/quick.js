@@ -57,7 +57,7 @@ function SoFar({ state, again }) {
   if (index) {
     const bounds = index.bounds && { low: score(index.bounds.low), high: score(index.bounds.high) };
     const scored = index.evidenced === null ? '' : t('quick.scored', { score: score(index.evidenced) });
-    text = scored ? `${scored}. ${bounds && isOpen(index.bounds) ? t('quick.stillBetween', bounds) : ''}` : t('quick.none', bounds);
+    text = scored ? `${scored} ${bounds && isOpen(index.bounds) ? t('quick.stillBetween', bounds) : ''}` : t('quick.none', bounds);
   }
   return html`
     <section class="so-far" aria-label=${t('quick.soFar')}>

@@ -268,7 +268,7 @@ final class CasePages {
                         "group",
                         "aria-label",
                         reader.word("compare.title")),
-                box -> box.element("table", table -> {
+                box -> box.element("table", Html.with("class", "even"), table -> {
                     table.element(
                             "thead",
                             head -> head.element("tr", row -> {

@@ -24,11 +24,13 @@ final class Handling {
     private final Doors doors;
     private final Guard guard;
     private final BodyReader bodies;
+    private final ErrorPages errors;
 
-    Handling(Doors doors, Guard guard, BodyReader bodies) {
+    Handling(Doors doors, Guard guard, BodyReader bodies, ErrorPages errors) {
         this.doors = doors;
         this.guard = guard;
         this.bodies = bodies;
+        this.errors = errors;
     }
 
     /** Handles a request of a route and writes the answer. */
@@ -43,7 +45,7 @@ final class Handling {
                 Tally.giveBack(request.raw());
             }
         } catch (RuntimeException | Error thrown) {
-            answer = Problems.of(thrown, language, Gate.requestId(request.raw()));
+            answer = problem(Problems.told(thrown, Gate.requestId(request.raw())), request.raw(), language);
         }
         write(answer, request.raw(), response.raw());
         return "";
@@ -52,8 +54,14 @@ final class Handling {
     /** Answers a request that no route is for. */
     Object refuse(Halt halt, Request request, Response response) {
         String language = Media.language(request.raw().getHeader("Accept-Language"));
-        write(Problems.of(halt, language, Gate.requestId(request.raw())), request.raw(), response.raw());
+        write(problem(halt, request.raw(), language), request.raw(), response.raw());
         return "";
+    }
+
+    /** A problem, or a page that says the same to somebody with a browser. */
+    private Answer problem(Halt halt, HttpServletRequest raw, String language) {
+        String id = Gate.requestId(raw);
+        return ErrorPages.wanted(raw) ? errors.of(halt, Visit.of(raw, language), id) : Problems.of(halt, language, id);
     }
 
     private Answer answer(Route route, Request request, String language) {

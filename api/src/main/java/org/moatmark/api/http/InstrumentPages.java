@@ -40,7 +40,7 @@ final class InstrumentPages {
             Questionnaire newest = catalogue.newest(id).orElseThrow();
             html.element("article", card -> {
                 card.element("h2", title -> reader.link(title, "/instruments/" + id, reader.say(newest.title())));
-                reader.element(card, "p", newest.purpose());
+                card.element("div", Html.with("class", "clamp"), box -> reader.element(box, "p", newest.purpose()));
                 card.element("p", Html.with("class", "hint small"), size(reader, newest));
             });
         });

@@ -11,7 +11,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.moatmark.core.issue.Words;
 
 /**
  * Puts a page into the frame that all pages share: head, navigation, language switch, foot. A page is a template ({@code
@@ -28,7 +27,6 @@ final class PageFrame {
 
     private static final String HTML = "text/html;charset=utf-8";
     private static final Pattern HOLE = Pattern.compile("\\{\\{(\\w+) ([^}]+)}}");
-    private static final String LANG = "lang";
 
     private final WebFiles files;
     private final PageWords words;
@@ -62,35 +60,18 @@ final class PageFrame {
     static Route route(String path, Route.Handler handler, String... parameters) {
         return Route.get(path, Access.PUBLIC, handler)
                 .giving("text/html")
-                .knowing(LANG)
+                .knowing(Visit.LANG)
                 .alsoKnowing(List.of(parameters));
     }
 
     /** The language of a page: that of the link, else that of the browser. */
     static String language(Call call) {
-        String wanted = call.parameters().get(LANG);
-        if (wanted == null) {
-            return call.language();
-        } else if (!PageWords.LANGUAGES.contains(wanted)) {
-            throw Halt.parameter(
-                    LANG,
-                    new Words("There is no page in that language.", "その言語のページはありません。"),
-                    new Words("Write en or ja.", "en または ja を指定してください。"),
-                    PageWords.LANGUAGES);
-        }
-        return wanted;
+        return Visit.of(call).language();
     }
 
     /** An address of ours in the language that the reader chose by a link, if any. */
     static String link(Call call, String path) {
-        String chosen = call.parameters().get(LANG);
-        if (chosen == null) {
-            return path;
-        }
-        int hash = path.indexOf('#');
-        String fragment = hash < 0 ? "" : path.substring(hash);
-        String bare = hash < 0 ? path : path.substring(0, hash);
-        return bare + (bare.indexOf('?') < 0 ? '?' : '&') + LANG + "=" + chosen + fragment;
+        return Visit.of(call).link(path);
     }
 
     PageWords words() {
@@ -104,7 +85,11 @@ final class PageFrame {
 
     /** A page under a title of its own. */
     Answer answer(Call call, Page page, String title, Map<String, String> slots) {
-        String language = language(call);
+        return ETags.byContent(answer(200, Visit.of(call), page, title, slots)).with("Cache-Control", "no-cache");
+    }
+
+    /** A page with a status, of which nothing is said about keeping it. */
+    Answer answer(int status, Visit visit, Page page, String title, Map<String, String> slots) {
         Function<String, String> slot = name -> {
             String html = slots.get(name);
             if (html == null) {
@@ -112,36 +97,36 @@ final class PageFrame {
             }
             return html;
         };
-        String main = fill(call, template(page.name()), language, slot);
-        String html = fill(call, template("frame"), language, name -> switch (name) {
+        String language = visit.language();
+        String main = fill(visit, template(page.name()), slot);
+        String html = fill(visit, template("frame"), name -> switch (name) {
             case "lang" -> language;
             case "title" -> Html.escape(title);
             case "areas" -> String.join(" ", areas(page));
             case "page" -> page.name();
             case "scripts" -> scripts(page, language);
-            case "switch" -> languageSwitch(call, language);
+            case "switch" -> languageSwitch(visit);
             case "main" -> main;
             default -> throw new IllegalArgumentException("The frame has no slot '" + name + "'.");
         });
-        return ETags.byContent(Answer.text(200, HTML, html))
+        return Answer.text(status, HTML, html)
                 .with("Content-Language", language)
-                .with("Content-Security-Policy", SecurityHeaders.CSP_PAGE)
-                .with("Cache-Control", "no-cache");
+                .with("Content-Security-Policy", SecurityHeaders.CSP_PAGE);
     }
 
     private static String template(String name) {
         return new String(Library.resource("/web/pages/" + name + ".html"), StandardCharsets.UTF_8);
     }
 
-    private String fill(Call call, String template, String language, Function<String, String> slot) {
-        return HOLE.matcher(template).replaceAll(hole -> Matcher.quoteReplacement(fill(call, hole, language, slot)));
+    private String fill(Visit visit, String template, Function<String, String> slot) {
+        return HOLE.matcher(template).replaceAll(hole -> Matcher.quoteReplacement(fill(visit, hole, slot)));
     }
 
-    private String fill(Call call, MatchResult hole, String language, Function<String, String> slot) {
+    private String fill(Visit visit, MatchResult hole, Function<String, String> slot) {
         String name = hole.group(2);
         return switch (hole.group(1)) {
-            case "word" -> Html.escape(words.get(name, language));
-            case "link" -> Html.escape(link(call, name));
+            case "word" -> Html.escape(words.get(name, visit.language()));
+            case "link" -> Html.escape(visit.link(name));
             case "file" -> files.address(name);
             case "slot" -> slot.apply(name);
             default -> throw new IllegalArgumentException("A template has '" + hole.group() + "'.");
@@ -169,28 +154,28 @@ final class PageFrame {
     }
 
     /** The same page in the other languages. */
-    private String languageSwitch(Call call, String language) {
+    private String languageSwitch(Visit visit) {
         Html html = new Html();
         for (String other : PageWords.LANGUAGES) {
             String name = words.get("frame.languageName", other);
-            if (other.equals(language)) {
+            if (other.equals(visit.language())) {
                 html.element("span", Html.with("lang", other, "aria-current", "true"), name);
             } else {
                 html.element(
-                        "a", Html.with("href", otherLanguage(call, other), "lang", other, "hreflang", other), name);
+                        "a", Html.with("href", otherLanguage(visit, other), "lang", other, "hreflang", other), name);
             }
         }
         return html.toString();
     }
 
-    private static String otherLanguage(Call call, String language) {
-        String query = call.raw().getQueryString();
+    private static String otherLanguage(Visit visit, String language) {
+        String query = visit.query();
         String rest = query == null
                 ? ""
                 : Arrays.stream(query.split("&"))
-                        .filter(one -> !one.startsWith(LANG + "=") && !one.isEmpty())
+                        .filter(one -> !one.startsWith(Visit.LANG + "=") && !one.isEmpty())
                         .map(one -> "&" + one)
                         .collect(Collectors.joining());
-        return call.raw().getRequestURI() + "?" + LANG + "=" + language + rest;
+        return visit.address() + "?" + Visit.LANG + "=" + language + rest;
     }
 }

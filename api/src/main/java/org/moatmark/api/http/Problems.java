@@ -26,15 +26,15 @@ final class Problems {
 
     private Problems() {}
 
-    /** The answer to a request whose handling ended with something thrown. */
-    static Answer of(Throwable thrown, String language, String requestId) {
+    /** What was thrown, as a problem; the log is told of it where it is not the caller's. */
+    static Halt told(Throwable thrown, String requestId) {
         Halt halt = halt(thrown);
         if (halt.slug() == Slug.INTERNAL) {
             LOG.error("Request {} failed.", requestId, thrown);
         } else if (thrown instanceof StoreFault) {
             LOG.warn("Request {} failed: {} ({}).", requestId, halt.slug().word(), cause(thrown));
         }
-        return of(halt, language, requestId);
+        return halt;
     }
 
     private static String cause(Throwable thrown) {

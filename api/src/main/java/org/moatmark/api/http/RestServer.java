@@ -34,11 +34,12 @@ public final class RestServer implements AutoCloseable {
         Lists lists = new Lists(new Cursors(() -> doors.desk().read(doors.tenants()::cursorSecret)));
         this.address = new Address(place);
         this.health = new HealthRoutes(doors.desk(), nanoTime);
-        this.handling = new Handling(doors, guard, new BodyReader(limits, nanoTime));
         QuestionnaireRoutes questionnaires = new QuestionnaireRoutes(lists);
         PageWords words = new PageWords();
         WebFiles web = new WebFiles(words);
-        PageRoutes everybody = new PageRoutes(new PageFrame(web, words), web, address);
+        PageFrame frame = new PageFrame(web, words);
+        PageRoutes everybody = new PageRoutes(frame, web, address);
+        this.handling = new Handling(doors, guard, new BodyReader(limits, nanoTime), new ErrorPages(frame));
         this.pages = everybody.routes();
         this.routes = new Routes(List.of(
                 new RespondentRoutes(guard, toll, peers, questionnaires).routes(),
