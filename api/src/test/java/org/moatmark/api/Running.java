@@ -68,11 +68,26 @@ public final class Running implements AutoCloseable {
         return start(limits, clock, ownerKey, new Location.File(database), proxies);
     }
 
+    /** Starts with the demo company in it. */
+    public static Running withDemo() {
+        try {
+            Path database = Files.createTempDirectory("moatmark-test").resolve("test.db");
+            return start(WIDE, Clock.systemUTC(), OWNER, new Location.File(database), List.of(), true);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     private static Running start(Limits limits, Clock clock, String ownerKey, Location data, List<String> proxies) {
+        return start(limits, clock, ownerKey, data, proxies, false);
+    }
+
+    private static Running start(
+            Limits limits, Clock clock, String ownerKey, Location data, List<String> proxies, boolean demo) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Serve serve = Serve.start(
                 new Settings(
-                        new Place("127.0.0.1", 0, null, proxies), data, ownerKey.isEmpty() ? null : ownerKey, false),
+                        new Place("127.0.0.1", 0, null, proxies), data, ownerKey.isEmpty() ? null : ownerKey, demo),
                 new Serve.Outside(clock, new Random(7), System::nanoTime, limits),
                 new PrintStream(out, true, StandardCharsets.UTF_8));
         return new Running(serve, data, out.toString(StandardCharsets.UTF_8));

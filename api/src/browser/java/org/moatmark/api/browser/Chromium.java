@@ -70,7 +70,7 @@ public final class Chromium implements AutoCloseable {
                 .setLocale(language)
                 .setTimezoneId("Asia/Tokyo")
                 .setReducedMotion(ReducedMotion.REDUCE)
-                .setViewportSize(width, width > 600 ? 900 : 780);
+                .setViewportSize(width, Visitor.height(width));
         more.accept(context);
         return new Visitor(browser.newContext(context), base);
     }
@@ -87,7 +87,7 @@ public final class Chromium implements AutoCloseable {
                                         .setArgs(ARGUMENTS)
                                         .setBaseURL(base)
                                         .setLocale(language)
-                                        .setViewportSize(width, 780)),
+                                        .setViewportSize(width, Visitor.height(width))),
                 base);
     }
 

@@ -2,22 +2,16 @@ package org.moatmark.api.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,15 +26,17 @@ public final class Visitor implements AutoCloseable {
     /** A busy machine is slow, not wrong. */
     private static final double PATIENCE_MS = 60_000;
 
-    private static final String AXE = resource("/axe.min.js");
-    private static final String RUN = "axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']})"
-            + ".then((found) => JSON.stringify(found.violations.map((one) => one.id + ': '"
-            + " + one.nodes.map((node) => node.target + ' ' + node.failureSummary).join('; '))))";
+    /** A desk, a phone, and the narrowest window that the pages promise to fit. */
+    private static final int PHONE = 390;
+
+    private static final int[] WIDTHS = {1280, PHONE, 320};
+    private static final boolean THOROUGH = Boolean.getBoolean("moatmark.thorough");
 
     private final BrowserContext context;
     private final List<String> complaints = new ArrayList<>();
     private final List<String> expected = new ArrayList<>();
     private final Page page;
+    private final CDPSession session;
 
     Visitor(BrowserContext context, String base) {
         this.context = context;
@@ -48,6 +44,7 @@ public final class Visitor implements AutoCloseable {
         context.setDefaultNavigationTimeout(PATIENCE_MS);
         this.page = listen(
                 context.pages().isEmpty() ? context.newPage() : context.pages().get(0), base);
+        this.session = context.newCDPSession(page);
     }
 
     private Page listen(Page opened, String base) {
@@ -105,43 +102,46 @@ public final class Visitor implements AutoCloseable {
         item(item).locator("label:has(input[value='" + value + "'])").first().click();
     }
 
-    /** Looks at the screen: no fault that axe knows, nothing wider than the window; takes a picture if they are wanted. */
+    /** Looks at the screen as it is: no fault that axe knows, nothing too small or too wide; takes a picture if it is wanted. */
     public void look(String name) {
-        assertThat(violations()).as(name).isEmpty();
-        Object over = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
-        assertThat(((Number) over).intValue()).as(name + ": pixels too wide").isLessThanOrEqualTo(0);
-        if (SCREENS != null) {
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(SCREENS, name + ".png")));
-        }
+        picture(name);
+        assertThat(faults(name, true)).isEmpty();
     }
 
-    private List<String> violations() {
-        CDPSession session = context.newCDPSession(page);
-        evaluate(session, AXE);
-        JsonArray found =
-                JsonParser.parseString(evaluate(session, RUN).getAsString()).getAsJsonArray();
-        session.detach();
-        return found.asList().stream().map(JsonElement::getAsString).toList();
-    }
-
-    /** Evaluates from outside the page, whose policy takes no code from strings. */
-    private static JsonElement evaluate(CDPSession session, String script) {
-        JsonObject arguments = new JsonObject();
-        arguments.addProperty("expression", script);
-        arguments.addProperty("awaitPromise", true);
-        arguments.addProperty("returnByValue", true);
-        JsonObject result = session.send("Runtime.evaluate", arguments).getAsJsonObject("result");
-        return result.has("value") ? result.get("value") : result;
-    }
-
-    private static String resource(String path) {
-        try (InputStream in = Visitor.class.getResourceAsStream(path)) {
-            if (in == null) {
-                throw new IllegalStateException("The tests lack " + path + ".");
+    /**
+     * Looks at the screen at every width, in the light and in the dark, without loading it again. What depends on the width is
+     * looked for on all six, what axe knows on the three of them that have every width and both colours; on all six with
+     * {@code -Dmoatmark.thorough=true}.
+     */
+    public void lookFromAllSides(String name) {
+        List<String> faults = new ArrayList<>();
+        for (int width : WIDTHS) {
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                page.setViewportSize(width, height(width));
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                String side = name + "-" + width + (scheme == ColorScheme.DARK ? "-dark" : "");
+                picture(side);
+                faults.addAll(faults(side, THOROUGH || (width == PHONE) == (scheme == ColorScheme.DARK)));
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private List<String> faults(String name, boolean all) {
+        Axe axe = new Axe(session);
+        return Stream.concat(axe.sizes().stream(), all ? axe.violations().stream() : Stream.of())
+                .map(fault -> name + ": " + fault)
+                .toList();
+    }
+
+    static int height(int width) {
+        return width > 600 ? 900 : 780;
+    }
+
+    private void picture(String name) {
+        if (SCREENS != null) {
+            page.evaluate("() => scrollTo(0, 0)");
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(SCREENS, name + ".png")));
         }
     }
 

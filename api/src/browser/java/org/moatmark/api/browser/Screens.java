@@ -1,0 +1,76 @@
+package org.moatmark.api.browser;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every screen of the product in every state that looks different. A new screen is a line here. */
+final class Screens {
+
+    private Screens() {}
+
+    static List<Screen> all() {
+        return Stream.of(read(), quick(), respondent(), owner(), wrong())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** What everybody can read. */
+    static List<Screen> read() {
+        return List.of(
+                Screen.at("start", "/"),
+                Screen.at("cases", "/cases"),
+                Screen.at("cases-filtered", "/cases?sector=software-and-internet"),
+                Screen.at("cases-none", "/cases?q=nothing-is-called-so"),
+                Screen.at("case", "/cases/adobe"),
+                Screen.at("compare-empty", "/cases/compare"),
+                Screen.at("compare", "/cases/compare?a=adobe&b=hubspot&c=jp-shimano&d=jp-keyence"),
+                Screen.at("instruments", "/instruments"),
+                Screen.at("instrument", "/instruments/outside-view"),
+                Screen.at("privacy", "/privacy"));
+    }
+
+    /** The quick check. */
+    static List<Screen> quick() {
+        return List.of(
+                Screen.at("quick", "/quick"),
+                Screen.after("quick-begun", (scenery, visitor) -> scenery.quick(visitor, 4)),
+                Screen.after("quick-result", Scenery::quickResult));
+    }
+
+    /** What a seat sees. */
+    static List<Screen> respondent() {
+        return List.of(
+                Screen.at("respond-no-link", "/respond").complaining("401"),
+                Screen.after("respond-welcome", Scenery::invited),
+                Screen.after("respond-fill", Scenery::filling),
+                Screen.after("respond-answered", Scenery::answered),
+                Screen.after("respond-offline", Scenery::offline).complaining("ERR_INTERNET_DISCONNECTED"),
+                Screen.after("respond-conflict", Scenery::conflict).complaining("412"),
+                Screen.after("respond-review", (scenery, visitor) -> {
+                    scenery.answered(visitor);
+                    scenery.go(visitor.page(), "review");
+                }),
+                Screen.after("respond-receipt", Scenery::submitted),
+                Screen.after("respond-data", (scenery, visitor) -> {
+                    scenery.invited(visitor);
+                    scenery.go(visitor.page(), "data");
+                }));
+    }
+
+    /** What an owner sees. */
+    static List<Screen> owner() {
+        return List.of(
+                Screen.at("owner-sign-in", "/assessments"),
+                Screen.after("owner-assessments", (scenery, visitor) -> scenery.signedIn(visitor, "")),
+                Screen.after("owner-new", (scenery, visitor) -> scenery.signedIn(visitor, "new")),
+                Screen.after("owner-keys", (scenery, visitor) -> scenery.signedIn(visitor, "keys")),
+                Screen.after("owner-audit", (scenery, visitor) -> scenery.signedIn(visitor, "audit")));
+    }
+
+    /** What somebody sees who took a wrong turn. */
+    static List<Screen> wrong() {
+        return List.of(
+                Screen.at("wrong-address", "/no-such-page").complaining("404"),
+                Screen.at("wrong-language", "/cases?lang=xx").complaining("400"));
+    }
+}
