@@ -1,26 +1,69 @@
-// What an owner, a consultant or a reader asks the server for. Their key lives in this object and nowhere else: it is sent as
-// Bearer, never written to storage, to a cookie or to an address, and gone when the page is closed or loaded anew.
+// What an owner, a consultant or a reader asks the server for. Their key was traded for a cookie that no script can read; the
+// header says that a page of this program asks.
 
-import { ask, fetchFile } from './api.js';
+import { ask, fetchFile, Problem } from './api.js';
 import { lang } from './i18n.js';
 
 const PAGE = 50;
+const PATH = '/v1/session';
+const OURS = { 'X-Moatmark-Key': '1' };
 
 export class Desk {
-  #key;
+  #place;
+  #onEnded = () => {};
 
-  constructor(key) {
-    this.#key = key;
+  /** A desk for who is signed in, as the server says who that is. */
+  constructor(place) {
+    this.#place = place;
     this.links = new Map();
   }
 
-  #headers(more) {
-    return { Authorization: `Bearer ${this.#key}`, ...more };
+  /** Trades a key for the cookie. */
+  static async signIn(key) {
+    return (await ask('POST', PATH, { body: { key } })).document;
+  }
+
+  /** Who is signed in already; throws a Problem with status 401 where nobody is. */
+  static async place() {
+    return (await ask('GET', PATH, { headers: OURS })).document;
+  }
+
+  get key() {
+    return this.#place.key;
+  }
+
+  get tenant() {
+    return this.#place.tenant;
+  }
+
+  /** Whether keys of this scope may do something, such as `set-up`. */
+  may(right) {
+    return this.#place.may.includes(right);
+  }
+
+  /** Says whom to tell when the cookie has ended. */
+  whenEnded(use) {
+    this.#onEnded = use;
+  }
+
+  async #ask(method, path, { headers, ...more } = {}) {
+    return this.#told(ask(method, path, { ...more, headers: { ...OURS, ...headers } }));
+  }
+
+  async #told(answer) {
+    try {
+      return await answer;
+    } catch (thrown) {
+      if (thrown instanceof Problem && thrown.status === 401) {
+        this.#onEnded();
+      }
+      throw thrown;
+    }
   }
 
   /** A document. */
   async get(path) {
-    return (await ask('GET', path, { headers: this.#headers() })).document;
+    return (await this.#ask('GET', path)).document;
   }
 
   /** One page of a list, and the address of the next. */
@@ -42,17 +85,27 @@ export class Desk {
 
   /** Makes something or takes a step. The same `once` never does so twice, whatever becomes of the connection. */
   async post(path, body = {}, once = onceKey()) {
-    return (await ask('POST', path, { body, headers: this.#headers({ 'Idempotency-Key': once }) })).document;
+    return (await this.#ask('POST', path, { body, headers: { 'Idempotency-Key': once } })).document;
+  }
+
+  /** Changes something that was seen in that version. */
+  async patch(path, version, body) {
+    return (await this.#ask('PATCH', path, { body, type: 'application/merge-patch+json', headers: seen(version) })).document;
   }
 
   /** Removes what was seen in that version. */
   async remove(path, version) {
-    await ask('DELETE', path, { headers: this.#headers({ 'If-Match': `"v${version}-${lang}"` }) });
+    await this.#ask('DELETE', path, { headers: seen(version) });
   }
 
-  /** A file, as bytes: no link can carry the key. */
+  /** A file, as bytes. */
   file(path) {
-    return fetchFile(path, this.#headers());
+    return this.#told(fetchFile(path, OURS));
+  }
+
+  /** Ends the cookie, here and everywhere. */
+  async signOut() {
+    await ask('DELETE', PATH, { headers: OURS });
   }
 
   /** Remembers the link of a seat, which the server shows once, for as long as this page is open. */
@@ -60,6 +113,8 @@ export class Desk {
     this.links.set(issued.id, issued.link);
   }
 }
+
+const seen = (version) => ({ 'If-Match': `"v${version}-${lang}"` });
 
 /** A key under which something is done once. */
 export const onceKey = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');

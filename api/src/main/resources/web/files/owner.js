@@ -4,49 +4,30 @@
 import { html, show, focusOn, useEffect, useRef, useState } from './frame.js';
 import { t } from './i18n.js';
 import { Problem } from './api.js';
+import { Failure } from './parts.js';
+import { noteSignedIn, noteSignedOut, onSignedOutElsewhere, wasSignedIn } from './signed-in.js';
 import { Desk } from './owner-desk.js';
-import { filled, useDeed, Wrong } from './owner-parts.js';
+import { useDeed, Wrong } from './owner-parts.js';
+import { SignIn } from './owner-sign-in.js';
 import { Assessments } from './owner-assessments.js';
 import { NewAssessment } from './owner-new.js';
 import { Assessment } from './owner-assessment.js';
 import { Keys } from './owner-keys.js';
 import { AuditTrail } from './owner-audit.js';
 
-const KEY = 'key';
-
-function SignIn({ onIn }) {
-  const [refused, setRefused] = useState(false);
-  const deed = useDeed(async (key) => {
-    setRefused(false);
-    const desk = new Desk(key);
-    try {
-      await desk.page('/v1/assessments?limit=1');
-      onIn(desk);
-    } catch (thrown) {
-      if (!(thrown instanceof Problem && thrown.status === 401)) {
-        throw thrown;
-      }
-      setRefused(true);
-    }
-  });
-  const wrong = refused ? 'key-wrong' : undefined;
-  return html`
-    <h1>${t('owner.title')}</h1>
-    <p class="lead">${t('owner.lead')}</p>
-    <form class="measure" onSubmit=${filled(({ [KEY]: key }) => key && deed.run(key))}>
-      <label for="key">${t('owner.key')}</label>
-      <input id="key" name=${KEY} type="password" required autocomplete="off" spellcheck="false" maxlength="200"
-        aria-invalid=${refused ? 'true' : undefined} aria-describedby=${[wrong, 'key-hint'].filter(Boolean).join(' ')} />
-      ${refused && html`<p id="key-wrong" class="problem" role="alert">${t('owner.keyWrong')}</p>`}
-      <p id="key-hint" class="hint">${t('owner.keyHint')}</p>
-      <${Wrong} deed=${deed} />
-      <button type="submit" disabled=${deed.busy} aria-busy=${deed.busy ? 'true' : undefined}>${t('owner.signIn')}</button>
-    </form>`;
-}
+/** The screens beside the list of assessments, and the right that each needs. */
+const SCREENS = [
+  { name: 'keys', right: 'manage-keys', screen: Keys },
+  { name: 'audit', right: 'read-audit', screen: AuditTrail },
+];
 
 function Signed({ desk, onOut }) {
   const [screen, setScreen] = useState(location.hash.slice(1));
   const root = useRef();
+  const out = useDeed(async () => {
+    await desk.signOut();
+    onOut();
+  });
   useEffect(() => {
     const moved = () => setScreen(location.hash.slice(1));
     addEventListener('hashchange', moved);
@@ -58,36 +39,66 @@ function Signed({ desk, onOut }) {
   }, [screen]);
   const here = (name) => (screen === name ? 'page' : undefined);
   return html`
+    <div class="desk-who"><span>${desk.tenant.name} <span class="quiet">${t('owner.signedInAs', { label: desk.key.label, scope: t(`owner.role-${desk.key.scope}`) })}</span></span>
+      <button type="button" class="plain-button" disabled=${out.busy} onClick=${() => out.run()}>${t('owner.signOut')}</button></div>
     <nav class="desk-nav" aria-label=${t('owner.nav')}>
       <a href="#" aria-current=${here('')}>${t('owner.assessments')}</a>
-      <a href="#keys" aria-current=${here('keys')}>${t('owner.keys')}</a>
-      <a href="#audit" aria-current=${here('audit')}>${t('owner.audit')}</a>
-      <button type="button" class="plain-button" onClick=${onOut}>${t('owner.signOut')}</button>
+      ${SCREENS.filter(({ right }) => desk.may(right)).map(({ name }) => html`<a key=${name} href=${`#${name}`} aria-current=${here(name)}>${t(`owner.${name}`)}</a>`)}
     </nav>
+    <${Wrong} deed=${out} />
     <div ref=${root} class="desk"><${Screen} key=${screen} screen=${screen} desk=${desk} /></div>`;
 }
 
 function Screen({ screen, desk }) {
   const [name, id] = screen.split('/');
-  if (name === 'assessment' && id) {
+  const other = SCREENS.find((one) => one.name === name && desk.may(one.right));
+  if (!desk.may('see-assessment')) {
+    return html`<h1>${t('owner.assessments')}</h1><p class="notice measure">${t('owner.nothingHere')}</p>`;
+  } else if (name === 'assessment' && id) {
     return html`<${Assessment} desk=${desk} id=${id} />`;
-  } else if (name === 'new') {
+  } else if (name === 'new' && desk.may('start-assessment')) {
     return html`<${NewAssessment} desk=${desk} />`;
-  } else if (name === 'keys') {
-    return html`<${Keys} desk=${desk} />`;
-  } else if (name === 'audit') {
-    return html`<${AuditTrail} desk=${desk} />`;
+  } else if (other) {
+    return html`<${other.screen} desk=${desk} />`;
   }
   return html`<${Assessments} desk=${desk} />`;
 }
 
-function Owner() {
-  const [desk, setDesk] = useState(null);
-  const out = () => {
+function Owner({ place }) {
+  const [desk, setDesk] = useState(() => place && new Desk(place));
+  const [ended, setEnded] = useState(false);
+  desk?.whenEnded(() => setEnded(true));
+  const gone = () => {
+    noteSignedOut();
     history.replaceState(null, '', location.pathname + location.search);
+    setEnded(false);
     setDesk(null);
   };
-  return desk ? html`<${Signed} desk=${desk} onOut=${out} />` : html`<${SignIn} onIn=${setDesk} />`;
+  useEffect(() => onSignedOutElsewhere(gone), []);
+  const entered = (who) => {
+    noteSignedIn();
+    setEnded(false);
+    if (!desk || desk.key.holder !== who.key.holder) {
+      setDesk(new Desk(who));
+    }
+  };
+  return html`
+    ${(!desk || ended) && html`<${SignIn} key=${ended ? 'again' : 'first'} ended=${ended} onIn=${entered} />`}
+    ${desk && html`<div hidden=${ended}><${Signed} key=${desk.key.holder} desk=${desk} onOut=${gone} /></div>`}`;
 }
 
-show(html`<${Owner} />`);
+async function start() {
+  let place = null;
+  try {
+    place = wasSignedIn() ? await Desk.place() : null;
+  } catch (thrown) {
+    if (!(thrown instanceof Problem && thrown.status === 401)) {
+      show(html`<h1>${t('owner.title')}</h1><${Failure} thrown=${thrown} again=${start} />`);
+      return;
+    }
+    noteSignedOut();
+  }
+  show(html`<${Owner} place=${place} />`);
+}
+
+start();

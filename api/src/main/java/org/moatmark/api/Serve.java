@@ -37,6 +37,7 @@ import org.moatmark.api.service.Rights;
 import org.moatmark.api.service.Seats;
 import org.moatmark.api.service.SharedMeter;
 import org.moatmark.api.service.Shares;
+import org.moatmark.api.service.SignIns;
 import org.moatmark.api.service.Snapshots;
 import org.moatmark.api.service.Tenants;
 import org.moatmark.api.service.Tokens;
@@ -144,6 +145,7 @@ public final class Serve implements AutoCloseable {
                 new Tenants(tokens),
                 new Rights(),
                 new Keys(tokens),
+                new SignIns(tokens),
                 new Audit(desk),
                 new Grants(),
                 questionnaires,

@@ -149,6 +149,23 @@ class ReplicasTest {
                             .status())
                     .isEqualTo(200);
 
+            String signedIn = first.ask("POST", "/v1/session")
+                    .json("{\"key\":\"" + Running.OWNER + "\"}")
+                    .send()
+                    .header("Set-Cookie")
+                    .replaceFirst(";.*", "");
+            assertThat(second.ask("DELETE", "/v1/session")
+                            .with("Cookie", signedIn)
+                            .with("X-Moatmark-Key", "1")
+                            .send()
+                            .status())
+                    .isEqualTo(204);
+            assertThat(first.ask("GET", "/v1/companies")
+                            .with("Cookie", signedIn)
+                            .send()
+                            .status())
+                    .isEqualTo(401);
+
             String tag = first.ask("PATCH", MLM)
                     .bearer(seat.token())
                     .with("If-Match", "*")
@@ -173,7 +190,8 @@ class ReplicasTest {
             assertThat(second.ask("GET", "/v1/companies").bearer(key).send().status())
                     .isEqualTo(200);
 
-            int refused = 0;
+            // The cookie that was signed out was the first.
+            int refused = 1;
             for (int i = 0; i < 60; i++) {
                 int status = (i % 2 == 0 ? first : second)
                         .ask("GET", "/v1/companies")

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.moatmark.api.http.Limits;
 import org.moatmark.api.http.Place;
 import org.moatmark.api.http.Rates;
@@ -72,22 +73,30 @@ public final class Running implements AutoCloseable {
     public static Running withDemo() {
         try {
             Path database = Files.createTempDirectory("moatmark-test").resolve("test.db");
-            return start(WIDE, Clock.systemUTC(), OWNER, new Location.File(database), List.of(), true);
+            return start(WIDE, Clock.systemUTC(), OWNER, new Location.File(database), place(null, List.of()), true);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
+    /** Starts as behind a proxy that takes https under another address. */
+    public static Running behind(String publicUrl, Location data) {
+        return start(WIDE, Clock.systemUTC(), OWNER, data, place(publicUrl, List.of()), false);
+    }
+
+    private static Place place(@Nullable String publicUrl, List<String> proxies) {
+        return new Place("127.0.0.1", 0, publicUrl, proxies);
+    }
+
     private static Running start(Limits limits, Clock clock, String ownerKey, Location data, List<String> proxies) {
-        return start(limits, clock, ownerKey, data, proxies, false);
+        return start(limits, clock, ownerKey, data, place(null, proxies), false);
     }
 
     private static Running start(
-            Limits limits, Clock clock, String ownerKey, Location data, List<String> proxies, boolean demo) {
+            Limits limits, Clock clock, String ownerKey, Location data, Place place, boolean demo) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Serve serve = Serve.start(
-                new Settings(
-                        new Place("127.0.0.1", 0, null, proxies), data, ownerKey.isEmpty() ? null : ownerKey, demo),
+                new Settings(place, data, ownerKey.isEmpty() ? null : ownerKey, demo),
                 new Serve.Outside(clock, new Random(7), System::nanoTime, limits),
                 new PrintStream(out, true, StandardCharsets.UTF_8));
         return new Running(serve, data, out.toString(StandardCharsets.UTF_8));

@@ -21,6 +21,7 @@ import org.moatmark.api.service.Retention;
 import org.moatmark.api.service.Rights;
 import org.moatmark.api.service.Seats;
 import org.moatmark.api.service.Shares;
+import org.moatmark.api.service.SignIns;
 import org.moatmark.api.service.Snapshots;
 import org.moatmark.api.service.Tenants;
 import org.moatmark.api.service.Turnout;
@@ -37,6 +38,7 @@ import org.moatmark.core.Moatmark;
  * @param tenants tenants
  * @param rights who may do what
  * @param keys API keys
+ * @param signIns cookies that they are traded for
  * @param audit the audit trail
  * @param grants which analysts and readers act on which assessments
  * @param questionnaires what can be asked
@@ -67,6 +69,7 @@ public record Doors(
         Tenants tenants,
         Rights rights,
         Keys keys,
+        SignIns signIns,
         Audit audit,
         Grants grants,
         Questionnaires questionnaires,

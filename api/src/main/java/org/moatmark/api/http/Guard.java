@@ -33,8 +33,16 @@ final class Guard {
     /** The cookie that the token of a link that shows a snapshot is traded for. */
     static final String SHARE_COOKIE = "moatmark_shared";
 
-    /** A page that changes something sends this header; no page of another site can. */
+    /** Under https: the browser sees to it that no other host and no plain address has set a cookie of such a name. */
+    private static final String KEY_COOKIE_SECURE = "__Host-moatmark_key";
+
+    private static final String KEY_COOKIE_PLAIN = "moatmark_key";
+
+    /** A page of a seat that changes something sends this header; no page of another site can. */
     static final String PAGE_HEADER = "X-Moatmark-Seat";
+
+    /** A page of who is signed in sends this header with what needs no credential, and with every change. */
+    static final String KEY_PAGE_HEADER = "X-Moatmark-Key";
 
     private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
     private static final Pattern BEARER = Pattern.compile("[Bb][Ee][Aa][Rr][Ee][Rr] +([\\x21-\\x7e]{1,200}) *");
@@ -78,9 +86,12 @@ final class Guard {
         if (verdict != null) {
             throw refused(verdict, known.admission(), route);
         }
-        boolean byCookie = known.admission().caller() instanceof Caller.SeatHolder seat && seat.cookie();
-        if (byCookie && !"GET".equals(route.method())) {
-            fromOwnPage(raw, true);
+        Caller caller = known.admission().caller();
+        boolean changes = !"GET".equals(route.method());
+        if (changes && caller instanceof Caller.SeatHolder seat && seat.cookie()) {
+            fromOwnPage(raw, PAGE_HEADER);
+        } else if (caller instanceof Caller.KeyHolder key && key.session() != null && !typed(route, raw)) {
+            fromOwnPage(raw, changes ? KEY_PAGE_HEADER : null);
         }
         return known.admission();
     }
@@ -97,14 +108,41 @@ final class Guard {
             boolean link = route.access() instanceof Access.Share && Tokens.isShare(shown);
             return work -> link ? credentials.share(work, shown) : credentials.bearer(work, shown);
         }
-        boolean link = route.access() instanceof Access.Share;
-        String cookie = link || route.access() instanceof Access.Seat ? cookie(request, link) : null;
+        String name = cookieName(route, request);
+        String cookie = name == null ? null : cookie(request, name);
         if (cookie != null && Tokens.isBroken(cookie)) {
             throw refuse(request);
         }
-        return cookie == null
-                ? null
-                : work -> link ? credentials.share(work, cookie) : credentials.cookie(work, cookie);
+        return cookie == null ? null : work -> byCookie(work, route, cookie);
+    }
+
+    private Caller byCookie(Work work, Route route, String cookie) {
+        if (route.access() instanceof Access.Seat) {
+            return credentials.cookie(work, cookie);
+        }
+        return route.access() instanceof Access.Share
+                ? credentials.share(work, cookie)
+                : credentials.session(work, cookie);
+    }
+
+    /**
+     * The cookie that counts at a route. A browser sends what a key was traded for with everything; where strangers are let in
+     * it counts only if the page says that it means it, so that one that has ended keeps nobody from what is for all.
+     */
+    private @Nullable String cookieName(Route route, HttpServletRequest request) {
+        Access access = route.access();
+        if (access instanceof Access.Seat) {
+            return COOKIE;
+        } else if (access instanceof Access.Share) {
+            return SHARE_COOKIE;
+        }
+        boolean meant = access instanceof Access.Key || "1".equals(request.getHeader(KEY_PAGE_HEADER));
+        return meant ? keyCookieName() : null;
+    }
+
+    /** What the cookie is called that a key is traded for. */
+    String keyCookieName() {
+        return peers.secure() ? KEY_COOKIE_SECURE : KEY_COOKIE_PLAIN;
     }
 
     /** Somebody with a good credential, and why they are not let in, if they are not. */
@@ -182,24 +220,33 @@ final class Guard {
                 .with("WWW-Authenticate", "Bearer");
     }
 
-    /** Refuses what a page of another site could have made a browser send. */
-    void fromOwnPage(HttpServletRequest request, boolean headerNeeded) {
+    /** Whether somebody asks to read an address that was typed or is a bookmark, which no page had a hand in. */
+    private static boolean typed(Route route, HttpServletRequest request) {
+        return "GET".equals(route.method()) && "none".equals(request.getHeader("Sec-Fetch-Site"));
+    }
+
+    /**
+     * Refuses what a page of another site could have made a browser send.
+     *
+     * @param header the header that pages of ours send with a change; null for what changes nothing
+     */
+    void fromOwnPage(HttpServletRequest request, @Nullable String header) {
         String site = request.getHeader("Sec-Fetch-Site");
         String origin = request.getHeader("Origin");
         boolean foreign = (site != null && !"same-origin".equals(site))
                 || (origin != null && !peers.ownOrigin(origin, request))
-                || (headerNeeded && !"1".equals(request.getHeader(PAGE_HEADER)));
+                || (header != null && !"1".equals(request.getHeader(header)));
         if (foreign) {
+            String english = header == null ? "." : ", with the header " + header + ": 1.";
+            String japanese = header == null ? "" : "、ヘッダー " + header + ": 1 を付けた場合";
             throw Halt.of(
                     Slug.FORBIDDEN,
-                    "A change by cookie is taken only from a page of this program, with the header " + PAGE_HEADER
-                            + ": 1.",
-                    "クッキーによる変更は、このプログラムのページから、ヘッダー " + PAGE_HEADER + ": 1 を付けた場合だけ受け付けます。");
+                    "A cookie is given and taken only on a page of this program" + english,
+                    "クッキーは、このプログラムのページから" + japanese + "だけ受け付けます。");
         }
     }
 
-    private static @Nullable String cookie(HttpServletRequest request, boolean link) {
-        String name = link ? SHARE_COOKIE : COOKIE;
+    private static @Nullable String cookie(HttpServletRequest request, String name) {
         Cookie[] cookies = request.getCookies();
         if (cookies != null) {
             for (Cookie one : cookies) {

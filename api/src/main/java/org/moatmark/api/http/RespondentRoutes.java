@@ -45,7 +45,7 @@ final class RespondentRoutes {
     /** Trades the token of a link for a cookie that scripts cannot read. */
     private Answer session(Call call) {
         toll.exchange(call.raw());
-        guard.fromOwnPage(call.raw(), false);
+        guard.fromOwnPage(call.raw(), null);
         Body body = call.fields();
         String token = body.text("token", LONGEST_TOKEN);
         body.done();

@@ -43,6 +43,7 @@ public final class RestServer implements AutoCloseable {
         this.pages = everybody.routes();
         this.routes = new Routes(List.of(
                 new RespondentRoutes(guard, toll, peers, questionnaires).routes(),
+                new SignInRoutes(guard, toll, peers).routes(),
                 new ScoreRoutes().routes(),
                 questionnaires.routes(),
                 InstrumentRoutes.routes(),

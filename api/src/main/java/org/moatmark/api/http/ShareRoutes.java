@@ -106,7 +106,7 @@ final class ShareRoutes {
      */
     private Answer session(Call call) {
         toll.exchange(call.raw());
-        guard.fromOwnPage(call.raw(), false);
+        guard.fromOwnPage(call.raw(), null);
         Body body = call.fields();
         String token = body.text("token", LONGEST);
         body.done();

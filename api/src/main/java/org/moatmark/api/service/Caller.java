@@ -1,5 +1,6 @@
 package org.moatmark.api.service;
 
+import org.jspecify.annotations.Nullable;
 import org.moatmark.api.store.Hold;
 
 /** Who asks, once the credential is known to be good. */
@@ -13,8 +14,28 @@ public sealed interface Caller {
      * @param holder who holds it: the same after the key was rotated
      * @param scope what the key is for
      * @param seal seals what is kept for this caller
+     * @param session SHA-256 of the cookie that the key was traded for, or null for who shows the key itself
      */
-    record KeyHolder(String tenant, String id, String holder, Scope scope, Seal seal) implements Caller {
+    record KeyHolder(
+            String tenant,
+            String id,
+            String holder,
+            Scope scope,
+            Seal seal,
+            @Nullable String session) implements Caller {
+        /**
+         * Somebody who shows the key itself.
+         *
+         * @param tenant whose key it is
+         * @param id id of the key
+         * @param holder who holds it
+         * @param scope what the key is for
+         * @param seal seals what is kept for this caller
+         */
+        public KeyHolder(String tenant, String id, String holder, Scope scope, Seal seal) {
+            this(tenant, id, holder, scope, seal, null);
+        }
+
         @Override
         public Hold hold() {
             return Hold.tenant(tenant);

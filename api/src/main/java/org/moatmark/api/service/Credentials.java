@@ -1,7 +1,9 @@
 package org.moatmark.api.service;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.moatmark.api.store.Hold;
+import org.moatmark.api.store.KeySessionShelf;
 import org.moatmark.api.store.SeatShelf;
 import org.moatmark.api.store.ShareShelf;
 import org.moatmark.api.store.StoredKey;
@@ -28,7 +30,7 @@ public final class Credentials {
         Optional<StoredKey> key = work.shelves().keys().byHash(hash);
         Optional<SeatShelf.Found> seat = work.shelves().seats().byToken(hash);
         if (key.isPresent() && key.get().live(work.now())) {
-            return entered(work, holder(key.get(), bearer));
+            return entered(work, holder(key.get(), Seal.of(bearer), null));
         }
         return seat.map(found -> entered(work, holder(found, hash, false, Seal.of(bearer))))
                 .orElseThrow(Refused::unauthenticated);
@@ -46,15 +48,36 @@ public final class Credentials {
                 .keys()
                 .byHash(Tokens.hash(bearer))
                 .filter(key -> !key.live(work.now()))
-                .map(key -> holder(key, bearer));
+                .map(key -> holder(key, Seal.of(bearer), null));
     }
 
-    private static Caller.KeyHolder holder(StoredKey key, String bearer) {
-        return new Caller.KeyHolder(key.tenant(), key.id(), key.holder(), Scope.of(key.scope()), Seal.of(bearer));
+    static Caller.KeyHolder holder(StoredKey key, Seal seal, @Nullable String session) {
+        return new Caller.KeyHolder(key.tenant(), key.id(), key.holder(), Scope.of(key.scope()), seal, session);
     }
 
     /**
-     * The caller of a cookie.
+     * The caller of a cookie that a key was traded for.
+     *
+     * @param work the transaction
+     * @param cookie what the browser sent
+     * @return the caller, with the rights of the key
+     * @throws Refused if it is unknown, was signed out, has expired or was idle for too long, or the key is good no more: one
+     *     and the same refusal
+     */
+    public Caller session(Work work, String cookie) {
+        String hash = Tokens.hash(cookie);
+        KeySessionShelf.Kept session = SignIns.live(work, hash).orElseThrow(Refused::unauthenticated);
+        work.shelves().enter(Hold.tenant(session.tenant()));
+        StoredKey key = work.shelves()
+                .keys()
+                .find(session.tenant(), session.key())
+                .filter(one -> one.live(work.now()))
+                .orElseThrow(Refused::unauthenticated);
+        return holder(key, Seal.of(cookie).inside(session.seal()), hash);
+    }
+
+    /**
+     * The caller of a cookie that the token of a seat was traded for.
      *
      * @param work the transaction
      * @param cookie what the browser sent
@@ -94,13 +117,19 @@ public final class Credentials {
     }
 
     /**
-     * Whether a key's last use is so long ago that it is worth a write.
+     * Whether the last use of a key or cookie is so long ago that it is worth a write.
      *
      * @param work the transaction
      * @param caller who asks
-     * @return true about once an hour
+     * @return true about once an hour, for a cookie once a minute
      */
     public boolean worthNoting(Work work, Caller.KeyHolder caller) {
+        String session = caller.session();
+        if (session != null) {
+            return SignIns.live(work, session)
+                    .map(kept -> SignIns.worthNoting(work, kept))
+                    .orElse(false);
+        }
         return work.shelves()
                 .keys()
                 .find(caller.tenant(), caller.id())
@@ -112,7 +141,7 @@ public final class Credentials {
     }
 
     /**
-     * Notes the hour in which a key was used.
+     * Notes the hour in which a key was used, and the moment in which a cookie was.
      *
      * @param work the transaction
      * @param caller who asks
@@ -120,17 +149,23 @@ public final class Credentials {
     public void note(Work work, Caller.KeyHolder caller) {
         work.shelves().enter(caller.hold());
         work.shelves().keys().used(caller.tenant(), caller.id(), work.now() / HOUR_MS * HOUR_MS);
+        String session = caller.session();
+        if (session != null) {
+            work.shelves().keySessions().used(caller.tenant(), session, work.now());
+        }
     }
 
     /** Refuses a caller whose credential has ended since it was read. */
     void confirm(Work work, Caller caller) {
         boolean good;
         if (caller instanceof Caller.KeyHolder key) {
-            good = work.shelves()
-                    .keys()
-                    .find(key.tenant(), key.id())
-                    .map(kept -> kept.live(work.now()))
-                    .orElse(false);
+            String session = key.session();
+            good = (session == null || SignIns.live(work, session).isPresent())
+                    && work.shelves()
+                            .keys()
+                            .find(key.tenant(), key.id())
+                            .map(kept -> kept.live(work.now()))
+                            .orElse(false);
         } else if (caller instanceof Caller.ShareHolder share) {
             good = work.shelves()
                     .shares()

@@ -150,6 +150,7 @@ public final class Keys {
             throw lastOwner();
         }
         work.shelves().keys().revoke(who.tenant(), id, work.now());
+        work.shelves().keySessions().endAll(who.tenant(), id);
         work.log(who, "revoke key", id, null);
     }
 

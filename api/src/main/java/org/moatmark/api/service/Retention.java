@@ -169,6 +169,7 @@ public final class Retention {
         found.answers().forEach(one -> forget(work, tenant, one));
         work.shelves().retention().endLinks(tenant, ago(work, keep.linkDays()));
         work.shelves().retention().sweep(tenant, work.now(), work.now() - DAY_MS);
+        work.shelves().keySessions().dropEnded(tenant, work.now(), work.now() - SignIns.IDLE_MS);
         work.shelves().exports().endOld(tenant, work.now() - Exports.LIFE_MS);
         Removed removed = found.removed();
         if (removed.lines() > 0) {

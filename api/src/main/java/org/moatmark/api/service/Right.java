@@ -6,6 +6,7 @@ import static org.moatmark.api.service.Scope.OWNER;
 import static org.moatmark.api.service.Scope.READER;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
  * asked for by anybody but an owner needs a grant of that assessment besides ({@link Rights}).
  */
 public enum Right {
+    /** Know who one is, and end the cookie that the key was traded for. */
+    SIGN_IN(OWNER, ANALYST, INSTRUCTOR, READER),
     /** Make, list, rotate and revoke keys. */
     MANAGE_KEYS(OWNER),
     /** Say which keys act on an assessment. */
@@ -63,6 +66,15 @@ public enum Right {
      */
     public boolean isOf(Scope scope) {
         return scopes.contains(scope);
+    }
+
+    /**
+     * Its word in documents.
+     *
+     * @return as {@code set-up}
+     */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The words of the scopes that have it, in their order. */

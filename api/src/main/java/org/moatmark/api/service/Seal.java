@@ -43,6 +43,16 @@ public final class Seal {
         }
     }
 
+    /** This seal, closed with another one. */
+    String within(Seal other) {
+        return other.close(key.getEncoded());
+    }
+
+    /** The seal that was closed with this one. */
+    Seal inside(String sealed) {
+        return new Seal(new SecretKeySpec(open(sealed), "AES"));
+    }
+
     String close(byte[] open) {
         try {
             byte[] nonce = new byte[NONCE];

@@ -49,6 +49,15 @@ public final class Shelves {
     }
 
     /**
+     * Cookies that keys were traded for.
+     *
+     * @return the shelf
+     */
+    public KeySessionShelf keySessions() {
+        return new KeySessionShelf(sql, wall);
+    }
+
+    /**
      * What is granted to whom.
      *
      * @return the shelf

@@ -191,6 +191,12 @@ final class Recipes {
                 "changeTenant",
                 () -> world.ask("PATCH", "/v1/tenant").with("If-Match", "*").patch("{\"timeZone\":\"Asia/Tokyo\"}"));
         good.put("listAudit", () -> world.ask("GET", "/v1/audit"));
+        good.put(
+                "signIn",
+                () -> http.ask("POST", "/v1/session")
+                        .json("{\"key\":\"" + world.key("reader").secret() + "\"}"));
+        good.put("getSignedIn", () -> world.ask("GET", "/v1/session"));
+        good.put("signOut", () -> world.ask("DELETE", "/v1/session"));
         good.put("listKeys", () -> world.ask("GET", "/v1/keys"));
         good.put("createKey", () -> world.ask("POST", "/v1/keys").json("{\"label\":\"K\",\"scope\":\"owner\"}"));
         good.put("rotateKey", () -> world.ask("POST", "/v1/keys/" + world.key() + "/rotate"));
