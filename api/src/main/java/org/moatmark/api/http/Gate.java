@@ -87,6 +87,10 @@ final class Gate extends AbstractHandler {
             answer(null, base, request, response);
             return;
         }
+        if (Drain.cameLate(request)) {
+            answer(Halt.of(Slug.UNAVAILABLE).with("Retry-After", "1"), base, request, response);
+            return;
+        }
         switch (turnstile.enter(request)) {
             case NEVER -> answer(Halt.of(Slug.BUSY).with("Retry-After", "1"), base, request, response);
             case LATER -> base.setHandled(true);

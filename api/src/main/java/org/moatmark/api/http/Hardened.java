@@ -8,7 +8,6 @@ import org.eclipse.jetty.server.ConnectionLimit;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.StatisticsHandler;
 import org.eclipse.jetty.server.handler.gzip.GzipHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +62,7 @@ final class Hardened implements EmbeddedServer {
         server.addConnector(connector);
         server.addBean(new JettyErrors());
         server.addBean(new ConnectionLimit(CONNECTIONS, server));
-        StatisticsHandler inFlight = new StatisticsHandler();
+        Drain inFlight = new Drain();
         inFlight.setHandler(gzip());
         server.setHandler(inFlight);
         server.setStopTimeout(limits.drain().toMillis());
@@ -75,8 +74,8 @@ final class Hardened implements EmbeddedServer {
         return connector.getLocalPort();
     }
 
-    private void show(Metrics metrics, ServerConnector connector, StatisticsHandler inFlight) {
-        metrics.show("moatmark_requests_in_flight", "Requests being answered.", "gauge", inFlight::getRequestsActive);
+    private void show(Metrics metrics, ServerConnector connector, Drain inFlight) {
+        metrics.show("moatmark_requests_in_flight", "Requests being answered.", "gauge", inFlight::inFlight);
         metrics.show(
                 "moatmark_connections",
                 "Open connections.",

@@ -30,6 +30,12 @@ final class JettyErrors extends ErrorHandler {
         return ByteBuffer.wrap(answer.body());
     }
 
+    /** Every method gets a problem; Jetty would give some of them a number alone. */
+    @Override
+    public boolean errorPageForMethod(String method) {
+        return true;
+    }
+
     @Override
     public void doError(String target, Request base, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
@@ -43,6 +49,7 @@ final class JettyErrors extends ErrorHandler {
         if (slug.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
             // It is about to stop; another one, or the next start, will do.
             response.setHeader("Retry-After", "1");
+            response.setHeader("Connection", "close");
         }
         if (!"HEAD".equals(request.getMethod())) {
             response.getOutputStream().write(answer.body());
