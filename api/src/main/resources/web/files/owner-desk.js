@@ -119,8 +119,4 @@ const seen = (version) => ({ 'If-Match': `"v${version}-${lang}"` });
 /** A key under which something is done once. */
 export const onceKey = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** A field of a CSV file; what a spreadsheet would take for a formula is not one. */
-export function field(text) {
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${plain.replaceAll('"', '""')}"`;
-}
+export { field } from './cells.js';

@@ -1,6 +1,7 @@
 package org.moatmark.core.interop;
 
 import java.util.Objects;
+import org.moatmark.core.report.CellWords;
 
 /**
  * How a table is written.
@@ -22,6 +23,6 @@ public record TableStyle(String language, boolean labels, boolean byteOrderMark,
 
     /** What stands in a cell of words. */
     String words(String text) {
-        return raw ? text : CellText.harmless(text);
+        return raw ? text : CellWords.harmless(text);
     }
 }

@@ -91,10 +91,7 @@ public record ChartTable(String caption, List<String> columns, List<List<Cell>> 
     }
 
     private static String field(Cell cell) {
-        String text = cell.shown();
-        if (!(cell instanceof Number) && !text.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) >= 0) {
-            text = "'" + text;
-        }
+        String text = cell instanceof Number ? cell.shown() : CellWords.harmless(cell.shown());
         boolean plain = text.chars().noneMatch(one -> one == ',' || one == '"' || one == '\r' || one == '\n');
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }

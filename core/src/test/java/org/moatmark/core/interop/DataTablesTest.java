@@ -142,33 +142,6 @@ class DataTablesTest {
                         .doesNotEndWith("."));
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "=1+1",
-                "+1",
-                "-1+1",
-                "@SUM(A1)",
-                "\t=1",
-                "\r=1",
-                "\n=1",
-                ";=1",
-                "＝1+1",
-                "\"=cmd|'/c calc'!A1",
-                "'=1",
-                "　=1"
-            })
-    void a_text_that_could_be_a_formula_gets_an_apostrophe_that_can_be_taken_off(String text) {
-        String harmless = CellText.harmless(text);
-        assertThat(harmless).isEqualTo("'" + text);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "1", "a=b", "'hello", "営業", "e-mail", "\"quoted\""})
-    void other_texts_stay_as_they_are(String text) {
-        assertThat(CellText.harmless(text)).isEqualTo(text);
-    }
-
     @Test
     void a_text_can_be_asked_for_as_it_was_given() throws IOException {
         DataTable wide = ResponseTables.wide(QUESTIONNAIRE, READ);
