@@ -50,8 +50,8 @@ public final class Erasure {
 
     /** Erases a seat and everything that it said; {@code withdraw} takes back what was released of its assessment. */
     static void erase(Work work, String tenant, StoredSeat seat, String actor, boolean withdraw) {
-        Releases.forget(work, tenant, seat);
-        Snapshots.forget(work, tenant, seat);
+        ReleaseErasure.forget(work, tenant, seat);
+        SnapshotErasure.forget(work, tenant, seat);
         if (withdraw) {
             withdraw(work, tenant, seat.assessment(), actor);
         }

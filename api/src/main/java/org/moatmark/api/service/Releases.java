@@ -5,11 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToLongBiFunction;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.api.store.SecrecyShelf.Mode;
 import org.moatmark.api.store.SecrecyShelf.Publication;
@@ -26,10 +24,8 @@ import org.moatmark.core.benchmark.Offices;
 import org.moatmark.core.benchmark.Secrecy;
 import org.moatmark.core.json.CompactJson;
 import org.moatmark.core.json.CrowdJson;
-import org.moatmark.core.json.JsonArray;
 import org.moatmark.core.json.JsonObject;
 import org.moatmark.core.json.JsonString;
-import org.moatmark.core.json.JsonTree;
 import org.moatmark.core.json.JsonValue;
 import org.moatmark.core.json.WaveJson;
 import org.moatmark.core.questionnaire.Questionnaire;
@@ -49,9 +45,6 @@ import org.moatmark.core.scoring.NodeSides;
  * asked for. While an assessment is open, only submitted answers count; after that all do.
  */
 public final class Releases {
-
-    /** One part in so many of those who are counted must be new, so that crowds grow with the assessment. */
-    private static final int PART = 4;
 
     private final Questionnaires questionnaires;
     private final Assessments assessments;
@@ -113,7 +106,7 @@ public final class Releases {
         // What was told once could be subtracted from what would be told next: after a withdrawal there is nothing
         // more.
         boolean due = !work.shelves().secrecy().isWithdrawn(who.tenant(), assessment)
-                && isDue(of, terms, last, states(work, who.tenant(), of, seats));
+                && ReleaseTiming.isDue(of, terms, last, ReleaseTiming.states(work, who.tenant(), of, seats));
         return Optional.of(read(work, who.tenant(), of, terms, seats, last, due));
     }
 
@@ -168,42 +161,6 @@ public final class Releases {
         return new Secrecy(terms.k(), terms.departments());
     }
 
-    /** The seats that count, each with what would be another if its answers were. */
-    private static Map<StoredSeat, String> states(
-            Work work, String tenant, StoredAssessment of, List<StoredSeat> seats) {
-        Map<String, Map<String, Long>> versions = work.shelves().answers().versions(tenant, of.id());
-        Map<StoredSeat, String> states = new LinkedHashMap<>();
-        for (StoredSeat seat : seats) {
-            Map<String, Long> own = versions.getOrDefault(seat.id(), Map.of());
-            if (seat.submitted() || (of.status() == Status.CLOSED && !own.isEmpty())) {
-                states.put(
-                        seat,
-                        seat.informants().keySet().stream()
-                                .map(id -> Long.toString(own.getOrDefault(id, 0L)))
-                                .collect(Collectors.joining(" ")));
-            }
-        }
-        return states;
-    }
-
-    private static boolean isDue(
-            StoredAssessment of, Terms terms, @Nullable Publication last, Map<StoredSeat, String> states) {
-        if (states.isEmpty()) {
-            return false;
-        }
-        if (of.status() == Status.CLOSED) {
-            return last == null || !Objects.equals(last.closedMs(), of.closedMs());
-        }
-        JsonObject counted = last == null
-                ? JsonObject.of(Map.of())
-                : (JsonObject) JsonTree.parse(last.seats()).orThrow();
-        long changed = states.entrySet().stream()
-                .filter(one -> !new JsonString(one.getValue())
-                        .equals(counted.get(one.getKey().id())))
-                .count();
-        return changed >= Math.max(terms.k(), (counted.size() + PART - 1) / PART);
-    }
-
     /**
      * Makes the next release if it is due.
      *
@@ -223,7 +180,7 @@ public final class Releases {
         Visibility.layDown(work, tenant, assessment);
         Terms terms = work.shelves().secrecy().terms(tenant, assessment);
         List<StoredSeat> everybody = Visibility.seats(work, tenant, assessment);
-        Map<StoredSeat, String> states = states(work, tenant, of, everybody);
+        Map<StoredSeat, String> states = ReleaseTiming.states(work, tenant, of, everybody);
         List<StoredSeat> seats = List.copyOf(states.keySet());
         List<Wave> waves = results.waves(work, tenant, of, seats, StoredSeat::id);
         Map<String, JsonValue> counted = new TreeMap<>();
@@ -304,55 +261,5 @@ public final class Releases {
             }
         }
         return new OtherResult(release.questionnaire(), release.version(), lower);
-    }
-
-    /**
-     * Takes the statements of a seat that is removed out of the latest release, which gets another number if there were
-     * any. What it said as one of many stays in the
-     * crowds until the next one, since to take it out would show it.
-     */
-    static void forget(Work work, String tenant, StoredSeat seat) {
-        boolean changed = false;
-        for (String id : seat.informants().keySet()) {
-            Optional<Sheet> kept = work.shelves().secrecy().sheet(tenant, seat.assessment(), id);
-            if (kept.isPresent()) {
-                String rest = without(kept.get().statements(), seat.id());
-                changed |= !rest.equals(kept.get().statements());
-                work.shelves()
-                        .secrecy()
-                        .put(
-                                tenant,
-                                seat.assessment(),
-                                id,
-                                new Sheet(rest, kept.get().crowds()));
-            }
-        }
-        Optional<Publication> last = work.shelves().secrecy().latest(tenant, seat.assessment());
-        if (changed && last.isPresent()) {
-            Publication before = last.get();
-            work.shelves()
-                    .secrecy()
-                    .put(
-                            tenant,
-                            seat.assessment(),
-                            new Publication(before.number() + 1, before.madeMs(), before.closedMs(), before.seats()));
-        }
-    }
-
-    /** Statements without what one respondent said; that it has a seat stays. */
-    static String without(String statements, String respondentKey) {
-        Map<String, JsonValue> wave =
-                new LinkedHashMap<>(((JsonObject) JsonTree.parse(statements).orThrow()).toMap());
-        List<JsonValue> respondents = new ArrayList<>();
-        for (JsonValue one : ((JsonArray) Objects.requireNonNull(wave.get("respondents"))).values()) {
-            Map<String, JsonValue> respondent = new LinkedHashMap<>(((JsonObject) one).toMap());
-            JsonObject own = (JsonObject) Objects.requireNonNull(respondent.get("seat"));
-            if (new JsonString(respondentKey).equals(own.get("key"))) {
-                respondent.put("answers", JsonObject.of(Map.of()));
-            }
-            respondents.add(JsonObject.of(respondent));
-        }
-        wave.put("respondents", new JsonArray(respondents));
-        return CompactJson.of(JsonObject.of(wave));
     }
 }

@@ -188,7 +188,7 @@ public final class Retention {
     /** What one seat said goes; the seat stays, as it says who was asked. */
     private static void forget(Work work, String tenant, Answered one) {
         work.shelves().seats().find(tenant, one.assessment(), one.seat()).ifPresent(seat -> {
-            Releases.forget(work, tenant, seat);
+            ReleaseErasure.forget(work, tenant, seat);
             work.shelves().answers().removeAll(tenant, one.seat());
             work.shelves().replays().forgetSeat(tenant, one.seat());
         });

@@ -1,25 +1,17 @@
 package org.moatmark.api.service;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.api.store.HistoryShelf;
 import org.moatmark.api.store.Ids;
 import org.moatmark.api.store.Page;
 import org.moatmark.api.store.StoredAssessment;
-import org.moatmark.api.store.StoredAssessment.Asked;
 import org.moatmark.api.store.StoredAssessment.Status;
 import org.moatmark.api.store.StoredSeat;
-import org.moatmark.core.issue.Issue;
-import org.moatmark.core.questionnaire.Informant;
-import org.moatmark.core.questionnaire.Questionnaire;
-import org.moatmark.core.questionnaire.Side;
 
 /** Seats of an assessment, by department, role and side, and the links that open them. */
 public final class Seats {
@@ -27,7 +19,7 @@ public final class Seats {
     /** Most seats of one assessment. */
     public static final int MOST = 10_000;
 
-    private final Questionnaires questionnaires;
+    private final SeatCheck check;
     private final Tokens tokens;
     private final Assessments assessments;
 
@@ -39,7 +31,7 @@ public final class Seats {
      * @param assessments where seats belong
      */
     public Seats(Questionnaires questionnaires, Tokens tokens, Assessments assessments) {
-        this.questionnaires = questionnaires;
+        this.check = new SeatCheck(questionnaires);
         this.tokens = tokens;
         this.assessments = assessments;
     }
@@ -79,7 +71,7 @@ public final class Seats {
      */
     public Issued add(Work work, Caller.KeyHolder who, String assessment, Plan plan) {
         StoredAssessment of = notClosed(assessments.get(work, who, assessment));
-        check(work, who, of, plan, null);
+        check.require(work, who, of, plan, null);
         if (work.shelves().seats().count(who.tenant(), assessment) >= MOST) {
             throw Refused.invalid(Faults.tooManySeats("", MOST));
         }
@@ -101,59 +93,6 @@ public final class Seats {
         work.shelves().seats().add(who.tenant(), seat, Tokens.hash(token));
         work.log(who, "add seat", seat.id(), null);
         return new Issued(seat, token);
-    }
-
-    private void check(Work work, Caller.KeyHolder who, StoredAssessment of, Plan plan, @Nullable String self) {
-        List<Issue> issues = new ArrayList<>();
-        Optional<String> taken = work.shelves().seats().byKey(who.tenant(), of.id(), plan.key());
-        if (taken.isPresent() && !taken.get().equals(self)) {
-            issues.add(Faults.keyTaken("/key", plan.key()));
-        }
-        if (plan.informants().isEmpty()) {
-            issues.add(Faults.noInformants("/informants"));
-        }
-        plan.informants().forEach((id, kinds) -> checkKinds(work, who, of, id, kinds, issues));
-        if (!issues.isEmpty()) {
-            throw Refused.invalid(issues);
-        }
-    }
-
-    private void checkKinds(
-            Work work, Caller.KeyHolder who, StoredAssessment of, String id, List<String> kinds, List<Issue> issues) {
-        String path = "/informants/" + id.replace("~", "~0").replace("/", "~1");
-        Optional<Asked> asked =
-                of.questionnaires().stream().filter(one -> one.id().equals(id)).findFirst();
-        if (asked.isEmpty()) {
-            issues.add(Faults.notAskedHere(
-                    path, id, of.questionnaires().stream().map(Asked::id).toList()));
-            return;
-        }
-        List<Informant> known = questionnaire(work, who, asked.get()).informants();
-        Set<String> seen = new HashSet<>();
-        Set<Boolean> customers = new HashSet<>();
-        for (int i = 0; i < kinds.size(); i++) {
-            String kind = kinds.get(i);
-            String at = kinds.size() == 1 ? path : path + "/" + i;
-            Optional<Informant> informant =
-                    known.stream().filter(one -> one.key().equals(kind)).findFirst();
-            if (informant.isEmpty()) {
-                issues.add(Faults.unknownInformant(
-                        at, kind, known.stream().map(Informant::key).toList()));
-            } else if (!seen.add(kind)) {
-                issues.add(Faults.informantTwice(at, kind));
-            } else {
-                customers.add(informant.get().side() == Side.CUSTOMERS);
-            }
-        }
-        if (customers.size() > 1) {
-            issues.add(Faults.customersMixed(path));
-        }
-    }
-
-    private Questionnaire questionnaire(Work work, Caller.KeyHolder who, Asked asked) {
-        return questionnaires
-                .find(work, who.tenant(), asked.id(), asked.version())
-                .orElseThrow();
     }
 
     /**
@@ -210,7 +149,7 @@ public final class Seats {
         seen.require(before.version());
         Plan plan = change.apply(
                 new Plan(before.key(), before.department(), before.role(), before.unit(), before.informants()));
-        check(work, who, of, plan, id);
+        check.require(work, who, of, plan, id);
         boolean hides = hidesWho(work, who, of);
         boolean answered = !hides && work.shelves().answers().count(who.tenant(), id) > 0;
         if (answered && !plan.informants().equals(before.informants())) {
@@ -290,20 +229,7 @@ public final class Seats {
     public Issued handOver(Work work, Caller.KeyHolder who, String assessment, String id) {
         StoredSeat before = get(work, who, assessment, id);
         notClosed(assessments.get(work, who, assessment));
-        StoredSeat after = new StoredSeat(
-                id,
-                before.version() + 1,
-                assessment,
-                before.key(),
-                before.department(),
-                before.role(),
-                before.unit(),
-                before.informants(),
-                before.submitted(),
-                before.createdMs(),
-                work.now(),
-                work.now(),
-                before.submittedMs());
+        StoredSeat after = before.handedOver(work.now());
         String token = tokens.seat();
         work.shelves().seats().put(who.tenant(), after);
         work.shelves().seats().replaceToken(who.tenant(), id, Tokens.hash(token));

@@ -1,16 +1,13 @@
 package org.moatmark.api.service;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.api.store.Ids;
 import org.moatmark.api.store.Page;
-import org.moatmark.api.store.SecrecyShelf.Terms;
 import org.moatmark.api.store.SnapshotShelf.Named;
 import org.moatmark.api.store.SnapshotShelf.Sheet;
 import org.moatmark.api.store.StoredAssessment;
@@ -19,17 +16,9 @@ import org.moatmark.api.store.StoredSeat;
 import org.moatmark.api.store.StoredSnapshot;
 import org.moatmark.core.Moatmark;
 import org.moatmark.core.json.CompactJson;
-import org.moatmark.core.json.CrowdJson;
-import org.moatmark.core.json.JsonArray;
 import org.moatmark.core.json.JsonObject;
 import org.moatmark.core.json.JsonString;
-import org.moatmark.core.json.JsonTree;
 import org.moatmark.core.json.JsonValue;
-import org.moatmark.core.json.ReleaseJson;
-import org.moatmark.core.json.ResultJson;
-import org.moatmark.core.json.WaveJson;
-import org.moatmark.core.questionnaire.Questionnaire;
-import org.moatmark.core.report.Release;
 import org.moatmark.core.report.Result;
 import org.moatmark.core.response.Wave;
 import org.moatmark.core.scoring.Resampling;
@@ -48,15 +37,11 @@ public final class Snapshots {
     /** Most snapshots of one assessment, the withdrawn ones among them, since their names stay taken. */
     public static final int MOST = 200;
 
-    /** In place of statements, where a release was frozen before there was one. */
-    private static final String BEFORE_THE_FIRST = "";
-
-    private static final String STANDS_NOWHERE = "";
-
     private final Questionnaires questionnaires;
     private final Assessments assessments;
     private final Results results;
     private final Releases releases;
+    private final SnapshotSheets sheets;
 
     /**
      * Looks after snapshots.
@@ -71,6 +56,7 @@ public final class Snapshots {
         this.assessments = assessments;
         this.results = results;
         this.releases = releases;
+        this.sheets = new SnapshotSheets(results, releases);
     }
 
     /**
@@ -115,16 +101,7 @@ public final class Snapshots {
                         ? List.of()
                         : results.waves(work, who, assessment));
         Moatmark moatmark = desk.read(who, work -> questionnaires.of(work, who.tenant()));
-        return score(moatmark, waves, how);
-    }
-
-    private Scored score(Moatmark moatmark, List<Wave> waves, Resampling how) {
-        List<Result> scored = results.score(moatmark, waves, how);
-        List<String> peers = scored.stream()
-                .map(result -> Objects.requireNonNullElse(
-                        Comparisons.kept(Comparisons.position(moatmark, result)), STANDS_NOWHERE))
-                .toList();
-        return new Scored(waves, scored, peers, how);
+        return sheets.score(moatmark, waves, how);
     }
 
     /**
@@ -156,7 +133,8 @@ public final class Snapshots {
         Optional<Releases.Latest> release = Results.isConfidential(work, tenant, assessment)
                 ? Optional.of(releases.next(work, who, assessment))
                 : Optional.empty();
-        List<Sheet> sheets = release.isPresent() ? released(release.get()) : sheets(work, who, assessment, scored);
+        List<Sheet> frozen =
+                release.isPresent() ? sheets.of(release.get()) : sheets.of(upToDate(work, who, assessment, scored));
         Map<String, JsonValue> seats = new TreeMap<>();
         for (StoredSeat seat : Visibility.seats(work, tenant, assessment)) {
             seats.put(seat.id(), new JsonString(seat.key()));
@@ -177,57 +155,18 @@ public final class Snapshots {
                 null,
                 false);
         work.shelves().snapshots().put(tenant, made);
-        for (int i = 0; i < sheets.size(); i++) {
-            work.shelves().snapshots().put(tenant, made.id(), i, sheets.get(i));
+        for (int i = 0; i < frozen.size(); i++) {
+            work.shelves().snapshots().put(tenant, made.id(), i, frozen.get(i));
         }
         work.log(who, "take snapshot", assessment, plan.name());
         return made;
     }
 
-    private List<Sheet> sheets(Work work, Caller.KeyHolder who, String assessment, Scored scored) {
+    private Scored upToDate(Work work, Caller.KeyHolder who, String assessment, Scored scored) {
         List<Wave> waves = results.waves(work, who, assessment);
-        Scored current = waves.equals(scored.waves())
+        return waves.equals(scored.waves())
                 ? scored
-                : score(questionnaires.of(work, who.tenant()), waves, scored.how());
-        List<Sheet> sheets = new ArrayList<>();
-        for (int i = 0; i < waves.size(); i++) {
-            Result result = current.results().get(i);
-            String peers = current.peers().get(i);
-            sheets.add(new Sheet(
-                    result.questionnaire(),
-                    result.version(),
-                    result.methodHash(),
-                    WaveJson.write(waves.get(i)),
-                    null,
-                    ResultJson.write(result),
-                    peers.equals(STANDS_NOWHERE) ? null : peers));
-        }
-        return sheets;
-    }
-
-    private List<Sheet> released(Releases.Latest latest) {
-        Map<String, Release> all = releases.all(latest);
-        List<Sheet> sheets = new ArrayList<>();
-        for (Questionnaire asked : latest.asked()) {
-            Releases.Part part = latest.parts().get(asked.id());
-            Release release = all.get(asked.id());
-            sheets.add(new Sheet(
-                    asked.id(),
-                    asked.version().toString(),
-                    asked.methodHash(),
-                    part == null ? BEFORE_THE_FIRST : WaveJson.write(part.statements()),
-                    CrowdJson.write(part == null ? List.of() : part.crowds()),
-                    document(latest, asked, release),
-                    release == null ? null : Comparisons.kept(Comparisons.position(latest.moatmark(), release))));
-        }
-        return sheets;
-    }
-
-    private static String document(Releases.Latest latest, Questionnaire asked, @Nullable Release release) {
-        return CompactJson.of(
-                release == null
-                        ? ReleaseJson.nothingYet(asked, Result.ENGINE, latest.k())
-                        : ReleaseJson.document(release));
+                : sheets.score(questionnaires.of(work, who.tenant()), waves, scored.how());
     }
 
     /**
@@ -282,10 +221,10 @@ public final class Snapshots {
     public Optional<Frozen> open(Work work, String tenant, String assessment, String name) {
         StoredSnapshot snapshot = get(work, tenant, assessment, name);
         requireThere(snapshot);
-        List<Sheet> sheets = work.shelves().snapshots().sheets(tenant, snapshot.id());
-        return sheets.stream().anyMatch(sheet -> sheet.result() == null)
+        List<Sheet> held = work.shelves().snapshots().sheets(tenant, snapshot.id());
+        return held.stream().anyMatch(sheet -> sheet.result() == null)
                 ? Optional.empty()
-                : Optional.of(frozen(work, tenant, snapshot, sheets));
+                : Optional.of(frozen(work, tenant, snapshot, held));
     }
 
     static void requireThere(StoredSnapshot snapshot) {
@@ -297,39 +236,16 @@ public final class Snapshots {
         }
     }
 
-    private Frozen frozen(Work work, String tenant, StoredSnapshot snapshot, List<Sheet> sheets) {
+    private Frozen frozen(Work work, String tenant, StoredSnapshot snapshot, List<Sheet> held) {
         Moatmark moatmark = questionnaires.of(work, tenant);
         Long number = snapshot.release();
         return new Frozen(
                 snapshot,
-                sheets,
-                number == null ? Optional.empty() : Optional.of(latest(work, tenant, snapshot, sheets, moatmark)),
+                held,
+                number == null
+                        ? Optional.empty()
+                        : Optional.of(SnapshotSheets.latest(work, tenant, snapshot, held, moatmark)),
                 moatmark);
-    }
-
-    /** A frozen release in the form of the latest one, so that whatever can be made of that can be made of it. */
-    private static Releases.Latest latest(
-            Work work, String tenant, StoredSnapshot snapshot, List<Sheet> sheets, Moatmark moatmark) {
-        Terms terms = work.shelves().secrecy().terms(tenant, snapshot.assessment());
-        List<Questionnaire> asked = new ArrayList<>();
-        Map<String, Releases.Part> parts = new LinkedHashMap<>();
-        for (Sheet sheet : sheets) {
-            asked.add(moatmark.catalogue()
-                    .find(sheet.questionnaire(), sheet.version())
-                    .orElseThrow());
-            if (!sheet.wave().equals(BEFORE_THE_FIRST)) {
-                parts.put(
-                        sheet.questionnaire(),
-                        new Releases.Part(
-                                WaveJson.read(sheet.wave(), moatmark.catalogue())
-                                        .orThrow(),
-                                CrowdJson.read(Objects.requireNonNull(sheet.crowds())),
-                                Visibility.offices(work, tenant, snapshot.assessment(), terms, sheet.questionnaire()),
-                                Releases.secrecy(terms)));
-            }
-        }
-        long number = Objects.requireNonNull(snapshot.release());
-        return new Releases.Latest(number, terms.k(), false, asked, parts, moatmark);
     }
 
     /**
@@ -347,27 +263,14 @@ public final class Snapshots {
         StoredSnapshot snapshot = get(work, tenant, assessment, name);
         requireThere(snapshot);
         Frozen old = frozen(work, tenant, snapshot, work.shelves().snapshots().sheets(tenant, snapshot.id()));
-        List<String> documents = documents(old, how);
-        List<Sheet> sheets = new ArrayList<>();
+        List<String> documents = sheets.documents(old, how);
+        List<Sheet> renewed = new ArrayList<>();
         for (int i = 0; i < documents.size(); i++) {
             Sheet sheet = old.sheets().get(i).showing(documents.get(i));
-            sheets.add(sheet);
+            renewed.add(sheet);
             work.shelves().snapshots().put(tenant, snapshot.id(), i, sheet);
         }
-        return frozen(work, tenant, snapshot, sheets);
-    }
-
-    private List<String> documents(Frozen old, Resampling how) {
-        if (old.released().isPresent()) {
-            Releases.Latest latest = old.released().get();
-            Map<String, Release> all = releases.all(latest);
-            return latest.asked().stream()
-                    .map(asked -> document(latest, asked, all.get(asked.id())))
-                    .toList();
-        }
-        return results.score(old.moatmark(), old.waves(), how).stream()
-                .map(ResultJson::write)
-                .toList();
+        return frozen(work, tenant, snapshot, renewed);
     }
 
     /**
@@ -386,64 +289,5 @@ public final class Snapshots {
         work.shelves().snapshots().dropSheets(who.tenant(), before.id());
         work.shelves().snapshots().put(who.tenant(), before.withdrawn(work.now()));
         work.log(who, "withdraw snapshot", assessment, name);
-    }
-
-    /**
-     * Takes what a seat said out of every snapshot of its assessment. Where results are shown as they are, nothing of the
-     * seat is left in the frozen answers nor in a document; of a release its statements go, and the means of crowds stay.
-     *
-     * @param work the transaction
-     * @param tenant whose
-     * @param seat the seat that is erased
-     */
-    public static void forget(Work work, String tenant, StoredSeat seat) {
-        Page<StoredSnapshot> page;
-        String after = "";
-        do {
-            page = work.shelves().snapshots().list(tenant, seat.assessment(), after, 50);
-            for (StoredSnapshot snapshot : page.items()) {
-                after = snapshot.id();
-                forget(work, tenant, seat, snapshot);
-            }
-        } while (page.more());
-    }
-
-    private static void forget(Work work, String tenant, StoredSeat seat, StoredSnapshot snapshot) {
-        JsonObject seats = (JsonObject) JsonTree.parse(snapshot.seats()).orThrow();
-        if (!(seats.get(seat.id()) instanceof JsonString key)) {
-            return;
-        }
-        List<Sheet> sheets = work.shelves().snapshots().sheets(tenant, snapshot.id());
-        for (int i = 0; i < sheets.size(); i++) {
-            Sheet sheet = sheets.get(i);
-            if (!sheet.wave().equals(BEFORE_THE_FIRST)) {
-                boolean released = sheet.crowds() != null;
-                String rest = released
-                        ? Releases.without(sheet.wave(), key.value())
-                        : withoutRespondent(sheet.wave(), key.value());
-                if (!rest.equals(sheet.wave())) {
-                    work.shelves().snapshots().put(tenant, snapshot.id(), i, sheet.holding(rest));
-                }
-            }
-        }
-        // What one questionnaire gave is in what is said of the others, so that all documents are made anew.
-        work.shelves().snapshots().dropResults(tenant, snapshot.id());
-        Map<String, JsonValue> others = new LinkedHashMap<>(seats.toMap());
-        others.remove(seat.id());
-        work.shelves().snapshots().put(tenant, snapshot.without(CompactJson.of(JsonObject.of(others)), work.now()));
-    }
-
-    private static String withoutRespondent(String wave, String respondentKey) {
-        Map<String, JsonValue> document =
-                new LinkedHashMap<>(((JsonObject) JsonTree.parse(wave).orThrow()).toMap());
-        JsonArray respondents = (JsonArray) Objects.requireNonNull(document.get("respondents"));
-        List<JsonValue> rest = respondents.values().stream()
-                .filter(one -> {
-                    JsonObject seat = (JsonObject) Objects.requireNonNull(((JsonObject) one).get("seat"));
-                    return !new JsonString(respondentKey).equals(seat.get("key"));
-                })
-                .toList();
-        document.put("respondents", new JsonArray(rest));
-        return CompactJson.of(JsonObject.of(document));
     }
 }

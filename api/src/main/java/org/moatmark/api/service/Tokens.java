@@ -1,8 +1,6 @@
 package org.moatmark.api.service;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Random;
 import java.util.regex.Pattern;
@@ -114,10 +112,6 @@ public final class Tokens {
      * @return SHA-256 in hexadecimal digits
      */
     public static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", missing);
-        }
+        return HexFormat.of().formatHex(Sha256.begin().digest(bytes));
     }
 }

@@ -5,8 +5,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -207,7 +205,7 @@ public final class ZipExport implements ExportFormat {
                 this.name = name;
                 this.kind = kind;
                 zip.putNextEntry(new ZipEntry(name));
-                this.digest = new DigestOutputStream(zip, sha256());
+                this.digest = new DigestOutputStream(zip, Sha256.begin());
             }
 
             void text(String text) {
@@ -242,14 +240,6 @@ public final class ZipExport implements ExportFormat {
             step.run();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", missing);
         }
     }
 }

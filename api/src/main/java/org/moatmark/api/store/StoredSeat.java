@@ -42,4 +42,27 @@ public record StoredSeat(
     public StoredSeat {
         informants = Collections.unmodifiableMap(new LinkedHashMap<>(informants));
     }
+
+    /**
+     * The seat with somebody else on it.
+     *
+     * @param nowMs when it was handed over
+     * @return its next version
+     */
+    public StoredSeat handedOver(long nowMs) {
+        return new StoredSeat(
+                id,
+                version + 1,
+                assessment,
+                key,
+                department,
+                role,
+                unit,
+                informants,
+                submitted,
+                createdMs,
+                nowMs,
+                nowMs,
+                submittedMs);
+    }
 }
