@@ -13,12 +13,11 @@ import org.moatmark.core.interop.DataColumn;
 import org.moatmark.core.interop.DataTable;
 import org.moatmark.core.interop.TableCsv;
 import org.moatmark.core.interop.TableStyle;
-import org.moatmark.core.questionnaire.TextMap;
 import org.moatmark.core.scoring.ItemState;
 
 /**
  * Answers for SPSS and PSPP: {@code data.csv}, {@code labels.sps}, which reads it and knows labels and missing values, and
- * {@code codebook.csv}. Not applicable, do not know and skipped are user-missing values outside the range of every item; what
+ * {@code codebook.csv}. Of answers, not applicable, do not know and skipped are user-missing values outside the range of every item; what
  * was not asked is missing for the system.
  */
 public final class SpssBundle {
@@ -31,8 +30,6 @@ public final class SpssBundle {
     private static final int LONGEST_STRING = 32_767;
     private static final List<ItemState> MISSING =
             List.of(ItemState.NOT_APPLICABLE, ItemState.DONT_KNOW, ItemState.SKIPPED);
-    private static final List<TextMap> MISSING_WORDS = List.of(
-            TextMap.of("Not applicable", "該当しない"), TextMap.of("Don't know", "わからない"), TextMap.of("Skipped", "無回答"));
 
     private final DataTable responses;
     private final String language;
@@ -137,7 +134,7 @@ public final class SpssBundle {
         out.write("\n  .\n\nVALUE LABELS\n");
         List<String> answers = new ArrayList<>();
         for (DataColumn column : columns) {
-            if (!isText(column) && isAnswer(column)) {
+            if (!isText(column) && column.about() == DataColumn.About.ANSWER) {
                 answers.add(column.name());
                 out.write("  /" + column.name() + "\n");
                 for (var label : column.labels().entrySet()) {
@@ -146,7 +143,8 @@ public final class SpssBundle {
                 }
                 for (int i = 0; i < codes.length; i++) {
                     out.write("    " + codes[i] + " "
-                            + quoted(MISSING_WORDS.get(i).in(language), LONGEST_VALUE_LABEL) + "\n");
+                            + quoted(new DataCell.Absent(MISSING.get(i)).words().in(language), LONGEST_VALUE_LABEL)
+                            + "\n");
                 }
             }
         }
@@ -154,14 +152,6 @@ public final class SpssBundle {
         String missing = " (" + codes[0] + ", " + codes[1] + ", " + codes[2] + ")";
         out.write("  " + String.join(missing + "\n  /", answers) + missing + "\n");
         out.write("  .\n\nSAVE OUTFILE='data.sav'.\n");
-    }
-
-    /** Answers have reasons for being missing; how they came about (time, evidence) has not. */
-    private static boolean isAnswer(DataColumn column) {
-        return column.item() != null
-                && !column.name().endsWith("_seconds")
-                && !column.name().endsWith("_evidence")
-                && !column.name().endsWith("_state");
     }
 
     /** A text between quotes, cut to so many bytes between two characters. */

@@ -91,5 +91,14 @@ public sealed interface DataCell extends Serializable {
                 throw new IllegalArgumentException("An answer that is there has a value.");
             }
         }
+
+        /**
+         * Why, for a person to read.
+         *
+         * @return such as "Don't know"
+         */
+        public TextMap words() {
+            return Asked.words(why);
+        }
     }
 }

@@ -18,6 +18,7 @@ import org.moatmark.core.questionnaire.TextMap;
  * @param unit of numbers, or null
  * @param labels of {@code CODE} what each number stands for, in their order; else empty
  * @param item key of the item, or null for what belongs to none
+ * @param about what it says of the item
  */
 public record DataColumn(
         String name,
@@ -25,7 +26,8 @@ public record DataColumn(
         Kind kind,
         @Nullable TextMap unit,
         Map<Integer, TextMap> labels,
-        @Nullable String item)
+        @Nullable String item,
+        About about)
         implements Serializable {
 
     /** What the cells of a column hold. */
@@ -55,15 +57,28 @@ public record DataColumn(
         }
     }
 
+    /** What a column says. */
+    public enum About {
+        /** What belongs to no item, such as who answers. */
+        NO_ITEM,
+        /** What was answered; where nothing was, that has a reason. */
+        ANSWER,
+        /** How the answer came about: its state, evidence and time. */
+        CIRCUMSTANCE,
+        /** How a company was rated that the questionnaire invents. */
+        VIGNETTE
+    }
+
     /** Sorts the labels by their numbers. */
     public DataColumn {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(label, "label");
         Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(about, "about");
         labels = Collections.unmodifiableMap(new TreeMap<>(labels));
     }
 
     static DataColumn of(String name, Kind kind, String en, String ja) {
-        return new DataColumn(name, TextMap.of(en, ja), kind, null, Map.of(), null);
+        return new DataColumn(name, TextMap.of(en, ja), kind, null, Map.of(), null, About.NO_ITEM);
     }
 }

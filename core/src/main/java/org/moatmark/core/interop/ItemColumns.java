@@ -38,10 +38,22 @@ record ItemColumns(Item item, List<DataColumn> columns) {
             return List.copyOf(found);
         } else if (type instanceof ItemType.Measure measure) {
             return List.of(new DataColumn(
-                    names.of(item.key()), item.text(), DataColumn.Kind.NUMBER, measure.unit(), Map.of(), item.key()));
+                    names.of(item.key()),
+                    item.text(),
+                    DataColumn.Kind.NUMBER,
+                    measure.unit(),
+                    Map.of(),
+                    item.key(),
+                    DataColumn.About.ANSWER));
         } else if (type instanceof ItemType.FreeText) {
             return List.of(new DataColumn(
-                    names.of(item.key()), item.text(), DataColumn.Kind.TEXT, null, Map.of(), item.key()));
+                    names.of(item.key()),
+                    item.text(),
+                    DataColumn.Kind.TEXT,
+                    null,
+                    Map.of(),
+                    item.key(),
+                    DataColumn.About.ANSWER));
         }
         return List.of(column(item, names.of(item.key()), item.text(), labels(type, scales)));
     }
@@ -76,7 +88,7 @@ record ItemColumns(Item item, List<DataColumn> columns) {
     }
 
     private static DataColumn column(Item item, String name, TextMap label, Map<Integer, TextMap> labels) {
-        return new DataColumn(name, label, DataColumn.Kind.CODE, null, labels, item.key());
+        return new DataColumn(name, label, DataColumn.Kind.CODE, null, labels, item.key(), DataColumn.About.ANSWER);
     }
 
     /** What an answer is in these variables, one cell a column. */

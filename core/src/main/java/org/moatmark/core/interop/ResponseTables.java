@@ -63,7 +63,8 @@ public final class ResponseTables {
                     DataColumn.Kind.NUMBER,
                     null,
                     Map.of(),
-                    vignette.item()));
+                    vignette.item(),
+                    DataColumn.About.VIGNETTE));
         }
         return new DataTable(
                 WIDE,
@@ -91,7 +92,8 @@ public final class ResponseTables {
                 kind,
                 null,
                 Map.of(),
-                item.key());
+                item.key(),
+                DataColumn.About.CIRCUMSTANCE);
     }
 
     private static List<DataCell> row(
