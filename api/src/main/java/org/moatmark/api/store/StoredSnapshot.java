@@ -45,21 +45,7 @@ public record StoredSnapshot(
      * @return the next version
      */
     public StoredSnapshot without(String others, long now) {
-        return new StoredSnapshot(
-                id,
-                assessment,
-                version + 1,
-                name,
-                title,
-                status,
-                release,
-                others,
-                erasedSeats + 1,
-                createdMs,
-                createdBy,
-                now,
-                withdrawnMs,
-                seatsSee);
+        return next(others, erasedSeats + 1, now, withdrawnMs, seatsSee);
     }
 
     /**
@@ -69,21 +55,7 @@ public record StoredSnapshot(
      * @return the next version, which holds no seat any more
      */
     public StoredSnapshot withdrawn(long now) {
-        return new StoredSnapshot(
-                id,
-                assessment,
-                version + 1,
-                name,
-                title,
-                status,
-                release,
-                "{}",
-                erasedSeats,
-                createdMs,
-                createdBy,
-                now,
-                now,
-                false);
+        return next("{}", erasedSeats, now, now, false);
     }
 
     /**
@@ -94,6 +66,10 @@ public record StoredSnapshot(
      * @return the next version
      */
     public StoredSnapshot shown(boolean show, long now) {
+        return next(seats, erasedSeats, now, withdrawnMs, show);
+    }
+
+    private StoredSnapshot next(String left, long erased, long now, @Nullable Long withdrawn, boolean shown) {
         return new StoredSnapshot(
                 id,
                 assessment,
@@ -102,12 +78,12 @@ public record StoredSnapshot(
                 title,
                 status,
                 release,
-                seats,
-                erasedSeats,
+                left,
+                erased,
                 createdMs,
                 createdBy,
                 now,
-                withdrawnMs,
-                show);
+                withdrawn,
+                shown);
     }
 }

@@ -71,14 +71,8 @@ public final class CanonicalJson {
             out.beginArray();
             array.values().forEach(one -> write(one, out));
             out.endArray();
-        } else if (value instanceof JsonString string) {
-            out.value(string.value());
-        } else if (value instanceof JsonNumber number) {
-            out.value(number.value());
-        } else if (value instanceof JsonBool bool) {
-            out.value(bool.value());
         } else {
-            out.nullValue();
+            out.scalar(value);
         }
     }
 }

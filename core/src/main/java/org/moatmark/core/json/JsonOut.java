@@ -78,6 +78,16 @@ final class JsonOut {
         return word("null");
     }
 
+    /** A value without members. */
+    JsonOut scalar(JsonValue value) {
+        if (value instanceof JsonString string) {
+            return value(string.value());
+        } else if (value instanceof JsonNumber number) {
+            return value(number.value());
+        }
+        return value instanceof JsonBool bool ? value(bool.value()) : nullValue();
+    }
+
     /** Bytes that are JSON already, with their own commas. */
     JsonOut raw(byte[] json) {
         room(json.length);

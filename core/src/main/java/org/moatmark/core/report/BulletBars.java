@@ -45,13 +45,8 @@ public record BulletBars(
     @Override
     public ChartTable table(String language) {
         ChartWords words = new ChartWords(language);
-        List<String> columns = new ArrayList<>(List.of(
-                words.say("Index and dimensions", "指数と次元"),
-                words.say("Key", "キー"),
-                words.say("Score", "得点"),
-                words.say("From", "下限"),
-                words.say("To", "上限"),
-                words.say("Level", "レベル")));
+        List<String> columns = words.valueColumns("Index and dimensions", "指数と次元");
+        columns.add(words.say("Level", "レベル"));
         boolean counted = rows.stream().anyMatch(row -> row.n() != null);
         if (counted) {
             columns.add(words.say("People", "人数"));

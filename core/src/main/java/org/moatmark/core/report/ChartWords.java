@@ -30,6 +30,12 @@ final class ChartWords {
         return say("“" + name.in(language) + "”", "「" + name.in(language) + "」");
     }
 
+    /** The columns of {@link #value}, to be added to; the first is called so. */
+    List<String> valueColumns(String english, String japanese) {
+        return new ArrayList<>(List.of(
+                say(english, japanese), say("Key", "キー"), say("Score", "得点"), say("From", "下限"), say("To", "上限")));
+    }
+
     /** What a row of a profile says: its name, its key, its score and band. */
     List<ChartTable.Cell> value(ChartValue.Row row) {
         List<ChartTable.Cell> cells = new ArrayList<>();

@@ -43,12 +43,7 @@ public record DotPlot(
     @Override
     public ChartTable table(String language) {
         ChartWords words = new ChartWords(language);
-        List<String> columns = new ArrayList<>(List.of(
-                words.say("Dimension", "次元"),
-                words.say("Key", "キー"),
-                words.say("Score", "得点"),
-                words.say("From", "下限"),
-                words.say("To", "上限")));
+        List<String> columns = words.valueColumns("Dimension", "次元");
         boolean counted = rows.stream().anyMatch(row -> row.n() != null);
         if (counted) {
             columns.add(words.say("People", "人数"));
