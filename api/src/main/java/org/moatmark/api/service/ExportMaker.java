@@ -137,9 +137,9 @@ final class ExportMaker implements AutoCloseable {
 
     private void keep(String tenant, String id, int place, byte[] bytes) throws IOException {
         patiently(() -> desk.write(Hold.tenant(tenant), work -> {
-            own(work, tenant, id).orElseThrow(Refused::notFound);
-            work.shelves().exports().addPiece(tenant, id, place, bytes, work.now());
-            return id;
+            Job job = own(work, tenant, id).orElseThrow(Refused::notFound);
+            work.shelves().exports().addPiece(tenant, job.id(), place, bytes, work.now());
+            return job;
         }));
     }
 
