@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.moatmark.api.export.BoardDeck;
 import org.moatmark.api.export.Paper;
 import org.moatmark.api.export.PdfReport;
 import org.moatmark.core.Moatmark;
@@ -14,6 +15,7 @@ import org.moatmark.core.issue.Checked;
 import org.moatmark.core.json.CompactJson;
 import org.moatmark.core.json.ReportJson;
 import org.moatmark.core.questionnaire.Questionnaire;
+import org.moatmark.core.report.Deck;
 import org.moatmark.core.report.HtmlReport;
 import org.moatmark.core.report.MarkdownReport;
 import org.moatmark.core.report.Report;
@@ -23,13 +25,13 @@ import org.moatmark.core.report.StandingReporting;
 import org.moatmark.core.report.Story;
 import org.moatmark.core.response.Wave;
 
-/** {@code report WAVE}: a result told to people, as HTML, PDF, Markdown or JSON. */
+/** {@code report WAVE}: a result told to people, as HTML, PDF, slides, Markdown or JSON. */
 final class ReportCommand implements Command {
 
     private static final String FORMAT = "--format";
     private static final String PAPER = "--paper";
     private static final String FILE = "-o";
-    private static final List<String> FORMATS = List.of("html", "pdf", "md", "json");
+    private static final List<String> FORMATS = List.of("html", "pdf", "pptx", "md", "json");
 
     @Override
     public Set<String> options() {
@@ -98,6 +100,7 @@ final class ReportCommand implements Command {
             case "pdf" ->
                 PdfReport.of(
                         story, Paper.of(paper).orElseThrow(), report.about().date());
+            case "pptx" -> BoardDeck.of(Deck.of(report, language));
             case "md" -> utf8(MarkdownReport.of(story));
             case "json" -> utf8(CompactJson.of(ReportJson.document(report)) + "\n");
             default -> utf8(HtmlReport.page(story));

@@ -47,12 +47,17 @@ class HouseTest {
     }
 
     @Test
-    void exports_know_the_core_and_a_library_of_pdf_and_no_other_room() {
+    void exports_know_the_core_and_libraries_of_pdf_and_slides_and_no_other_room() {
         only(
                 "org.moatmark.api.export..",
                 "com.openhtmltopdf..",
                 "org.apache.pdfbox..",
                 "org.apache.fontbox..",
+                "org.apache.poi..",
+                "org.apache.xmlbeans..",
+                "org.openxmlformats.schemas..",
+                "javax.xml.parsers..",
+                "org.xml.sax..",
                 "org.w3c.dom..");
     }
 

@@ -10,7 +10,7 @@ import java.time.LocalDateTime;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Several text files packed as one, without a trace of when. */
+/** Several files packed as one, without a trace of when. */
 final class Bundle {
 
     /** The first time that a ZIP file can name. */
@@ -34,6 +34,15 @@ final class Bundle {
         Writer writer = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
         part.writeTo(writer);
         writer.flush();
+        zip.closeEntry();
+        return this;
+    }
+
+    Bundle add(String name, byte[] file) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(EPOCH);
+        zip.putNextEntry(entry);
+        zip.write(file);
         zip.closeEntry();
         return this;
     }

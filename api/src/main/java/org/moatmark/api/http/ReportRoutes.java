@@ -12,12 +12,14 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.moatmark.api.export.BoardDeck;
 import org.moatmark.api.export.Paper;
 import org.moatmark.api.export.PdfReport;
 import org.moatmark.core.Moatmark;
 import org.moatmark.core.benchmark.Position;
 import org.moatmark.core.issue.Words;
 import org.moatmark.core.questionnaire.Questionnaire;
+import org.moatmark.core.report.Deck;
 import org.moatmark.core.report.HtmlReport;
 import org.moatmark.core.report.MarkdownReport;
 import org.moatmark.core.report.Release;
@@ -50,7 +52,8 @@ final class ReportRoutes {
         return Vantage.everywhere(from -> Stream.of(
                 route(from, "html", "text/html", ReportRoutes::html, LANG).costing(COST),
                 route(from, "md", "text/markdown", ReportRoutes::markdown, LANG).costing(COST),
-                route(from, "pdf", PdfReport.TYPE, this::pdf, LANG, PAPER).costing(COST_OF_FILES)));
+                route(from, "pdf", PdfReport.TYPE, this::pdf, LANG, PAPER).costing(COST_OF_FILES),
+                route(from, "pptx", BoardDeck.TYPE, this::slides, LANG).costing(COST_OF_FILES)));
     }
 
     private static Route route(Vantage from, String format, String type, Route.Handler handler, String... parameters) {
@@ -80,15 +83,20 @@ final class ReportRoutes {
         Report report = report(call);
         Story story = Story.of(report, language(call));
         LocalDate date = report.about().date();
-        return file(PdfReport.TYPE, story, () -> PdfReport.of(story, paper, date));
+        return file(PdfReport.TYPE, story.language(), () -> PdfReport.of(story, paper, date));
     }
 
-    private Answer file(String type, Story story, Supplier<byte[]> make) {
+    private Answer slides(Call call) {
+        Deck deck = Deck.of(report(call), language(call));
+        return file(BoardDeck.TYPE, deck.language(), () -> BoardDeck.of(deck));
+    }
+
+    private Answer file(String type, String language, Supplier<byte[]> make) {
         if (!makers.tryAcquire()) {
             throw Halt.of(Slug.BUSY).with("Retry-After", "5");
         }
         try {
-            return ETags.byContent(Answer.bytes(200, type, make.get())).with("Content-Language", story.language());
+            return ETags.byContent(Answer.bytes(200, type, make.get())).with("Content-Language", language);
         } finally {
             makers.release();
         }

@@ -32,6 +32,7 @@ final class Recipes {
             "HtmlReport", "/report.html",
             "MarkdownReport", "/report.md",
             "PdfReport", "/report.pdf",
+            "Slides", "/report.pptx",
             "Chart", "/charts/profile.svg",
             "Position", "/position");
 
@@ -162,6 +163,7 @@ final class Recipes {
         good.put("getHtmlReport", () -> report("html"));
         good.put("getMarkdownReport", () -> report("md"));
         good.put("getPdfReport", () -> report("pdf"));
+        good.put("getSlides", () -> report("pptx"));
         good.put(
                 "getChart", () -> world.ask("GET", A + world.open() + "/results/" + World.MLM + "/charts/profile.svg"));
         good.put("getPosition", () -> world.ask("GET", A + world.open() + "/results/" + World.MLM + "/position"));
@@ -367,6 +369,7 @@ final class Recipes {
             case "getResult" -> world.ask("GET", results + "/" + World.MLM + "?snapshot=first");
             case "getHtmlReport" -> world.ask("GET", results + "/" + World.MLM + "/report.html?snapshot=first");
             case "getMarkdownReport" -> world.ask("GET", results + "/" + World.MLM + "/report.md?snapshot=first");
+            case "getSlides" -> world.ask("GET", results + "/" + World.MLM + "/report.pptx?snapshot=first");
             case "getPdfReport" -> world.ask("GET", results + "/" + World.MLM + "/report.pdf?snapshot=first");
             case "getChart" -> world.ask("GET", results + "/" + World.MLM + "/charts/index.svg?snapshot=first");
             case "getPosition" -> world.ask("GET", results + "/" + World.MLM + "/position?snapshot=first");

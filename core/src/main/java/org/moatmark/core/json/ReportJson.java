@@ -2,6 +2,7 @@ package org.moatmark.core.json;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.moatmark.core.issue.Words;
 import org.moatmark.core.maturity.LevelCap;
 import org.moatmark.core.report.Brand;
 import org.moatmark.core.report.Mark;
@@ -34,13 +35,8 @@ public final class ReportJson {
                 .list("agreement", report.views(), ReportJson::view)
                 .put("standing", report.standing() == null ? null : ReportStandingJson.standing(report.standing()))
                 .put("change", report.change() == null ? null : ReportStandingJson.change(report.change()))
-                .list(
-                        "limits",
-                        report.limits(),
-                        limit -> new ObjectBuilder()
-                                .put("en", limit.en())
-                                .put("ja", limit.ja())
-                                .done());
+                .list("limits", report.limits(), ReportJson::words)
+                .list("betterClaims", report.claims(), ReportJson::words);
         return out.put("method", method(report.method())).done();
     }
 
@@ -119,14 +115,12 @@ public final class ReportJson {
                 .put("node", step.node())
                 .put("level", step.level())
                 .put("text", step.text())
-                .list(
-                        "needs",
-                        step.needs(),
-                        need -> new ObjectBuilder()
-                                .put("en", need.en())
-                                .put("ja", need.ja())
-                                .done())
+                .list("needs", step.needs(), ReportJson::words)
                 .done();
+    }
+
+    private static JsonObject words(Words words) {
+        return new ObjectBuilder().put("en", words.en()).put("ja", words.ja()).done();
     }
 
     private static JsonObject node(Report.Node node) {

@@ -40,6 +40,11 @@ final class FrontPage {
 
     /** What the report says in two or three sentences. */
     String headline() {
+        return sentence() + (report.index().score() == null ? "" : extremes());
+    }
+
+    /** Index and level as a sentence. */
+    String sentence() {
         Mark index = report.index();
         if (index.score() == null) {
             return said.say(
@@ -55,12 +60,12 @@ final class FrontPage {
                         " and is on " + said.level(report.level().value()) + name + ".",
                         "、" + said.level(report.level().value()) + name + "です。");
         return said.say(
-                        said.company() + " scores " + said.score(index) + " of 100" + level,
-                        said.company() + "の指数は100点中" + said.score(index) + "点" + level)
-                + extremes();
+                said.company() + " scores " + said.score(index) + " of 100" + level,
+                said.company() + "の指数は100点中" + said.score(index) + "点" + level);
     }
 
-    private String extremes() {
+    /** The strongest and the weakest dimension as a sentence after another; empty where there are not two. */
+    String extremes() {
         List<Report.Node> ranked = ranked(report);
         if (ranked.size() < 2) {
             return "";
@@ -89,7 +94,7 @@ final class FrontPage {
         return score == null ? -1 : score;
     }
 
-    private List<Block.Tile> tiles() {
+    List<Block.Tile> tiles() {
         List<Block.Tile> tiles = new ArrayList<>();
         Mark index = report.index();
         tiles.add(new Block.Tile(
@@ -156,7 +161,7 @@ final class FrontPage {
         return List.of(said.in(node.title()), among, said.score(node.mark()));
     }
 
-    private List<String> points() {
+    List<String> points() {
         List<String> points = new ArrayList<>();
         for (Finding.Tone tone : List.of(Finding.Tone.STRENGTH, Finding.Tone.OPPORTUNITY, Finding.Tone.RISK)) {
             report.findings().stream()
@@ -168,9 +173,7 @@ final class FrontPage {
         Report.Level level = report.level();
         if (!level.next().isEmpty()) {
             int next = level.next().get(0).level();
-            int needs = level.next().stream()
-                    .mapToInt(step -> Math.max(1, step.needs().size()))
-                    .sum();
+            int needs = LevelStory.lines(level, said).size();
             points.add(said.say(
                     "Next: " + said.count(needs, "thing stands", "things stand", "") + " between here and Level " + next
                             + ".",

@@ -38,19 +38,16 @@ final class LevelStory {
             blocks.add(new Block.Text(said.in(level.definition())));
         }
         if (level.capped() != null) {
-            blocks.add(new Block.Text(capped(level.capped())));
+            blocks.add(new Block.Text(capped(level.capped(), said)));
         }
         if (level.stays() != null) {
-            String share = said.percent(level.stays());
-            blocks.add(new Block.Text(said.say(
-                    "When people, items and method are varied, the level stays the same in " + share + " of the runs.",
-                    "回答者・設問・方法を変えて再計算すると、" + share + "の回で同じレベルになります。")));
+            blocks.add(new Block.Text(Conventions.stays(level.stays(), said)));
         }
         if (level.next().isEmpty()) {
             return;
         }
         int next = level.next().get(0).level();
-        blocks.add(new Block.Heading(said.say("What Level " + next + " still needs", "レベル" + next + "に必要なこと")));
+        blocks.add(new Block.Heading(needs(next, said)));
         for (Report.Step step : level.next()) {
             if (step.needs().isEmpty()) {
                 blocks.add(new Block.Points(List.of(said.in(step.text()))));
@@ -62,6 +59,19 @@ final class LevelStory {
             }
         }
         behind(level, next, blocks);
+    }
+
+    static String needs(int level, Said said) {
+        return said.say("What Level " + level + " still needs", "レベル" + level + "に必要なこと");
+    }
+
+    /** What the next level needs, each thing in a line. */
+    static List<String> lines(Report.Level level, Said said) {
+        List<String> lines = new ArrayList<>();
+        for (Report.Step step : level.next()) {
+            (step.needs().isEmpty() ? List.of(step.text()) : step.needs()).forEach(need -> lines.add(said.in(need)));
+        }
+        return lines;
     }
 
     /** What the nodes that are needed on a level must show for it themselves. */
@@ -88,7 +98,7 @@ final class LevelStory {
                 null, said.in(step.text()), step.needs().stream().map(said::in).toList(), List.of());
     }
 
-    private String capped(LevelCap cap) {
+    static String capped(LevelCap cap, Said said) {
         return cap.reason() == LevelCap.Reason.ONE_RESPONDENT
                 ? said.say(
                         "The answers alone would give Level " + cap.from()

@@ -73,6 +73,7 @@ public final class ReleaseReporting {
                 null,
                 List.of(),
                 List.of(secrecy()),
+                List.of(),
                 new Report.Method(release.methodHash(), release.engine(), null, null, Release.ROUNDED));
     }
 

@@ -38,6 +38,7 @@ import org.moatmark.core.scoring.ItemState;
  * @param change what changed since a snapshot; null where nobody asked
  * @param charts the same in pictures; empty where nobody asked
  * @param limits what a reader must know before relying on it
+ * @param claims what would allow a firmer claim
  * @param method how the numbers were made
  */
 public record Report(
@@ -55,6 +56,7 @@ public record Report(
         @Nullable Change change,
         List<Chart> charts,
         List<Words> limits,
+        List<Words> claims,
         Method method)
         implements Serializable {
 
@@ -71,6 +73,7 @@ public record Report(
         views = List.copyOf(views);
         charts = List.copyOf(charts);
         limits = List.copyOf(limits);
+        claims = List.copyOf(claims);
     }
 
     /**
@@ -538,6 +541,7 @@ public record Report(
                 since,
                 drawn,
                 limits,
+                claims,
                 method);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.core.issue.Issue;
 import org.moatmark.core.issue.Words;
+import org.moatmark.core.maturity.BetterClaim;
 import org.moatmark.core.maturity.Confidence;
 import org.moatmark.core.maturity.LevelStability;
 import org.moatmark.core.maturity.MaturityVerdict;
@@ -83,6 +84,7 @@ public final class Reporting {
                 null,
                 List.of(),
                 limits(),
+                result.betterClaims().stream().map(BetterClaim::message).toList(),
                 new Report.Method(
                         result.methodHash(),
                         result.engine(),
@@ -255,7 +257,7 @@ public final class Reporting {
                         .toList();
     }
 
-    /** Warnings, each sentence once, and what would allow better claims. */
+    /** Warnings, each sentence once. */
     private List<Words> limits() {
         List<Words> limits = new ArrayList<>();
         Set<Words> said = new HashSet<>();

@@ -1,0 +1,85 @@
+package org.moatmark.core.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What holds for all numbers of a report, in sentences of one language. */
+final class Conventions {
+
+    private final Report report;
+    private final Said said;
+
+    Conventions(Report report, Said said) {
+        this.report = report;
+        this.said = said;
+    }
+
+    /** All of them. */
+    List<String> all() {
+        List<String> lines = new ArrayList<>(List.of(scale(), missing(), evidence(), levels(), causes()));
+        lines.addAll(bands());
+        return lines;
+    }
+
+    String scale() {
+        return said.say(
+                "All scores run from 0 to 100. They are worked out exactly and quoted as whole numbers.",
+                "得点はすべて0～100です。計算は丸めずに行い、整数で示します。");
+    }
+
+    String missing() {
+        return said.say(
+                "A missing answer is never counted as zero. It leaves a range open instead.",
+                "無回答をゼロとは数えません。その分、取り得る範囲が広がります。");
+    }
+
+    String evidence() {
+        return said.say(
+                "The score that counts is the one that evidence carries. High claims without evidence are capped.",
+                "用いる得点は、根拠で裏付けられた得点です。根拠のない高い申告には上限があります。");
+    }
+
+    String levels() {
+        return said.say(
+                "A level is reached when all its conditions hold. A good mean cannot make up for one that does not.",
+                "レベルは、すべての条件を満たして初めて到達します。平均が高くても、満たさない条件は補えません。");
+    }
+
+    String causes() {
+        return said.say(
+                "The numbers show what goes with what. They do not prove what leads to what.",
+                "数字が示すのは関連であり、原因と結果ではありません。");
+    }
+
+    /** What the bands are, and what was rounded; nothing where there are neither. */
+    List<String> bands() {
+        List<String> lines = new ArrayList<>();
+        if (report.method().runs() != null) {
+            lines.add(said.say(
+                    "A 90 % band holds 90 % of " + report.method().runs()
+                            + " runs in which people, items and method were varied.",
+                    "90％の幅は、回答者・設問・方法を変えた" + report.method().runs() + "回の再計算の90％が収まる範囲です。"));
+        }
+        if (report.method().rounded() != null) {
+            lines.add(said.say(
+                    "Scores were rounded to " + report.method().rounded() + " so that nobody's answer can be read off.",
+                    "個人の回答が読み取れないよう、得点は" + report.method().rounded() + "刻みに丸めてあります。"));
+        }
+        return lines;
+    }
+
+    /** How often the level stays under other people, items and methods. */
+    static String stays(double share, Said said) {
+        String percent = said.percent(share);
+        return said.say(
+                "When people, items and method are varied, the level stays the same in " + percent + " of the runs.",
+                "回答者・設問・方法を変えて再計算すると、" + percent + "の回で同じレベルになります。");
+    }
+
+    /** With what the numbers were made, in one line. */
+    String made() {
+        return report.about().questionnaire() + " " + report.about().version() + " · "
+                + report.method().methodHash() + " · Moatmark "
+                + report.method().engine();
+    }
+}
