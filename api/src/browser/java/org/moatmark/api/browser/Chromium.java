@@ -1,6 +1,7 @@
 package org.moatmark.api.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -73,6 +74,11 @@ public final class Chromium implements AutoCloseable {
                 .setViewportSize(width, Visitor.height(width));
         more.accept(context);
         return new Visitor(browser.newContext(context), base);
+    }
+
+    /** A browser that nobody watches, for files. */
+    BrowserContext bare() {
+        return browser.newContext();
     }
 
     /** Somebody whose browser keeps its storage in a folder, so that it survives being killed. */

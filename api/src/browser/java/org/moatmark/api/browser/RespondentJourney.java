@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.moatmark.api.Running;
-import org.moatmark.api.http.World;
 
 /** Somebody with a seat's link answers: in one go, with accidents, and in spite of whoever else answers too. */
 class RespondentJourney {
@@ -23,8 +22,6 @@ class RespondentJourney {
     private static final String OV = "outside-view";
     private static final Pattern SAVED = Pattern.compile("Saved|保存しました");
     private static final String NO_NETWORK = "ERR_INTERNET_DISCONNECTED";
-    private static final String HARM = "\"><img src=x onerror=\"window.__xss=1\"><script>window.__xss=1</script>"
-            + "<svg onload=window.__xss=1>${window.__xss=1}{{constructor.constructor('window.__xss=1')()}}</textarea>'";
 
     private static Chromium chromium;
     private static Running server;
@@ -215,36 +212,6 @@ class RespondentJourney {
             visitor.page().keyboard().press("5");
             assertThat(visitor.page().locator(".item").nth(1).locator("input[value='5']"))
                     .isChecked();
-        }
-    }
-
-    @Test
-    void what_somebody_wrote_to_do_harm_is_shown_as_it_was_written() {
-        String id = "harmful";
-        String quoted = HARM.replace("\\", "\\\\").replace("\"", "\\\"");
-        String questionnaire = World.questionnaire(id, "1.0.0")
-                .replaceAll(
-                        "\"(en|ja)\": \"[^\"\\\\]*",
-                        "$0" + quoted.replace("\\", "\\\\").replace("$", "\\$"));
-        invitation.publish(questionnaire);
-        String token = new Invitation(server.url()).named("K" + HARM).seat(id);
-        try (Visitor visitor = chromium.visitor(server.url(), "en", 1280)) {
-            open(visitor, token);
-            assertThat(visitor.page().locator("h1")).containsText("onerror");
-            visitor.page().locator("main a[role=button]").click();
-            Locator item = visitor.page().locator(".fill .item").first();
-            assertThat(item).containsText("<script>");
-            item.locator("label.option").first().click();
-            item.locator("summary").click();
-            item.locator("textarea").fill(HARM);
-            item.locator("textarea").blur();
-            saved(visitor.page());
-            visitor.page().navigate("/respond#review");
-            visitor.page().locator(".steps button").click();
-            assertThat(visitor.page().locator(".answers").first()).containsText("window.__xss");
-
-            assertThat(visitor.page().evaluate("() => window.__xss")).isNull();
-            assertThat(visitor.page().locator("img, svg, main script").count()).isEqualTo(0);
         }
     }
 

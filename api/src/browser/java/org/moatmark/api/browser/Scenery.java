@@ -4,12 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
 import org.moatmark.api.Running;
 
 /** The server that screens are looked at on, with the demo company in it, and the ways to a screen that several share. */
 final class Scenery implements AutoCloseable {
 
     static final String OUTSIDE_VIEW = "outside-view";
+
+    private static final Pattern SAVED = Pattern.compile("Saved|保存しました");
 
     private final Running server = Running.withDemo();
     private final Invitation invitation = new Invitation(server.url());
@@ -38,7 +41,7 @@ final class Scenery implements AutoCloseable {
     void answered(Visitor visitor) {
         filling(visitor);
         answer(visitor.page(), 2);
-        assertThat(visitor.page().locator(".save")).containsText(java.util.regex.Pattern.compile("Saved|保存しました"));
+        assertThat(visitor.page().locator(".save")).containsText(SAVED);
     }
 
     void submitted(Visitor visitor) {
@@ -81,7 +84,7 @@ final class Scenery implements AutoCloseable {
         other.navigate("/respond#fill-1");
         assertThat(other.locator(".fill .item").first()).isVisible();
         other.locator(".fill .item").first().locator("label.option").nth(3).click();
-        assertThat(other.locator(".save")).containsText(java.util.regex.Pattern.compile("Saved|保存しました"));
+        assertThat(other.locator(".save")).containsText(SAVED);
         other.close();
         visitor.page()
                 .locator(".fill .item")
@@ -103,18 +106,24 @@ final class Scenery implements AutoCloseable {
     }
 
     /** Goes to another screen of the same page. */
-    void go(Page page, String screen) {
+    static void go(Page page, String screen) {
         page.evaluate("(screen) => { location.hash = screen; }", screen);
     }
 
-    /** Signs in as the owner. */
-    void signedIn(Visitor visitor, String screen) {
+    /** Waits until everything has come that a screen asks for. */
+    static void settled(Page page) {
+        page.waitForFunction("() => new Promise((done) => setTimeout(() =>"
+                + " done(!document.querySelector('main [aria-busy=true]')), 50))");
+    }
+
+    /** Signs in as the owner, and goes to a screen. */
+    static void signedIn(Visitor visitor, String screen) {
         visitor.open("/assessments");
         visitor.page().locator("#key").fill(Running.OWNER);
-        visitor.page().locator("form button[type=submit]").click();
-        assertThat(visitor.page().locator(".desk-nav")).isVisible();
+        visitor.page().locator("#key").press("Enter");
+        assertThat(visitor.page().locator(".desk-nav").first()).isVisible();
         go(visitor.page(), screen);
-        visitor.page().waitForFunction("() => !document.querySelector('main [aria-busy=true]')");
+        settled(visitor.page());
     }
 
     @Override

@@ -48,12 +48,12 @@ final class Screens {
                 Screen.after("respond-conflict", Scenery::conflict).complaining("412"),
                 Screen.after("respond-review", (scenery, visitor) -> {
                     scenery.answered(visitor);
-                    scenery.go(visitor.page(), "review");
+                    Scenery.go(visitor.page(), "review");
                 }),
                 Screen.after("respond-receipt", Scenery::submitted),
                 Screen.after("respond-data", (scenery, visitor) -> {
                     scenery.invited(visitor);
-                    scenery.go(visitor.page(), "data");
+                    Scenery.go(visitor.page(), "data");
                 }));
     }
 
@@ -61,10 +61,10 @@ final class Screens {
     static List<Screen> owner() {
         return List.of(
                 Screen.at("owner-sign-in", "/assessments"),
-                Screen.after("owner-assessments", (scenery, visitor) -> scenery.signedIn(visitor, "")),
-                Screen.after("owner-new", (scenery, visitor) -> scenery.signedIn(visitor, "new")),
-                Screen.after("owner-keys", (scenery, visitor) -> scenery.signedIn(visitor, "keys")),
-                Screen.after("owner-audit", (scenery, visitor) -> scenery.signedIn(visitor, "audit")));
+                Screen.after("owner-assessments", (scenery, visitor) -> Scenery.signedIn(visitor, "")),
+                Screen.after("owner-new", (scenery, visitor) -> Scenery.signedIn(visitor, "new")),
+                Screen.after("owner-keys", (scenery, visitor) -> Scenery.signedIn(visitor, "keys")),
+                Screen.after("owner-audit", (scenery, visitor) -> Scenery.signedIn(visitor, "audit")));
     }
 
     /** What somebody sees who took a wrong turn. */
