@@ -24,6 +24,7 @@ final class PageRoutes {
                                 page("/quick", Page.live("quick", "form")),
                                 page("/respond", Page.live("respond", "form")),
                                 page("/assessments", Page.live("owner")),
+                                page("/shared", Page.live("shared", "report")),
                                 page("/privacy", Page.still("privacy")),
                                 Route.get("/web/:build/:file", Access.PUBLIC, files::answer)
                                         .giving("text/javascript", "text/css", "image/svg+xml")),

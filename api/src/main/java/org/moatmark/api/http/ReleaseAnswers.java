@@ -39,7 +39,8 @@ final class ReleaseAnswers {
     }
 
     private static JsonObject summary(Call call, Questionnaire questionnaire, @Nullable Release release) {
-        Members document = new Members().put("questionnaire", Shapes.named(questionnaire));
+        Members document =
+                new Members().put("questionnaire", Shapes.named(questionnaire)).put("title", questionnaire.title());
         if (release == null || release.index().suppressed()) {
             document.put("suppressed", true).put("reason", Release.FEWER_THAN_K);
         } else {

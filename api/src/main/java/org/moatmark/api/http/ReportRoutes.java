@@ -41,6 +41,9 @@ final class ReportRoutes {
 
     private static final String LANG = "lang";
     private static final String PAPER = "paper";
+    private static final String PART = "part";
+    private static final String WHOLE = "whole";
+    private static final String BODY = "body";
     private static final List<String> LANGUAGES = List.of("en", "ja");
     private static final int AT_ONCE = 2;
     private static final int COST = 5;
@@ -50,7 +53,7 @@ final class ReportRoutes {
 
     List<Route> routes() {
         return Vantage.everywhere(from -> Stream.of(
-                route(from, "html", "text/html", ReportRoutes::html, LANG).costing(COST),
+                route(from, "html", "text/html", ReportRoutes::html, LANG, PART).costing(COST),
                 route(from, "md", "text/markdown", ReportRoutes::markdown, LANG).costing(COST),
                 route(from, "pdf", PdfReport.TYPE, this::pdf, LANG, PAPER).costing(COST_OF_FILES),
                 route(from, "pptx", BoardDeck.TYPE, this::slides, LANG).costing(COST_OF_FILES)));
@@ -61,7 +64,11 @@ final class ReportRoutes {
     }
 
     private static Answer html(Call call) {
+        boolean whole = WHOLE.equals(chosen(call, PART, List.of(WHOLE, BODY), WHOLE, Optional::of));
         Story story = story(call);
+        if (!whole) {
+            return told(call, "text/html; charset=utf-8", HtmlReport.fragment(story), story);
+        }
         String policy = "default-src 'none'; style-src 'sha256-" + sha256(HtmlReport.css(story.brand()))
                 + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
         return told(call, "text/html; charset=utf-8", HtmlReport.page(story), story)

@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 import org.moatmark.core.json.JsonNull;
 import org.moatmark.core.json.JsonNumber;
 import org.moatmark.core.json.JsonObject;
+import org.moatmark.core.questionnaire.Questionnaire;
+import org.moatmark.core.questionnaire.TextMap;
 import org.moatmark.core.report.Result;
 import org.moatmark.core.scoring.Outcome;
 
@@ -32,6 +34,14 @@ final class ResultRoutes {
                 .done();
     }
 
+    private static TextMap title(Call call, Result result) {
+        return call.moatmark()
+                .catalogue()
+                .find(result.questionnaire(), result.version())
+                .map(Questionnaire::title)
+                .orElseThrow(() -> Halt.of(Slug.NOT_FOUND));
+    }
+
     private static JsonObject summary(Call call, Result result) {
         Members document = new Members()
                 .put(
@@ -41,6 +51,7 @@ final class ResultRoutes {
                                 .put("version", result.version())
                                 .put("methodHash", result.methodHash())
                                 .done())
+                .put("title", title(call, result))
                 .put("date", result.date() == null ? null : result.date().toString())
                 .put("status", result.index().status().word());
         if (result.index().outcome() instanceof Outcome.Scored scored) {

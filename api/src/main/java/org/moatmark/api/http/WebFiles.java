@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.moatmark.api.service.Tokens;
+import org.moatmark.core.report.Brand;
+import org.moatmark.core.report.HtmlReport;
 
 /**
  * The scripts and styles of the pages. What is listed is served, under an address that names the build: {@code
@@ -32,6 +34,7 @@ final class WebFiles {
             files.put(name, Library.resource(FOLDER + name));
         }
         files.put("pico.css", Library.resource(PICO));
+        files.put("report.css", HtmlReport.css(Brand.NONE).getBytes(StandardCharsets.UTF_8));
         for (String area : words.areas()) {
             for (String language : PageWords.LANGUAGES) {
                 files.put(PageWords.module(area, language), words.script(area, language));

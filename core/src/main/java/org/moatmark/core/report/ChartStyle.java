@@ -206,11 +206,12 @@ public record ChartStyle(
     private static String properties(Theme theme, String accent) {
         StringBuilder all = new StringBuilder();
         for (Ink ink : Ink.values()) {
-            all.append("--mm-")
-                    .append(ink.word())
-                    .append(':')
-                    .append(ink.in(theme, accent).hex())
-                    .append(';');
+            String colour = ink.in(theme, accent).hex();
+            all.append("--mm-").append(ink.word()).append(':');
+            // A page whose style is a file for all reports gets the colour of the company from the report itself.
+            all.append(
+                    ink == Ink.US ? "var(--us-" + theme.name().toLowerCase(Locale.ROOT) + "," + colour + ")" : colour);
+            all.append(';');
         }
         return all.toString();
     }

@@ -73,7 +73,7 @@ public final class HtmlReport {
         page.leaf("title", story.title() + " · " + story.byline());
         page.open("style").raw(css).close("style").close("head").line();
         page.open("body", "class", "sheet")
-                .raw(new HtmlReport(story, form).write())
+                .raw(new HtmlReport(story, form).write("main"))
                 .close("body")
                 .close("html")
                 .line();
@@ -84,10 +84,12 @@ public final class HtmlReport {
      * The part inside the body.
      *
      * @param story a story
-     * @return HTML without any style of its own: one element of class {@code report}
+     * @return HTML without any style of its own: one element of class {@code report}, which names the colour of the company, if
+     *     it has one, in {@code data-us-light} and {@code data-us-dark}: a page sets them as {@code --us-light} and
+     *     {@code --us-dark}
      */
     public static String fragment(Story story) {
-        return new HtmlReport(story, ChartStyle.Form.PAGE).write();
+        return new HtmlReport(story, ChartStyle.Form.PAGE).write("div");
     }
 
     /**
@@ -100,13 +102,28 @@ public final class HtmlReport {
         return Style.CSS + ChartStyle.stylesheet(brand.accent() == null ? ChartStyle.ACCENT : brand.colour());
     }
 
-    private String write() {
-        out.open("div", "class", "report", "lang", story.language());
+    /** Writes the report; a page that has a main part of its own gets no second one. */
+    private String write(String main) {
+        String accent = story.brand().accent() == null ? null : story.brand().colour();
+        if (accent == null) {
+            out.open("div", "class", "report", "lang", story.language());
+        } else {
+            out.open(
+                    "div",
+                    "class",
+                    "report",
+                    "lang",
+                    story.language(),
+                    "data-us-light",
+                    Ink.US.in(ChartStyle.Theme.LIGHT, accent).hex(),
+                    "data-us-dark",
+                    Ink.US.in(ChartStyle.Theme.DARK, accent).hex());
+        }
         header();
         contents();
-        out.open("main");
+        out.open(main);
         story.sections().forEach(this::section);
-        out.close("main").close("div");
+        out.close(main).close("div");
         return out.toString();
     }
 
@@ -275,7 +292,7 @@ public final class HtmlReport {
         out.leaf("p", figure.takeaway()).close("figcaption");
         picture(figure.chart(), name);
         if (form == ChartStyle.Form.PAGE && figure.chart() instanceof LikertBars bars && !bars.diverging()) {
-            out.open("details").leaf("summary", say("As bars from the middle", "中央から左右に分けて見る"));
+            out.open("details", "class", "parted").leaf("summary", say("As bars from the middle", "中央から左右に分けて見る"));
             picture(bars.parted(), name + "-parted");
             out.close("details");
         }

@@ -1,0 +1,90 @@
+// A report as a page: the same as in its file, which the browser parses as it comes, so that no text ever becomes markup here.
+// Around it are files to take along; every number that points to its explanation opens it on the spot; charts can be taken out.
+
+import { focusOn, html, render, useEffect, useRef, useState } from './frame.js';
+import { fetchDocument, fetchFile, Offline } from './api.js';
+import { lang, t } from './i18n.js';
+import { Failure } from './parts.js';
+import { SaveFile } from './owner-parts.js';
+import { ChartTools } from './report-charts.js';
+import { Explanation } from './report-explanation.js';
+
+const WORDS = { 'report.pdf': 'pdf', 'report.html': 'html', 'report.md': 'md', 'data.xlsx': 'xlsx' };
+
+/**
+ * @param base address of the result
+ * @param query what else stands in addresses below it, such as `snapshot=first`
+ * @param name begins the names of files
+ * @param files what can be taken along
+ */
+export function Report({ base, query = '', name, files }) {
+  const place = useRef();
+  const [state, setState] = useState({ busy: true });
+  const [opened, setOpened] = useState(null);
+  const at = (part, more = '') => `${base}/${part}?${[`lang=${lang}`, more, query].filter(Boolean).join('&')}`;
+  const load = async () => {
+    setState({ busy: true });
+    try {
+      const [report] = await Promise.all([fetchDocument(at('report.html', 'part=body')), dressed()]);
+      place.current.replaceChildren(enter(report, (chart, variant) => at(`charts/${chart}`, variant), name));
+      setState({});
+    } catch (thrown) {
+      setState({ thrown });
+    }
+  };
+  useEffect(() => { load(); }, [base, query]);
+  const click = (event) => {
+    const anchor = event.target.closest('a[href^="#"]');
+    const target = anchor && place.current.querySelector(`[id="${CSS.escape(anchor.hash.slice(1))}"]`);
+    if (!target) {
+      return;
+    }
+    event.preventDefault();
+    if (target.closest('details')) {
+      setOpened(target);
+    } else {
+      target.scrollIntoView();
+      focusOn(target.querySelector('h2') ?? target);
+    }
+  };
+  return html`
+    ${state.busy && html`<p role="status" aria-busy="true">${t('report.loading')}</p>`}
+    ${state.thrown && html`<${Failure} thrown=${state.thrown} again=${load} />`}
+    ${!state.busy && !state.thrown && html`<div class="report-files no-print" role="group" aria-label=${t('report.files')}>
+      ${files.map((file) => html`<${SaveFile} key=${file} desk=${{ file: fetchFile }} path=${at(file)} name=${`${name}-${file}`}>${t(`report.${WORDS[file]}`)}<//>`)}
+      <button type="button" class="plain-button" onClick=${() => print()}>${t('report.print')}</button></div>`}
+    <div ref=${place} onClick=${click}></div>
+    ${opened && html`<${Explanation} of=${opened} onClose=${() => setOpened(null)} />`}`;
+}
+
+let style;
+
+/** The style of reports, once and before the first one is shown. */
+function dressed() {
+  style ??= new Promise((resolve, reject) => {
+    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: new URL('./report.css', import.meta.url).href });
+    link.onload = resolve;
+    link.onerror = () => reject(new Offline());
+    document.head.append(link);
+  });
+  return style;
+}
+
+/** Takes the report into this page, in the colour of the company, with tools beside its charts. */
+function enter(fetched, chartAt, name) {
+  const report = document.importNode(fetched.querySelector('.report'), true);
+  for (const theme of ['light', 'dark']) {
+    const colour = report.getAttribute(`data-us-${theme}`);
+    if (colour) {
+      report.style.setProperty(`--us-${theme}`, colour);
+    }
+  }
+  for (const figure of report.querySelectorAll('figure[id^="f-"]')) {
+    const chart = figure.id.slice(2);
+    const tools = document.createElement('div');
+    figure.append(tools);
+    render(html`<${ChartTools} at=${(end) => chartAt(`${chart}.${end}`, figure.querySelector('.parted[open]') ? 'variant=diverging' : '')}
+      name=${`${name}-${chart}`} title=${figure.querySelector('h3').textContent} />`, tools);
+  }
+  return report;
+}
