@@ -75,17 +75,17 @@ export async function fetchFile(path, headers) {
  * Fetches a page as a document, which the browser parses while it comes in; throws as `ask` does. Scripts in it never run, and no
  * text is made markup of.
  */
-export function fetchDocument(path) {
+export function fetchDocument(path, headers = {}) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('GET', path);
     request.responseType = 'document';
     request.timeout = PATIENCE_FOR_FILES_MS;
-    request.setRequestHeader('Accept-Language', lang);
+    Object.entries({ 'Accept-Language': lang, ...headers }).forEach((header) => request.setRequestHeader(...header));
     request.onerror = () => reject(new Offline());
     request.ontimeout = request.onerror;
     // What a refusal says is read by asking again: a request for a document gives no text.
-    request.onload = () => (request.status === 200 && request.response ? resolve(request.response) : fetchFile(path).then(request.onerror, reject));
+    request.onload = () => (request.status === 200 && request.response ? resolve(request.response) : fetchFile(path, headers).then(request.onerror, reject));
     request.send();
   });
 }

@@ -1,7 +1,7 @@
 // What an owner, a consultant or a reader asks the server for. Their key was traded for a cookie that no script can read; the
 // header says that a page of this program asks.
 
-import { ask, fetchFile, Problem } from './api.js';
+import { ask, fetchDocument, fetchFile, Problem } from './api.js';
 import { lang } from './i18n.js';
 
 const PAGE = 50;
@@ -101,6 +101,11 @@ export class Desk {
   /** A file, as bytes. */
   file(path) {
     return this.#told(fetchFile(path, OURS));
+  }
+
+  /** A page, as a document. */
+  document(path) {
+    return this.#told(fetchDocument(path, OURS));
   }
 
   /** Ends the cookie, here and everywhere. */

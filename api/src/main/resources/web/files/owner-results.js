@@ -3,6 +3,7 @@
 import { html, useState } from './frame.js';
 import { lang, t, score } from './i18n.js';
 import { Fetched, filled, SaveFile, useDeed, useFetched, When, Wrong } from './owner-parts.js';
+import { reportScreen } from './owner-report.js';
 
 const FILES = ['report.html', 'report.pdf', 'scores.csv', 'data.xlsx'];
 const ANSWERS = ['responses.csv', 'spss.zip', 'r.zip'];
@@ -34,6 +35,7 @@ function Result({ desk, one, snapshot }) {
       <p><strong>${t('owner.score', { score: Number.isFinite(one.evidenced) ? score(one.evidenced) : '–' })}</strong>
         ${Number.isFinite(one.claimed) && html`<br />${t('owner.claimed', { score: score(one.claimed) })}`}
         <br />${one.level === null || one.level === undefined ? t('owner.noLevel') : t('owner.level', { level: one.level })}</p>`}
+    <p><a role="button" href=${reportScreen(base.split('/')[3], id, snapshot)}>${t('report.read')}</a></p>
     <ul class="plain">${FILES.map(file)}</ul>
     <p class="small quiet">${t('owner.singleAnswers')}</p>
     <ul class="plain">${ANSWERS.map(file)}</ul></article>`;

@@ -14,6 +14,7 @@ import { NewAssessment } from './owner-new.js';
 import { Assessment } from './owner-assessment.js';
 import { Keys } from './owner-keys.js';
 import { AuditTrail } from './owner-audit.js';
+import { OwnerReport } from './owner-report.js';
 
 /** The screens beside the list of assessments, and the right that each needs. */
 const SCREENS = [
@@ -50,12 +51,14 @@ function Signed({ desk, onOut }) {
 }
 
 function Screen({ screen, desk }) {
-  const [name, id] = screen.split('/');
+  const [name, id, questionnaire, snapshot] = screen.split('/');
   const other = SCREENS.find((one) => one.name === name && desk.may(one.right));
   if (!desk.may('see-assessment')) {
     return html`<h1>${t('owner.assessments')}</h1><p class="notice measure">${t('owner.nothingHere')}</p>`;
   } else if (name === 'assessment' && id) {
     return html`<${Assessment} desk=${desk} id=${id} />`;
+  } else if (name === 'report' && questionnaire && desk.may('read-results')) {
+    return html`<${OwnerReport} desk=${desk} assessment=${id} questionnaire=${questionnaire} snapshot=${snapshot} />`;
   } else if (name === 'new' && desk.may('start-assessment')) {
     return html`<${NewAssessment} desk=${desk} />`;
   } else if (other) {

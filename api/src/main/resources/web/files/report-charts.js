@@ -1,7 +1,6 @@
 // Takes a chart out of a report: as a picture for a slide, as a drawing, as its numbers.
 
 import { html, saveBlob, useState } from './frame.js';
-import { fetchFile } from './api.js';
 import { t } from './i18n.js';
 import { Failure } from './parts.js';
 
@@ -9,11 +8,11 @@ import { Failure } from './parts.js';
 const DENSITY = 2;
 
 /**
- * @param at the address of the chart with an end
+ * @param fetchAs fetches the chart, by the end of its name
  * @param name begins the names of files
  * @param title what the chart is called
  */
-export function ChartTools({ at, name, title }) {
+export function ChartTools({ fetchAs, name, title }) {
   const [state, setState] = useState({});
   const copy = (deed) => async () => {
     try {
@@ -31,18 +30,18 @@ export function ChartTools({ at, name, title }) {
       setState({ thrown });
     }
   };
-  const svg = () => fetchFile(at('svg'));
+  const svg = () => fetchAs('svg');
   const png = async () => draw(await (await svg()).text());
   const deeds = {
     copyPng: copy(() => navigator.clipboard.write([new ClipboardItem({ 'image/png': png() })])),
     copySvg: copy(async () => navigator.clipboard.writeText(await (await svg()).text())),
     savePng: save('png', png),
     saveSvg: save('svg', svg),
-    saveCsv: save('csv', () => fetchFile(at('csv'))),
+    saveCsv: save('csv', () => fetchAs('csv')),
   };
   return html`<details class="chart-tools no-print"><summary>${t('report.tools')}</summary>
-    <div role="group" aria-label=${title}>${Object.entries(deeds).map(([word, deed]) => html`<button key=${word} type="button" class="plain-button"
-      onClick=${deed}>${t(`report.${word}`)}</button>`)}</div>
+    <ul aria-label=${title}>${Object.entries(deeds).map(([word, deed]) => html`<li key=${word}><button type="button" class="plain-button"
+      onClick=${deed}>${t(`report.${word}`)}</button></li>`)}</ul>
     <p role="status" class="small quiet">${state.said}</p>
     ${state.thrown && html`<${Failure} thrown=${state.thrown} />`}</details>`;
 }

@@ -9,15 +9,19 @@ import { SaveFile } from './owner-parts.js';
 import { ChartTools } from './report-charts.js';
 import { Explanation } from './report-explanation.js';
 
+/** Asks for whoever has a cookie that the browser sends by itself. */
+const OURSELVES = { file: fetchFile, page: fetchDocument };
+
 const WORDS = { 'report.pdf': 'pdf', 'report.html': 'html', 'report.md': 'md', 'data.xlsx': 'xlsx' };
 
 /**
+ * @param source fetches files and pages
  * @param base address of the result
  * @param query what else stands in addresses below it, such as `snapshot=first`
  * @param name begins the names of files
  * @param files what can be taken along
  */
-export function Report({ base, query = '', name, files }) {
+export function Report({ source = OURSELVES, base, query = '', name, files }) {
   const place = useRef();
   const [state, setState] = useState({ busy: true });
   const [opened, setOpened] = useState(null);
@@ -25,8 +29,8 @@ export function Report({ base, query = '', name, files }) {
   const load = async () => {
     setState({ busy: true });
     try {
-      const [report] = await Promise.all([fetchDocument(at('report.html', 'part=body')), dressed()]);
-      place.current.replaceChildren(enter(report, (chart, variant) => at(`charts/${chart}`, variant), name));
+      const [report] = await Promise.all([source.page(at('report.html', 'part=body')), dressed()]);
+      place.current.replaceChildren(enter(report, (chart, variant) => source.file(at(`charts/${chart}`, variant)), name));
       setState({});
     } catch (thrown) {
       setState({ thrown });
@@ -50,9 +54,9 @@ export function Report({ base, query = '', name, files }) {
   return html`
     ${state.busy && html`<p role="status" aria-busy="true">${t('report.loading')}</p>`}
     ${state.thrown && html`<${Failure} thrown=${state.thrown} again=${load} />`}
-    ${!state.busy && !state.thrown && html`<div class="report-files no-print" role="group" aria-label=${t('report.files')}>
-      ${files.map((file) => html`<${SaveFile} key=${file} desk=${{ file: fetchFile }} path=${at(file)} name=${`${name}-${file}`}>${t(`report.${WORDS[file]}`)}<//>`)}
-      <button type="button" class="plain-button" onClick=${() => print()}>${t('report.print')}</button></div>`}
+    ${!state.busy && !state.thrown && html`<ul class="report-files no-print" aria-label=${t('report.files')}>
+      ${files.map((file) => html`<li key=${file}><${SaveFile} desk=${source} path=${at(file)} name=${`${name}-${file}`}>${t(`report.${WORDS[file]}`)}<//></li>`)}
+      <li><button type="button" class="plain-button" onClick=${() => print()}>${t('report.print')}</button></li></ul>`}
     <div ref=${place} onClick=${click}></div>
     ${opened && html`<${Explanation} of=${opened} onClose=${() => setOpened(null)} />`}`;
 }
@@ -71,7 +75,7 @@ function dressed() {
 }
 
 /** Takes the report into this page, in the colour of the company, with tools beside its charts. */
-function enter(fetched, chartAt, name) {
+function enter(fetched, fetchChart, name) {
   const report = document.importNode(fetched.querySelector('.report'), true);
   for (const theme of ['light', 'dark']) {
     const colour = report.getAttribute(`data-us-${theme}`);
@@ -83,7 +87,7 @@ function enter(fetched, chartAt, name) {
     const chart = figure.id.slice(2);
     const tools = document.createElement('div');
     figure.append(tools);
-    render(html`<${ChartTools} at=${(end) => chartAt(`${chart}.${end}`, figure.querySelector('.parted[open]') ? 'variant=diverging' : '')}
+    render(html`<${ChartTools} fetchAs=${(end) => fetchChart(`${chart}.${end}`, figure.querySelector('.parted[open]') ? 'variant=diverging' : '')}
       name=${`${name}-${chart}`} title=${figure.querySelector('h3').textContent} />`, tools);
   }
   return report;

@@ -6,6 +6,7 @@ import { ask } from './api.js';
 import { inWords } from './item.js';
 import { Failure } from './parts.js';
 import { titleOf } from './seat.js';
+import { Shown } from './respond-shown.js';
 
 export function Receipt({ seat, pages }) {
   const { seat: self, assessment, company } = seat.place;
@@ -19,6 +20,7 @@ export function Receipt({ seat, pages }) {
       ${seat.sheets.map((sheet) => html`<div key=${sheet.id}><dt lang=${saidIn(sheet.title)}>${say(sheet.title)}</dt>
         <dd>${t('respond.version', { version: sheet.questionnaire.version })}</dd></div>`)}
     </dl>
+    <${Shown} />
     <${Copies} />
     <p class="no-print"><a href="#data">${t('respond.dataLink')}</a></p>
     <${Answers} seat=${seat} pages=${pages} />`;

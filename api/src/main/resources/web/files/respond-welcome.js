@@ -4,6 +4,7 @@
 import { html } from './frame.js';
 import { t, say, saidIn, dateTime } from './i18n.js';
 import { minutes } from './seat.js';
+import { Shown } from './respond-shown.js';
 
 export function Welcome({ seat, pages, short, onShort }) {
   const { assessment, company, seat: self, visibility } = seat.place;
@@ -25,6 +26,7 @@ export function Welcome({ seat, pages, short, onShort }) {
       <div><dt>${t('respond.until')}</dt><dd>${closes ? t('respond.untilDate', { date: dateTime(closes) }) : t('respond.untilText')}</dd></div>
       <div><dt>${t('respond.delete')}</dt><dd>${t('respond.deleteText')} <a href="#data">${t('respond.dataLink')}</a></dd></div>
     </dl>
+    <${Shown} />
     ${!seat.open ? html`<p class="notice warn">${t(`respond.${assessment.status === 'draft' ? 'notYet' : 'over'}`)}</p>` : html`
       ${assessment.form !== 'core' && coreItems > 0 && coreItems < all && html`
         <fieldset class="measure">

@@ -11,6 +11,7 @@ import { Fill } from './respond-fill.js';
 import { Conflicts } from './respond-conflict.js';
 import { Review } from './respond-review.js';
 import { Receipt, OwnData } from './respond-data.js';
+import { ShownReport } from './respond-shown.js';
 
 const SHORT_FIRST = 'moatmark:short-first';
 
@@ -44,12 +45,14 @@ function Respond({ seat }) {
     setShort(chosen);
   };
   const pages = seat.pages(short && seat.place.assessment.form !== 'core');
-  return html`<div ref=${root}><${Screen} screen=${screen.split('/')[0]} seat=${seat} pages=${pages} short=${short} onShort=${chooseShort} /></div>`;
+  return html`<div ref=${root}><${Screen} screen=${screen.split('/')[0]} parts=${screen.split('/')} seat=${seat} pages=${pages} short=${short} onShort=${chooseShort} /></div>`;
 }
 
-function Screen({ screen, seat, pages, short, onShort }) {
+function Screen({ screen, parts, seat, pages, short, onShort }) {
   const fill = /^fill-(\d+)$/.exec(screen);
-  if (screen === 'data') {
+  if (screen === 'report') {
+    return html`<${ShownReport} snapshot=${parts[1]} questionnaire=${parts[2]} />`;
+  } else if (screen === 'data') {
     return html`<${OwnData} seat=${seat} />`;
   } else if (seat.submitted) {
     return html`<${Receipt} seat=${seat} pages=${pages} />`;

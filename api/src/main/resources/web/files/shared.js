@@ -28,9 +28,9 @@ function Shared({ shared, results }) {
       <p class="small">${t('shared.asOf', { snapshot: snapshot.title ?? snapshot.name, date: date(snapshot.createdAt) })}
         ${' '}${t(`shared.${shared.confidential ? 'confidential' : 'nameless'}`)}
         ${' '}${t('shared.until', { date: dateTime(shared.expiresAt) })}</p>
-      ${results.length > 1 && html`<div class="choices" role="group" aria-label=${t('report.others')}>
-        ${results.map(({ questionnaire: { id }, title }) => html`<button key=${id} type="button" class="secondary outline" lang=${saidIn(title)}
-          aria-pressed=${shown === id} onClick=${() => setShown(id)}>${say(title)}</button>`)}</div>`}
+      ${results.length > 1 && html`<ul class="choices" aria-label=${t('report.others')}>
+        ${results.map(({ questionnaire: { id }, title }) => html`<li key=${id}><button type="button" class="secondary outline" lang=${saidIn(title)}
+          aria-pressed=${shown === id} onClick=${() => setShown(id)}>${say(title)}</button></li>`)}</ul>`}
     </aside>
     ${shown && html`<${Report} key=${shown} base=${`${RESULTS}/${shown}`} name=${`${shown}-${snapshot.name}`} files=${FILES} />`}`;
 }

@@ -22,8 +22,8 @@ final class PageRoutes {
         return Stream.of(
                         List.of(
                                 page("/quick", Page.live("quick", "form")),
-                                page("/respond", Page.live("respond", "form")),
-                                page("/assessments", Page.live("owner")),
+                                page("/respond", Page.live("respond", "form", "report")),
+                                page("/assessments", Page.live("owner", "report")),
                                 page("/shared", Page.live("shared", "report")),
                                 page("/privacy", Page.still("privacy")),
                                 Route.get("/web/:build/:file", Access.PUBLIC, files::answer)
