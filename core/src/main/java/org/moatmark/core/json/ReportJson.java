@@ -25,7 +25,12 @@ public final class ReportJson {
     public static JsonObject document(Report report) {
         ObjectBuilder out = new ObjectBuilder().put("format", Report.FORMAT);
         about(out, report);
-        out.put("index", mark(report.index()).put("rule", report.rule()).done())
+        out.put(
+                        "index",
+                        mark(report.index())
+                                .put("rule", report.rule())
+                                .list("contributions", report.parts(), ReportJson::part)
+                                .done())
                 .put("level", level(report.level()))
                 .texts("dimensions", report.dimensions())
                 .list("nodes", report.nodes(), ReportJson::node)
@@ -138,14 +143,15 @@ public final class ReportJson {
                                 .done())
                 .put("level", node.level())
                 .list("next", node.next(), ReportJson::step)
-                .list(
-                        "contributions",
-                        node.parts(),
-                        part -> new ObjectBuilder()
-                                .put("key", part.key())
-                                .put("share", Double.valueOf(part.share()))
-                                .put("points", Double.valueOf(part.points()))
-                                .done())
+                .list("contributions", node.parts(), ReportJson::part)
+                .done();
+    }
+
+    private static JsonObject part(Report.Part part) {
+        return new ObjectBuilder()
+                .put("key", part.key())
+                .put("share", Double.valueOf(part.share()))
+                .put("points", Double.valueOf(part.points()))
                 .done();
     }
 

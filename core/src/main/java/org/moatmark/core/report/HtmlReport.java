@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HtmlReport {
 
+    /** Cells of so few characters stay in one line. */
+    private static final int SHORT = 8;
+
     private final Story story;
     private final boolean japanese;
     private final ChartStyle.Form form;
@@ -240,7 +243,9 @@ public final class HtmlReport {
         int firstNumber = table.head().size() - table.numbers();
         out.open("table").leaf("caption", table.caption()).open("thead").open("tr");
         for (int i = 0; i < table.head().size(); i++) {
-            cell("th", table.head().get(i), "col", i >= firstNumber);
+            String[] attributes =
+                    i >= firstNumber ? new String[] {"scope", "col", "class", "number"} : new String[] {"scope", "col"};
+            out.leaf("th", table.head().get(i), attributes);
         }
         out.close("tr").close("thead").open("tbody");
         for (int n = 0; n < table.rows().size(); n++) {
@@ -251,7 +256,7 @@ public final class HtmlReport {
                     table.keys().isEmpty() ? null : explanation(table.keys().get(n)));
             out.close("th");
             for (int i = 1; i < row.size(); i++) {
-                cell("td", row.get(i), null, i >= firstNumber);
+                cell(row.get(i), i >= firstNumber);
             }
             out.close("tr");
         }
@@ -275,15 +280,9 @@ public final class HtmlReport {
         }
     }
 
-    private void cell(String name, String text, @Nullable String scope, boolean number) {
-        if (scope == null) {
-            out.leaf(name, text, number ? new String[] {"class", "number"} : new String[0]);
-        } else {
-            out.leaf(
-                    name,
-                    text,
-                    number ? new String[] {"scope", scope, "class", "number"} : new String[] {"scope", scope});
-        }
+    private void cell(String text, boolean number) {
+        String look = number ? "number" : text.length() <= SHORT ? "short" : null;
+        out.leaf("td", text, look == null ? new String[0] : new String[] {"class", look});
     }
 
     private void figure(Block.Figure figure) {

@@ -23,7 +23,7 @@ final class NumbersStory {
         blocks.add(new Block.Text(said.say(
                 "Open a line to see what its number is made of. Points add up to the score above them.",
                 "行を開くと、その数字の内訳が分かります。内訳の点を足すと、上の得点になります。")));
-        List<Block.Branch> branches = new ArrayList<>();
+        List<Block.Branch> branches = new ArrayList<>(List.of(index()));
         for (Report.Node node : report.nodes()) {
             if (node.parent() == null) {
                 branches.add(node(node));
@@ -46,22 +46,41 @@ final class NumbersStory {
         return "i-" + key;
     }
 
+    private Block.Branch index() {
+        List<String> lines = new ArrayList<>(List.of(rule(report.rule())));
+        margins(report.index(), report.rule(), lines);
+        report.parts().forEach(part -> lines.add(points(part)));
+        String level = report.level().value() == null
+                ? ""
+                : " · " + said.level(report.level().value());
+        return new Block.Branch(
+                INDEX, said.say("Index: ", "指数：") + said.score(report.index()) + level, lines, List.of());
+    }
+
+    private String rule(String rule) {
+        return said.say("Rule: ", "計算規則：") + rule;
+    }
+
+    /** The band of a score, and what was claimed where that is more. */
+    private void margins(Mark mark, String rule, List<String> lines) {
+        if (mark.kind() != Mark.Band.NONE) {
+            lines.add(said.bandNamed(mark));
+        }
+        Integer gap = mark.sayShowGap();
+        if (gap != null && gap > 0 && !rule.endsWith("balance")) {
+            lines.add(said.say("Claimed ", "申告 ") + Said.whole(mark.claimed()));
+        }
+    }
+
     private Block.Branch node(Report.Node node) {
-        List<String> lines = new ArrayList<>();
-        lines.add(said.say("Rule: ", "計算規則：") + node.rule());
+        List<String> lines = new ArrayList<>(List.of(rule(node.rule())));
         if (node.headquarters() != null || node.genba() != null) {
             lines.add(said.say("Headquarters ", "本社 ")
                     + Said.whole(node.headquarters())
                     + said.say(", genba ", "、現場 ")
                     + Said.whole(node.genba()));
         }
-        if (node.mark().kind() != Mark.Band.NONE) {
-            lines.add(said.bandNamed(node.mark()));
-        }
-        Integer gap = node.mark().sayShowGap();
-        if (gap != null && gap > 0 && !node.rule().endsWith("balance")) {
-            lines.add(said.say("Claimed ", "申告 ") + Said.whole(node.mark().claimed()));
-        }
+        margins(node.mark(), node.rule(), lines);
         node.parts().forEach(part -> lines.add(points(part)));
         List<Block.Branch> inside = new ArrayList<>();
         for (Report.Node child : report.nodes()) {
@@ -85,9 +104,14 @@ final class NumbersStory {
     private String points(Report.Part part) {
         String points = tenths(part.points());
         String weight = said.percent(part.share());
+        String from = report.nodes().stream()
+                .filter(node -> node.key().equals(part.key()))
+                .findFirst()
+                .map(node -> part.key() + " " + said.in(node.title()))
+                .orElse(part.key());
         return said.say(
-                points + " points from " + part.key() + " (" + weight + " of the weight)",
-                part.key() + "から" + points + "点（重み" + weight + "）");
+                points + " points from " + from + " (" + weight + " of the weight)",
+                from + "から" + points + "点（重み" + weight + "）");
     }
 
     private Block.Branch item(Report.Item item) {

@@ -56,6 +56,7 @@ public final class ReleaseReporting {
                         Brand.NONE),
                 mark(index.suppressed(), index.evidenced(), index.range(), index.status(), index.reason()),
                 index.rule(),
+                Reporting.parts(index.contributions()),
                 Reporting.levelOf(
                         questionnaire,
                         index.suppressed() ? null : release.level().value(),

@@ -26,6 +26,7 @@ import org.moatmark.core.scoring.ItemState;
  * @param about whose report it is
  * @param index the index
  * @param rule the rule by which the index was made
+ * @param parts what the index is made of
  * @param level the level of the organisation
  * @param nodes every node in tree order
  * @param items every item in tree order
@@ -45,6 +46,7 @@ public record Report(
         About about,
         Mark index,
         String rule,
+        List<Part> parts,
         Level level,
         List<Node> nodes,
         List<Item> items,
@@ -65,6 +67,7 @@ public record Report(
 
     /** Copies the lists. */
     public Report {
+        parts = List.copyOf(parts);
         nodes = List.copyOf(nodes);
         items = List.copyOf(items);
         dimensions = List.copyOf(dimensions);
@@ -530,6 +533,7 @@ public record Report(
                 whose,
                 index,
                 rule,
+                parts,
                 level,
                 nodes,
                 items,

@@ -73,6 +73,7 @@ public final class Reporting {
                         result.index().bounds(),
                         result.index().status()),
                 result.index().rule(),
+                parts(result.index().contributions()),
                 level(),
                 nodes,
                 items(),

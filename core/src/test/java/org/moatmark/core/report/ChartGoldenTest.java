@@ -32,7 +32,7 @@ class ChartGoldenTest {
     void a_chart_is_what_it_was(Chart chart) throws IOException {
         for (String language : List.of("en", "ja")) {
             String name = chart.name() + "." + language;
-            same(name + ".page.svg", chart.svg(ChartStyle.page(language, "c1").withWidth(320)));
+            same(name + ".page.svg", chart.svg(ChartStyle.page(language, "c1").withWidth(ChartStyle.PHONE)));
             same(name + ".svg", chart.svg(ChartStyle.standalone(language)));
             same(
                     name + ".csv",
