@@ -13,12 +13,12 @@ import java.io.Serializable;
  * @param perItem how many respondents per item these take besides (Gorsuch 1983, p. 332)
  * @param rasch respondents behind a Rasch or partial credit model: thresholds to about half a logit (Linacre 1994)
  * @param graded respondents behind a graded response model (Reise and Yu 1990)
- * @param differential respondents in the smaller group for differential use (Zwick 2012, p. 16)
+ * @param differential respondents in the smaller group for differential use (Zwick 2012)
  * @param style respondents in the smaller group for differences in response style
  * @param groups companies behind ICC(1), ICC(2) and mean agreement
  * @param companies companies behind errors of order of levels and effective weights
  * @param extreme the share of answers at one end of the scale from which floor or ceiling is flagged, 0-1 (Terwee et al.
- *     2007, p. 37, say 15 % of a scale; single items are coarser)
+ *     2007 say 15 % of a scale; single items are coarser)
  * @param seed of the parallel analysis
  * @param runs of the parallel analysis
  * @see "H. Yurdugül (2008), Minimum sample size for Cronbach's coefficient alpha: a Monte-Carlo study, Hacettepe University

@@ -94,12 +94,12 @@ public sealed interface ConfirmatoryFactors extends Serializable {
      *
      * @param items their columns, from 0
      * @param omega reliability of the items' sum, {@code (sum l)^2 / ((sum l)^2 + sum u)} with raw loadings and
-     *     uniquenesses (McDonald 1999, p. 89), 0 to 1
+     *     uniquenesses (McDonald 1999, pp. 88-90), 0 to 1
      * @param averageVariance average variance extracted, {@code sum l^2 / (sum l^2 + sum u)} of the raw ones (Fornell and
-     *     Larcker 1981, p. 46), 0 to 1
+     *     Larcker 1981), 0 to 1
      * @see <a href="https://doi.org/10.1177/002224378101800104">C. Fornell and D. F. Larcker (1981), Evaluating structural
      *     equation models with unobservable variables and measurement error, Journal of Marketing Research 18, 39-50</a>
-     * @see "R. P. McDonald (1999), Test Theory: A Unified Treatment"
+     * @see "R. P. McDonald (1999), Test Theory: A Unified Treatment, Erlbaum"
      */
     record Factor(List<Integer> items, double omega, double averageVariance) implements Serializable {
         /** Copies the list. */

@@ -57,7 +57,7 @@ import org.moatmark.core.stats.Distributions;
  * @see "J. Robins, N. Breslow and S. Greenland (1986), Biometrics 42, 311-323; P. W. Holland and D. T. Thayer (1988), in H.
  *     Wainer and H. I. Braun (eds.), Test Validity, 129-145; N. J. Dorans and A. P. Schmitt (1991), ETS Research Report
  *     91-47 (difference); R. Zwick (2012), A review of ETS differential item functioning assessment procedures, ETS Research
- *     Report 12-08, pp. 3-8, 16"
+ *     Report 12-08"
  */
 public record DifferentialUse(
         int reference,

@@ -40,7 +40,7 @@ import org.moatmark.core.issue.Words;
  * @see "L. Guttman (1950), in S. A. Stouffer et al., Measurement and Prediction, pp. 60-90; J. Loevinger (1948),
  *     Psychological Bulletin 45, 507-529; R. J. Mokken (1971), A Theory and Procedure of Scale Analysis, pp. 148-153, 185;
  *     I. W. Molenaar (1991), Kwantitatieve Methoden 37, 97-117 (several categories); W. H. M. Emons (2008), Applied
- *     Psychological Measurement 32, 224-247 (normed errors, pp. 227-228)"
+ *     Psychological Measurement 32, 224-247 (normed errors)"
  */
 public record GuttmanErrors(
         int n, int incomplete, Estimate mean, Estimate normed, Estimate flawed, Estimate scalability)

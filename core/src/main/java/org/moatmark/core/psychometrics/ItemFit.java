@@ -35,7 +35,7 @@ import java.util.Objects;
  * @param outfit the mean square that does not
  * @param infitZ infit standardised
  * @param outfitZ outfit standardised
- * @see "B. D. Wright and G. N. Masters (1982), Rating Scale Analysis, MESA Press, pp. 94-105"
+ * @see "B. D. Wright and G. N. Masters (1982), Rating Scale Analysis, MESA Press (fit of items)"
  * @see "B. D. Wright and J. M. Linacre (1994), Reasonable mean-square fit values, Rasch Measurement Transactions 8(3),
  *     p. 370; J. M. Linacre (1994), Sample size and item calibration stability, ibid. 7(4), p. 328"
  */

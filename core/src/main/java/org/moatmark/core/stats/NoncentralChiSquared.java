@@ -7,7 +7,7 @@ package org.moatmark.core.stats;
  * <p>It is a mixture of central distributions with df, df + 2, df + 4 ... degrees of freedom, weighted as a Poisson
  * variable with half the noncentrality as its mean.
  *
- * @see "N. L. Johnson, S. Kotz and N. Balakrishnan (1995), Continuous Univariate Distributions, volume 2, 2nd edition, equation 29.3, 436"
+ * @see "N. L. Johnson, S. Kotz and N. Balakrishnan (1995), Continuous Univariate Distributions, volume 2, 2nd edition, chapter 29"
  */
 public final class NoncentralChiSquared {
 
