@@ -6,20 +6,17 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.moatmark.core.interop.TimelessZip;
 
 /** Several files packed as one, without a trace of when. */
 final class Bundle {
 
-    /** The first time that a ZIP file can name. */
-    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
-
     private final ZipOutputStream zip;
 
     Bundle(OutputStream out) {
-        this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        this.zip = new TimelessZip(out);
     }
 
     /** Writes one file. */
@@ -28,9 +25,7 @@ final class Bundle {
     }
 
     Bundle add(String name, Part part) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(EPOCH);
-        zip.putNextEntry(entry);
+        zip.putNextEntry(new ZipEntry(name));
         Writer writer = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
         part.writeTo(writer);
         writer.flush();
@@ -39,9 +34,7 @@ final class Bundle {
     }
 
     Bundle add(String name, byte[] file) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(EPOCH);
-        zip.putNextEntry(entry);
+        zip.putNextEntry(new ZipEntry(name));
         zip.write(file);
         zip.closeEntry();
         return this;

@@ -16,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.moatmark.api.store.StoredAssessment;
 import org.moatmark.api.store.StoredAssessment.Asked;
+import org.moatmark.core.interop.TimelessZip;
 import org.moatmark.core.json.CompactJson;
 import org.moatmark.core.json.JsonArray;
 import org.moatmark.core.json.JsonNumber;
@@ -57,7 +58,7 @@ public final class ZipExport implements ExportFormat {
 
     @Override
     public void write(ExportSource source, OutputStream out) throws IOException {
-        try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+        try (ZipOutputStream zip = new TimelessZip(out)) {
             new Writing(source, zip).all();
         } catch (UncheckedIOException failed) {
             throw failed.getCause();

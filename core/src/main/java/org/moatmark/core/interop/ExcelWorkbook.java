@@ -31,7 +31,7 @@ public final class ExcelWorkbook {
      * @throws IOException if {@code out} does not take it
      */
     public static void write(List<DataTable> tables, TableStyle style, OutputStream out) throws IOException {
-        TimelessZip timeless = new TimelessZip(out);
+        TimelessWorkbook timeless = new TimelessWorkbook(out);
         try (Workbook workbook = new Workbook(timeless, "Moatmark", null)) {
             workbook.setGlobalDefaultFont("ja".equals(style.language()) ? FONT_JA : FONT_EN, 11);
             for (DataTable table : tables) {
