@@ -151,7 +151,11 @@ final class Guard {
     private Known known(HttpServletRequest request, Function<Work, Caller> look, Access access, @Nullable Thing thing) {
         Known known;
         try {
-            known = desk.read(work -> known(work, look.apply(work), access, thing));
+            Caller caller = desk.look(look);
+            boolean asks = access instanceof Access.Key || caller instanceof Caller.KeyHolder;
+            known = asks
+                    ? desk.read(caller, work -> known(work, caller, access, thing))
+                    : new Known(new Admission(caller, null, thing), verdict(access, caller), false);
         } catch (Refused unknown) {
             if (unknown.reason() == Refused.Reason.GONE) {
                 throw unknown;
@@ -168,16 +172,17 @@ final class Guard {
 
     private Known known(Work work, Caller caller, Access access, @Nullable Thing thing) {
         Right right = access instanceof Access.Key key ? key.right() : null;
-        Refused verdict = null;
-        if (right != null) {
-            verdict = rights.verdict(work, caller, right, thing);
-        } else if (access instanceof Access.Seat) {
-            verdict = rights.seatOnly(caller);
-        } else if (access instanceof Access.Share) {
-            verdict = rights.shareOnly(caller);
-        }
+        Refused verdict = right == null ? verdict(access, caller) : rights.verdict(work, caller, right, thing);
         boolean worthNoting = caller instanceof Caller.KeyHolder key && credentials.worthNoting(work, key);
         return new Known(new Admission(caller, right, thing), verdict, worthNoting);
+    }
+
+    /** What can be said without looking anything up. */
+    private @Nullable Refused verdict(Access access, Caller caller) {
+        if (access instanceof Access.Seat) {
+            return rights.seatOnly(caller);
+        }
+        return access instanceof Access.Share ? rights.shareOnly(caller) : null;
     }
 
     /** Counts what was refused to somebody who is known; what is not there was refused to nobody. */

@@ -14,6 +14,8 @@ import org.moatmark.api.store.HistoryShelf;
 import org.moatmark.api.store.Hold;
 import org.moatmark.api.store.SecrecyShelf.Mode;
 import org.moatmark.api.store.SecrecyShelf.Terms;
+import org.moatmark.api.store.StandingShelf;
+import org.moatmark.api.store.StandingShelf.Standing;
 import org.moatmark.api.store.StoredAssessment;
 import org.moatmark.api.store.StoredAssessment.Asked;
 import org.moatmark.api.store.StoredAssessment.Status;
@@ -126,18 +128,20 @@ public final class Answers {
      * @return the seat with all its sheets
      */
     public Place place(Work work, Caller.SeatHolder who) {
-        StoredSeat seat = seat(work, who);
-        StoredAssessment assessment = assessment(work, who);
+        Standing standing = work.shelves()
+                .standings()
+                .find(who.tenant(), who.assessment(), who.seat())
+                .orElseThrow(Refused::unauthenticated);
+        StoredAssessment assessment = standing.assessment();
         StoredCompany company = work.shelves()
                 .companies()
                 .find(who.tenant(), assessment.company())
                 .orElseThrow(Refused::notFound);
         List<Sheet> sheets = assessment.questionnaires().stream()
-                .filter(asked -> seat.informants().containsKey(asked.id()))
-                .map(asked -> sheet(work, who.tenant(), assessment, seat, asked))
+                .filter(asked -> standing.seat().informants().containsKey(asked.id()))
+                .map(asked -> sheet(work, who.tenant(), standing, asked))
                 .toList();
-        Terms terms = work.shelves().secrecy().terms(who.tenant(), assessment.id());
-        return new Place(seat, assessment, company, sheets, terms);
+        return new Place(standing.seat(), assessment, company, sheets, standing.terms());
     }
 
     /**
@@ -169,39 +173,44 @@ public final class Answers {
      * @return the sheet
      */
     public Sheet sheet(Work work, Caller.SeatHolder who, String questionnaire) {
-        StoredSeat seat = seat(work, who);
-        StoredAssessment assessment = assessment(work, who);
-        return sheet(work, who.tenant(), assessment, seat, asked(assessment, seat, questionnaire));
+        Standing standing = standing(work, who, questionnaire);
+        return sheet(work, who.tenant(), standing, asked(standing, questionnaire));
     }
 
-    private Sheet sheet(Work work, String tenant, StoredAssessment assessment, StoredSeat seat, Asked asked) {
+    private static Standing standing(Work work, Caller.SeatHolder who, String questionnaire) {
+        return work.shelves()
+                .standings()
+                .find(who.tenant(), who.assessment(), who.seat(), questionnaire)
+                .orElseThrow(Refused::unauthenticated);
+    }
+
+    private Sheet sheet(Work work, String tenant, Standing standing, Asked asked) {
+        StoredSeat seat = standing.seat();
+        StandingShelf.Sheet kept = standing.sheet(asked.id());
         Questionnaire questionnaire =
                 questionnaires.find(work, tenant, asked.id(), asked.version()).orElseThrow(Refused::notFound);
         List<String> kinds = seat.informants().getOrDefault(asked.id(), List.of());
         List<Item> items = questionnaire.items().stream()
                 .filter(item -> !Collections.disjoint(item.informants(), kinds))
                 .toList();
-        Draft draft = work.shelves().answers().draft(tenant, seat.id(), asked.id());
         return new Sheet(
                 questionnaire,
                 kinds,
-                draft,
+                kept.draft(),
                 items,
-                work.shelves().answers().visible(tenant, seat.id(), asked.id(), draft),
-                questionnaire.vignettes().isEmpty()
-                        ? Map.of()
-                        : work.shelves().vignettes().all(tenant, seat.id(), asked.id()),
-                assessment.status() == Status.OPEN && !seat.submitted(),
-                hidden(work, tenant, assessment, asked, items, kinds));
+                kept.answers(),
+                kept.ratings(),
+                standing.assessment().status() == Status.OPEN && !seat.submitted(),
+                hidden(work, tenant, standing, asked, items, kinds));
     }
 
     private static List<String> hidden(
-            Work work, String tenant, StoredAssessment assessment, Asked asked, List<Item> items, List<String> kinds) {
-        Terms terms = work.shelves().secrecy().terms(tenant, assessment.id());
+            Work work, String tenant, Standing standing, Asked asked, List<Item> items, List<String> kinds) {
+        Terms terms = standing.terms();
         if (terms.mode() != Mode.CONFIDENTIAL) {
             return List.of();
         }
-        Offices offices = Visibility.offices(work, tenant, assessment.id(), terms, asked.id());
+        Offices offices = Visibility.offices(work, tenant, standing.assessment().id(), terms, asked.id());
         return items.stream()
                 .filter(item -> offices.protects(item, kinds))
                 .map(Item::key)
@@ -219,11 +228,11 @@ public final class Answers {
      * @return the sheet as it is now
      */
     public Sheet patch(Work work, Caller.SeatHolder who, String questionnaire, Precondition seen, Changes patch) {
-        StoredSeat seat = seat(work, who);
-        StoredAssessment assessment = assessment(work, who);
-        Asked asked = asked(assessment, seat, questionnaire);
-        mayAnswer(assessment, seat);
-        Sheet before = sheet(work, who.tenant(), assessment, seat, asked);
+        Standing standing = standing(work, who, questionnaire);
+        StoredSeat seat = standing.seat();
+        Asked asked = asked(standing, questionnaire);
+        mayAnswer(standing.assessment(), seat);
+        Sheet before = sheet(work, who.tenant(), standing, asked);
         seen.require(before.draft().version());
         List<Issue> issues = new ArrayList<>();
         Map<String, String> changed = changed(before, patch.answers(), issues);
@@ -232,7 +241,7 @@ public final class Answers {
             throw Refused.invalid(issues);
         }
         if (before.draft().version() == 0) {
-            Visibility.layDown(work, who.tenant(), assessment.id());
+            Visibility.layDown(work, who.tenant(), seat.assessment());
             work.shelves().invitations().opened(who.tenant(), seat.id(), work.now());
         }
         Draft draft = before.draft().next(work.now());
@@ -317,7 +326,7 @@ public final class Answers {
             throw Refused.incomplete(empty);
         }
         // What an owner sees of the seat must not change where nobody is to learn who has submitted.
-        boolean hides = Invitations.isConfidential(work, who.tenant(), before.assessment());
+        boolean hides = place.terms().mode() == Mode.CONFIDENTIAL;
         StoredSeat after = new StoredSeat(
                 before.id(),
                 hides ? before.version() : before.version() + 1,
@@ -332,8 +341,7 @@ public final class Answers {
                 hides ? before.changedMs() : work.now(),
                 before.handedOverMs(),
                 work.now());
-        work.shelves().seats().put(who.tenant(), after);
-        work.shelves().invitations().submitted(who.tenant(), before.id(), work.now());
+        work.shelves().seats().submit(who.tenant(), after, work.now());
         // Under the name of the assessment: the trail does not tell which seat it was, nor how many.
         var line = new HistoryShelf.Line(work.now(), who.credential(), "submit", before.assessment(), null);
         if (hides) {
@@ -371,14 +379,10 @@ public final class Answers {
                 .orElseThrow(Refused::unauthenticated);
     }
 
-    private static StoredAssessment assessment(Work work, Caller.SeatHolder who) {
-        return work.shelves().assessments().find(who.tenant(), who.assessment()).orElseThrow(Refused::notFound);
-    }
-
-    private static Asked asked(StoredAssessment assessment, StoredSeat seat, String questionnaire) {
-        return assessment.questionnaires().stream()
-                .filter(one ->
-                        one.id().equals(questionnaire) && seat.informants().containsKey(questionnaire))
+    private static Asked asked(Standing standing, String questionnaire) {
+        return standing.assessment().questionnaires().stream()
+                .filter(one -> one.id().equals(questionnaire)
+                        && standing.seat().informants().containsKey(questionnaire))
                 .findFirst()
                 .orElseThrow(Refused::notFound);
     }

@@ -27,12 +27,16 @@ public final class Credentials {
      */
     public Caller bearer(Work work, String bearer) {
         String hash = Tokens.hash(bearer);
-        Optional<StoredKey> key = work.shelves().keys().byHash(hash);
-        Optional<SeatShelf.Found> seat = work.shelves().seats().byToken(hash);
-        if (key.isPresent() && key.get().live(work.now())) {
-            return entered(work, holder(key.get(), Seal.of(bearer), null));
-        }
-        return seat.map(found -> entered(work, holder(found, hash, false, Seal.of(bearer))))
+        Optional<Caller> seat = Tokens.isSeat(bearer)
+                ? work.shelves().seats().byToken(hash).map(found -> holder(found, hash, false, Seal.of(bearer)))
+                : Optional.empty();
+        // A key that was chosen for the first start may look like anything.
+        return seat.or(() -> work.shelves()
+                        .keys()
+                        .byHash(hash)
+                        .filter(key -> key.live(work.now()))
+                        .map(key -> holder(key, Seal.of(bearer), null)))
+                .map(caller -> entered(work, caller))
                 .orElseThrow(Refused::unauthenticated);
     }
 
@@ -157,31 +161,31 @@ public final class Credentials {
 
     /** Refuses a caller whose credential has ended since it was read. */
     void confirm(Work work, Caller caller) {
-        boolean good;
+        if (caller instanceof Caller.SeatHolder seat && seat.cookie()) {
+            work.shelves().seats().insistOnSession(seat.hash(), work.now(), Refused::unauthenticated);
+        } else if (caller instanceof Caller.SeatHolder seat) {
+            work.shelves().seats().insistOnToken(seat.hash(), Refused::unauthenticated);
+        } else if (!isLive(work, caller)) {
+            throw Refused.unauthenticated();
+        }
+    }
+
+    private static boolean isLive(Work work, Caller caller) {
         if (caller instanceof Caller.KeyHolder key) {
             String session = key.session();
-            good = (session == null || SignIns.live(work, session).isPresent())
+            return (session == null || SignIns.live(work, session).isPresent())
                     && work.shelves()
                             .keys()
                             .find(key.tenant(), key.id())
                             .map(kept -> kept.live(work.now()))
                             .orElse(false);
-        } else if (caller instanceof Caller.ShareHolder share) {
-            good = work.shelves()
-                    .shares()
-                    .find(share.tenant(), share.share())
-                    .map(kept -> kept.live(work.now()))
-                    .orElse(false);
-        } else {
-            Caller.SeatHolder seat = (Caller.SeatHolder) caller;
-            good = (seat.cookie()
-                            ? work.shelves().seats().bySession(seat.hash(), work.now())
-                            : work.shelves().seats().byToken(seat.hash()))
-                    .isPresent();
         }
-        if (!good) {
-            throw Refused.unauthenticated();
-        }
+        return caller instanceof Caller.ShareHolder share
+                && work.shelves()
+                        .shares()
+                        .find(share.tenant(), share.share())
+                        .map(kept -> kept.live(work.now()))
+                        .orElse(false);
     }
 
     private static Caller entered(Work work, Caller caller) {

@@ -34,7 +34,7 @@ public final class Desk {
     }
 
     /**
-     * Reads what is nobody's, and looks up who somebody is.
+     * Reads what is nobody's.
      *
      * @param job what to read
      * @param <T> what comes of it
@@ -42,6 +42,17 @@ public final class Desk {
      */
     public <T> T read(Function<Work, T> job) {
         return store.read(shelves -> job.apply(new Work(shelves, clock.millis())));
+    }
+
+    /**
+     * Looks up who somebody is, outside of any transaction.
+     *
+     * @param job what to look up
+     * @param <T> what comes of it
+     * @return what came of it
+     */
+    public <T> T look(Function<Work, T> job) {
+        return store.look(shelves -> job.apply(new Work(shelves, clock.millis())));
     }
 
     /**

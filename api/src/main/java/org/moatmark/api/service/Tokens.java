@@ -13,6 +13,7 @@ import java.util.zip.CRC32;
 public final class Tokens {
 
     private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    private static final String SEAT = "mm_seat_";
     private static final String SHARE = "mm_shar_";
     private static final int RANDOM_LENGTH = 30;
     private static final int CHECK_LENGTH = 6;
@@ -35,7 +36,7 @@ public final class Tokens {
     }
 
     String seat() {
-        return make("mm_seat_");
+        return make(SEAT);
     }
 
     String share() {
@@ -93,6 +94,16 @@ public final class Tokens {
      */
     public static boolean isShare(String credential) {
         return credential.startsWith(SHARE);
+    }
+
+    /**
+     * Whether a credential is the token of a seat's link.
+     *
+     * @param credential what somebody sent
+     * @return true if it looks like one
+     */
+    static boolean isSeat(String credential) {
+        return credential.startsWith(SEAT);
     }
 
     /**

@@ -1,5 +1,8 @@
 package org.moatmark.api.store;
 
+import static org.jooq.impl.DSL.excluded;
+import static org.moatmark.api.store.Phrase.number;
+import static org.moatmark.api.store.Phrase.text;
 import static org.moatmark.api.store.db.tables.Answer.ANSWER;
 import static org.moatmark.api.store.db.tables.Draft.DRAFT;
 import static org.moatmark.api.store.db.tables.Seat.SEAT;
@@ -14,10 +17,36 @@ import org.jooq.DSLContext;
 /** What seats answered: one JSON text per item, exactly as taken in. */
 public final class AnswerShelf {
 
-    private final DSLContext sql;
+    private static final Phrase BEGIN = new Phrase(sql -> sql.insertInto(DRAFT)
+            .set(DRAFT.VERSION, number())
+            .set(DRAFT.CHANGED_MS, number())
+            .set(DRAFT.TENANT_ID, text())
+            .set(DRAFT.SEAT_ID, text())
+            .set(DRAFT.QUESTIONNAIRE_ID, text()));
+    private static final Phrase ADVANCE = new Phrase(sql -> sql.update(DRAFT)
+            .set(DRAFT.VERSION, number())
+            .set(DRAFT.CHANGED_MS, number())
+            .where(DRAFT.TENANT_ID.eq(text()), DRAFT.SEAT_ID.eq(text()), DRAFT.QUESTIONNAIRE_ID.eq(text())));
+    private static final Phrase PUT = new Phrase(sql -> sql.insertInto(ANSWER)
+            .set(ANSWER.TENANT_ID, text())
+            .set(ANSWER.SEAT_ID, text())
+            .set(ANSWER.QUESTIONNAIRE_ID, text())
+            .set(ANSWER.ITEM_KEY, text())
+            .set(ANSWER.GIVEN, text())
+            .set(ANSWER.CHANGED_MS, number())
+            .set(ANSWER.EDITION, number())
+            .onConflict(ANSWER.TENANT_ID, ANSWER.SEAT_ID, ANSWER.QUESTIONNAIRE_ID, ANSWER.ITEM_KEY)
+            .doUpdate()
+            .set(ANSWER.GIVEN, excluded(ANSWER.GIVEN))
+            .set(ANSWER.CHANGED_MS, excluded(ANSWER.CHANGED_MS))
+            .set(ANSWER.EDITION, excluded(ANSWER.EDITION)));
 
-    AnswerShelf(DSLContext sql) {
+    private final DSLContext sql;
+    private final Talk talk;
+
+    AnswerShelf(DSLContext sql, Talk talk) {
         this.sql = sql;
+        this.talk = talk;
     }
 
     /**
@@ -67,17 +96,8 @@ public final class AnswerShelf {
      * @param draft the new state
      */
     public void advance(String tenant, String seat, String questionnaire, Draft draft) {
-        sql.insertInto(DRAFT)
-                .set(DRAFT.TENANT_ID, tenant)
-                .set(DRAFT.SEAT_ID, seat)
-                .set(DRAFT.QUESTIONNAIRE_ID, questionnaire)
-                .set(DRAFT.VERSION, draft.version())
-                .set(DRAFT.CHANGED_MS, draft.changedMs())
-                .onConflict(DRAFT.TENANT_ID, DRAFT.SEAT_ID, DRAFT.QUESTIONNAIRE_ID)
-                .doUpdate()
-                .set(DRAFT.VERSION, draft.version())
-                .set(DRAFT.CHANGED_MS, draft.changedMs())
-                .execute();
+        Phrase phrase = draft.version() == 1 ? BEGIN : ADVANCE;
+        talk.say(phrase, draft.version(), draft.changedMs(), tenant, seat, questionnaire);
     }
 
     /**
@@ -91,20 +111,7 @@ public final class AnswerShelf {
      * @param draft the state of the answers with it
      */
     public void put(String tenant, String seat, String questionnaire, String item, String given, Draft draft) {
-        sql.insertInto(ANSWER)
-                .set(ANSWER.TENANT_ID, tenant)
-                .set(ANSWER.SEAT_ID, seat)
-                .set(ANSWER.QUESTIONNAIRE_ID, questionnaire)
-                .set(ANSWER.ITEM_KEY, item)
-                .set(ANSWER.GIVEN, given)
-                .set(ANSWER.CHANGED_MS, draft.changedMs())
-                .set(ANSWER.EDITION, draft.version())
-                .onConflict(ANSWER.TENANT_ID, ANSWER.SEAT_ID, ANSWER.QUESTIONNAIRE_ID, ANSWER.ITEM_KEY)
-                .doUpdate()
-                .set(ANSWER.GIVEN, given)
-                .set(ANSWER.CHANGED_MS, draft.changedMs())
-                .set(ANSWER.EDITION, draft.version())
-                .execute();
+        talk.say(PUT, tenant, seat, questionnaire, item, given, draft.changedMs(), draft.version());
     }
 
     /**

@@ -147,6 +147,10 @@ public final class AssessmentShelf {
     }
 
     private StoredAssessment read(String tenant, Record row) {
+        return read(row, asked(tenant, row.get(ASSESSMENT.ID)));
+    }
+
+    static StoredAssessment read(Record row, List<Asked> asked) {
         return new StoredAssessment(
                 row.get(ASSESSMENT.ID),
                 row.get(ASSESSMENT.VERSION),
@@ -154,7 +158,7 @@ public final class AssessmentShelf {
                 row.get(ASSESSMENT.NAME),
                 Form.valueOf(row.get(ASSESSMENT.FORM).toUpperCase(Locale.ROOT)),
                 Status.valueOf(row.get(ASSESSMENT.STATUS).toUpperCase(Locale.ROOT)),
-                asked(tenant, row.get(ASSESSMENT.ID)),
+                asked,
                 row.get(ASSESSMENT.CREATED_MS),
                 row.get(ASSESSMENT.CHANGED_MS),
                 row.get(ASSESSMENT.OPENED_MS),

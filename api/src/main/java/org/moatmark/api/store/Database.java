@@ -15,6 +15,9 @@ sealed interface Database extends AutoCloseable permits SqliteDatabase, Postgres
 
     void begin(Connection connection, boolean writing) throws SQLException;
 
+    /** Instead of a beginning: every question is a transaction of its own. */
+    void look(Connection connection) throws SQLException;
+
     void commit(Connection connection, boolean writing) throws SQLException;
 
     void rollback(Connection connection, boolean writing) throws SQLException;

@@ -16,9 +16,11 @@ import org.jooq.Table;
 public final class ErasureShelf {
 
     private final DSLContext sql;
+    private final Talk talk;
 
-    ErasureShelf(DSLContext sql) {
+    ErasureShelf(DSLContext sql, Talk talk) {
         this.sql = sql;
+        this.talk = talk;
     }
 
     /**
@@ -86,7 +88,7 @@ public final class ErasureShelf {
      */
     public void endTenant(String tenant) {
         sql.insertInto(TENANT_END, TENANT_END.TENANT_ID).values(tenant).execute();
-        new HistoryShelf(sql).forgetAll(tenant);
+        new HistoryShelf(sql, talk).forgetAll(tenant);
         List<Table<?>> tables = new ArrayList<>(Copying.inOrder());
         Collections.reverse(tables);
         for (Table<?> table : tables) {

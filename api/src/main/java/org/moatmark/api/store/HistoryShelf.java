@@ -1,5 +1,7 @@
 package org.moatmark.api.store;
 
+import static org.moatmark.api.store.Phrase.number;
+import static org.moatmark.api.store.Phrase.text;
 import static org.moatmark.api.store.db.tables.History.HISTORY;
 import static org.moatmark.api.store.db.tables.HistoryTally.HISTORY_TALLY;
 import static org.moatmark.api.store.db.tables.Seat.SEAT;
@@ -23,10 +25,21 @@ public final class HistoryShelf {
     /** Of a line that says up to when lines may go. */
     static final String FORGET = "forget old lines";
 
-    private final DSLContext sql;
+    private static final Phrase ADD = new Phrase(sql -> sql.insertInto(HISTORY)
+            .set(HISTORY.TENANT_ID, text())
+            .set(HISTORY.ID, text())
+            .set(HISTORY.AT_MS, number())
+            .set(HISTORY.ACTOR, text())
+            .set(HISTORY.DEED, text())
+            .set(HISTORY.SUBJECT, text())
+            .set(HISTORY.REASON, text()));
 
-    HistoryShelf(DSLContext sql) {
+    private final DSLContext sql;
+    private final Talk talk;
+
+    HistoryShelf(DSLContext sql, Talk talk) {
         this.sql = sql;
+        this.talk = talk;
     }
 
     /**
@@ -52,15 +65,7 @@ public final class HistoryShelf {
      * @param line what happened
      */
     public void add(String tenant, Line line) {
-        sql.insertInto(HISTORY)
-                .set(HISTORY.TENANT_ID, tenant)
-                .set(HISTORY.ID, Ids.next())
-                .set(HISTORY.AT_MS, line.atMs())
-                .set(HISTORY.ACTOR, line.actor())
-                .set(HISTORY.DEED, line.deed())
-                .set(HISTORY.SUBJECT, line.subject())
-                .set(HISTORY.REASON, line.reason())
-                .execute();
+        talk.say(ADD, tenant, Ids.next(), line.atMs(), line.actor(), line.deed(), line.subject(), line.reason());
     }
 
     /**

@@ -101,20 +101,6 @@ public final class InvitationShelf {
     }
 
     /**
-     * Notes that a seat submitted, unless it did before; this stays when it is given back.
-     *
-     * @param tenant whose
-     * @param seat which seat
-     * @param now the time
-     */
-    public void submitted(String tenant, String seat, long now) {
-        sql.update(SEAT)
-                .set(SEAT.FIRST_SUBMITTED_MS, now)
-                .where(SEAT.TENANT_ID.eq(tenant), SEAT.ID.eq(seat), SEAT.FIRST_SUBMITTED_MS.isNull())
-                .execute();
-    }
-
-    /**
      * When the seats of an assessment submitted first.
      *
      * @param tenant whose

@@ -1,5 +1,6 @@
 package org.moatmark.api.store;
 
+import static org.moatmark.api.store.Phrase.text;
 import static org.moatmark.api.store.db.tables.KeySession.KEY_SESSION;
 
 import java.util.List;
@@ -10,11 +11,16 @@ import org.jooq.Record;
 /** Cookies that API keys were traded for, by the hash of each. */
 public final class KeySessionShelf {
 
+    private static final Phrase BY_HASH =
+            new Phrase(sql -> sql.selectFrom(KEY_SESSION).where(KEY_SESSION.HASH.eq(text())));
+
     private final DSLContext sql;
+    private final Talk talk;
     private final Wall wall;
 
-    KeySessionShelf(DSLContext sql, Wall wall) {
+    KeySessionShelf(DSLContext sql, Talk talk, Wall wall) {
         this.sql = sql;
+        this.talk = talk;
         this.wall = wall;
     }
 
@@ -57,7 +63,7 @@ public final class KeySessionShelf {
      */
     public Optional<Kept> byHash(String hash) {
         wall.show(hash);
-        return sql.selectFrom(KEY_SESSION).where(KEY_SESSION.HASH.eq(hash)).fetchOptional(KeySessionShelf::read);
+        return Optional.ofNullable(talk.ask(BY_HASH, hash).row()).map(KeySessionShelf::read);
     }
 
     /**

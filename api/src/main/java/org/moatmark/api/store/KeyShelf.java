@@ -1,5 +1,6 @@
 package org.moatmark.api.store;
 
+import static org.moatmark.api.store.Phrase.text;
 import static org.moatmark.api.store.db.tables.ApiKey.API_KEY;
 
 import java.util.Optional;
@@ -11,11 +12,18 @@ import org.jspecify.annotations.Nullable;
 /** API keys, by the hash of each. */
 public final class KeyShelf {
 
+    private static final Phrase BY_HASH =
+            new Phrase(sql -> sql.selectFrom(API_KEY).where(API_KEY.HASH.eq(text())));
+    private static final Phrase FIND =
+            new Phrase(sql -> sql.selectFrom(API_KEY).where(API_KEY.TENANT_ID.eq(text()), API_KEY.ID.eq(text())));
+
     private final DSLContext sql;
+    private final Talk talk;
     private final Wall wall;
 
-    KeyShelf(DSLContext sql, Wall wall) {
+    KeyShelf(DSLContext sql, Talk talk, Wall wall) {
         this.sql = sql;
+        this.talk = talk;
         this.wall = wall;
     }
 
@@ -50,7 +58,7 @@ public final class KeyShelf {
      */
     public Optional<StoredKey> byHash(String hash) {
         wall.show(hash);
-        return sql.selectFrom(API_KEY).where(API_KEY.HASH.eq(hash)).fetchOptional(KeyShelf::read);
+        return Optional.ofNullable(talk.ask(BY_HASH, hash).row()).map(KeyShelf::read);
     }
 
     /**
@@ -61,9 +69,7 @@ public final class KeyShelf {
      * @return the key
      */
     public Optional<StoredKey> find(String tenant, String id) {
-        return sql.selectFrom(API_KEY)
-                .where(API_KEY.TENANT_ID.eq(tenant), API_KEY.ID.eq(id))
-                .fetchOptional(KeyShelf::read);
+        return Optional.ofNullable(talk.ask(FIND, tenant, id).row()).map(KeyShelf::read);
     }
 
     /**

@@ -208,6 +208,12 @@ final class PostgresDatabase implements Database {
         // Nothing to say before that.
     }
 
+    /** What is said together is one transaction; the pool undoes the setting, and the server does not hear of it. */
+    @Override
+    public void look(Connection connection) throws SQLException {
+        connection.setAutoCommit(true);
+    }
+
     @Override
     public void commit(Connection connection, boolean writing) throws SQLException {
         connection.commit();

@@ -1,17 +1,44 @@
 package org.moatmark.api.store;
 
+import static org.moatmark.api.store.Phrase.number;
+import static org.moatmark.api.store.Phrase.text;
 import static org.moatmark.api.store.db.tables.Replay.REPLAY;
 
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 
 /** What was answered to requests with an Idempotency-Key. */
 public final class ReplayShelf {
 
-    private final DSLContext sql;
+    private static final Phrase FIND =
+            new Phrase(sql -> sql.select(REPLAY.BODY_HASH, REPLAY.STATUS, REPLAY.HEADERS, REPLAY.BODY)
+                    .from(REPLAY)
+                    .where(
+                            REPLAY.TENANT_ID.eq(text()),
+                            REPLAY.CREDENTIAL.eq(text()),
+                            REPLAY.OPERATION.eq(text()),
+                            REPLAY.IDEMPOTENCY_KEY.eq(text()),
+                            REPLAY.CREATED_MS.ge(number())));
+    private static final Phrase FORGET =
+            new Phrase(sql -> sql.deleteFrom(REPLAY).where(REPLAY.CREATED_MS.lt(number())));
+    private static final Phrase KEEP = new Phrase(sql -> sql.insertInto(REPLAY)
+            .set(REPLAY.TENANT_ID, text())
+            .set(REPLAY.CREDENTIAL, text())
+            .set(REPLAY.OPERATION, text())
+            .set(REPLAY.IDEMPOTENCY_KEY, text())
+            .set(REPLAY.BODY_HASH, text())
+            .set(REPLAY.STATUS, number())
+            .set(REPLAY.HEADERS, text())
+            .set(REPLAY.BODY, text())
+            .set(REPLAY.CREATED_MS, number()));
 
-    ReplayShelf(DSLContext sql) {
+    private final DSLContext sql;
+    private final Talk talk;
+
+    ReplayShelf(DSLContext sql, Talk talk) {
         this.sql = sql;
+        this.talk = talk;
     }
 
     /**
@@ -42,18 +69,14 @@ public final class ReplayShelf {
      * @return the answer, if the request came before
      */
     public Optional<Kept> find(Request request, long since) {
-        return sql.selectFrom(REPLAY)
-                .where(
-                        REPLAY.TENANT_ID.eq(request.tenant()),
-                        REPLAY.CREDENTIAL.eq(request.credential()),
-                        REPLAY.OPERATION.eq(request.operation()),
-                        REPLAY.IDEMPOTENCY_KEY.eq(request.key()),
-                        REPLAY.CREATED_MS.ge(since))
-                .fetchOptional(row -> new Kept(
-                        row.get(REPLAY.BODY_HASH),
-                        row.get(REPLAY.STATUS).intValue(),
-                        row.get(REPLAY.HEADERS),
-                        row.get(REPLAY.BODY)));
+        Record row = talk.ask(FIND, request.tenant(), request.credential(), request.operation(), request.key(), since)
+                .row();
+        return Optional.ofNullable(row)
+                .map(kept -> new Kept(
+                        kept.get(REPLAY.BODY_HASH),
+                        kept.get(REPLAY.STATUS).intValue(),
+                        kept.get(REPLAY.HEADERS),
+                        kept.get(REPLAY.BODY)));
     }
 
     /**
@@ -65,18 +88,18 @@ public final class ReplayShelf {
      * @param since older answers are forgotten
      */
     public void keep(Request request, Kept kept, long now, long since) {
-        sql.deleteFrom(REPLAY).where(REPLAY.CREATED_MS.lt(since)).execute();
-        sql.insertInto(REPLAY)
-                .set(REPLAY.TENANT_ID, request.tenant())
-                .set(REPLAY.CREDENTIAL, request.credential())
-                .set(REPLAY.OPERATION, request.operation())
-                .set(REPLAY.IDEMPOTENCY_KEY, request.key())
-                .set(REPLAY.BODY_HASH, kept.bodyHash())
-                .set(REPLAY.STATUS, (long) kept.status())
-                .set(REPLAY.HEADERS, kept.headers())
-                .set(REPLAY.BODY, kept.body())
-                .set(REPLAY.CREATED_MS, now)
-                .execute();
+        talk.say(FORGET, since);
+        talk.say(
+                KEEP,
+                request.tenant(),
+                request.credential(),
+                request.operation(),
+                request.key(),
+                kept.bodyHash(),
+                (long) kept.status(),
+                kept.headers(),
+                kept.body(),
+                now);
     }
 
     /**

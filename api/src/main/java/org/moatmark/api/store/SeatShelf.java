@@ -1,5 +1,9 @@
 package org.moatmark.api.store;
 
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.moatmark.api.store.Phrase.number;
+import static org.moatmark.api.store.Phrase.text;
 import static org.moatmark.api.store.db.tables.Seat.SEAT;
 import static org.moatmark.api.store.db.tables.SeatInformant.SEAT_INFORMANT;
 
@@ -9,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.moatmark.api.store.db.tables.SeatSession;
@@ -18,11 +23,31 @@ public final class SeatShelf {
 
     private static final SeatSession SESSION = SeatSession.SEAT_SESSION;
 
+    private static final Phrase BY_TOKEN = new Phrase(sql ->
+            sql.select(SEAT.TENANT_ID, SEAT.ASSESSMENT_ID, SEAT.ID).from(SEAT).where(SEAT.TOKEN_HASH.eq(text())));
+    private static final Phrase HOLDER_OF_SESSION = new Phrase(sql -> sql.select(SESSION.TENANT_ID, SESSION.SEAT_ID)
+            .from(SESSION)
+            .where(SESSION.HASH.eq(text()), SESSION.EXPIRES_MS.gt(number())));
+    private static final Phrase SUBMIT = new Phrase(sql -> sql.update(SEAT)
+            .set(SEAT.STATUS, inline("submitted"))
+            .set(SEAT.VERSION, number())
+            .set(SEAT.CHANGED_MS, number())
+            .set(SEAT.SUBMITTED_MS, number())
+            .set(SEAT.FIRST_SUBMITTED_MS, coalesce(SEAT.FIRST_SUBMITTED_MS, number()))
+            .where(SEAT.TENANT_ID.eq(text()), SEAT.ID.eq(text())));
+    private static final Phrase BY_SESSION = new Phrase(sql -> sql.select(SEAT.TENANT_ID, SEAT.ASSESSMENT_ID, SEAT.ID)
+            .from(SEAT)
+            .join(SESSION)
+            .on(SESSION.TENANT_ID.eq(SEAT.TENANT_ID), SESSION.SEAT_ID.eq(SEAT.ID))
+            .where(SESSION.HASH.eq(text()), SESSION.EXPIRES_MS.gt(number())));
+
     private final DSLContext sql;
+    private final Talk talk;
     private final Wall wall;
 
-    SeatShelf(DSLContext sql, Wall wall) {
+    SeatShelf(DSLContext sql, Talk talk, Wall wall) {
         this.sql = sql;
+        this.talk = talk;
         this.wall = wall;
     }
 
@@ -88,6 +113,17 @@ public final class SeatShelf {
     }
 
     /**
+     * Makes the answers of a seat final. When it did so for the first time is kept beside that.
+     *
+     * @param tenant whose
+     * @param seat the seat as it is then, and nothing else of it has changed
+     * @param now the time
+     */
+    public void submit(String tenant, StoredSeat seat, long now) {
+        talk.say(SUBMIT, seat.version(), seat.changedMs(), seat.submittedMs(), now, tenant, seat.id());
+    }
+
+    /**
      * Gives a seat another token; the old one and the cookies it was traded for are dead at once.
      *
      * @param tenant whose
@@ -138,10 +174,7 @@ public final class SeatShelf {
      */
     public Optional<Found> byToken(String tokenHash) {
         wall.show(tokenHash);
-        return sql.select(SEAT.TENANT_ID, SEAT.ASSESSMENT_ID, SEAT.ID)
-                .from(SEAT)
-                .where(SEAT.TOKEN_HASH.eq(tokenHash))
-                .fetchOptional(row -> new Found(row.value1(), row.value2(), row.value3()));
+        return Optional.ofNullable(talk.ask(BY_TOKEN, tokenHash).row()).map(SeatShelf::found);
     }
 
     /**
@@ -154,17 +187,38 @@ public final class SeatShelf {
     public Optional<Found> bySession(String hash, long now) {
         wall.show(hash);
         // The session is seen because its hash is shown; its seat only by its tenant.
-        sql.select(SESSION.TENANT_ID, SESSION.SEAT_ID)
-                .from(SESSION)
-                .where(SESSION.HASH.eq(hash), SESSION.EXPIRES_MS.gt(now))
-                .fetchOptional(row -> Hold.seat(row.value1(), row.value2()))
-                .ifPresent(wall::enter);
-        return sql.select(SEAT.TENANT_ID, SEAT.ASSESSMENT_ID, SEAT.ID)
-                .from(SEAT)
-                .join(SESSION)
-                .on(SESSION.TENANT_ID.eq(SEAT.TENANT_ID), SESSION.SEAT_ID.eq(SEAT.ID))
-                .where(SESSION.HASH.eq(hash), SESSION.EXPIRES_MS.gt(now))
-                .fetchOptional(row -> new Found(row.value1(), row.value2(), row.value3()));
+        Record holder = talk.ask(HOLDER_OF_SESSION, hash, now).row();
+        if (holder == null) {
+            return Optional.empty();
+        }
+        wall.enter(Hold.seat(holder.get(SESSION.TENANT_ID), holder.get(SESSION.SEAT_ID)));
+        return Optional.ofNullable(talk.ask(BY_SESSION, hash, now).row()).map(SeatShelf::found);
+    }
+
+    /**
+     * Goes on only as long as the token of a link is good: what comes after it in the transaction is undone else.
+     *
+     * @param tokenHash SHA-256 of the token
+     * @param otherwise what to throw then
+     */
+    public void insistOnToken(String tokenHash, Supplier<? extends RuntimeException> otherwise) {
+        wall.show(tokenHash);
+        talk.insist(otherwise, BY_TOKEN, tokenHash);
+    }
+
+    /**
+     * Goes on only as long as a cookie is good: what comes after it in the transaction is undone else.
+     *
+     * @param hash SHA-256 of the cookie
+     * @param now the time
+     * @param otherwise what to throw then
+     */
+    public void insistOnSession(String hash, long now, Supplier<? extends RuntimeException> otherwise) {
+        talk.insist(otherwise, BY_SESSION, hash, now);
+    }
+
+    private static Found found(Record row) {
+        return new Found(row.get(SEAT.TENANT_ID), row.get(SEAT.ASSESSMENT_ID), row.get(SEAT.ID));
     }
 
     /**
@@ -282,7 +336,7 @@ public final class SeatShelf {
         return read(row, informants(row.get(SEAT.TENANT_ID), List.of(seat)).getOrDefault(seat, Map.of()));
     }
 
-    private static StoredSeat read(Record row, Map<String, List<String>> informants) {
+    static StoredSeat read(Record row, Map<String, List<String>> informants) {
         return new StoredSeat(
                 row.get(SEAT.ID),
                 row.get(SEAT.VERSION),

@@ -7,6 +7,7 @@ import static org.moatmark.api.store.db.tables.SecrecyTerms.SECRECY_TERMS;
 import java.util.Locale;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /** On what terms seats answer, and what was released of confidential assessments. */
@@ -96,13 +97,17 @@ public final class SecrecyShelf {
     public Terms terms(String tenant, String assessment) {
         return sql.selectFrom(SECRECY_TERMS)
                 .where(SECRECY_TERMS.TENANT_ID.eq(tenant), SECRECY_TERMS.ASSESSMENT_ID.eq(assessment))
-                .fetchOptional(row -> new Terms(
-                        Mode.valueOf(row.get(SECRECY_TERMS.MODE).toUpperCase(Locale.ROOT)),
-                        row.get(SECRECY_TERMS.K).intValue(),
-                        row.get(SECRECY_TERMS.DEPARTMENTS) != 0,
-                        row.get(SECRECY_TERMS.SUCCESSOR_SEES) != 0,
-                        row.get(SECRECY_TERMS.OFFICES)))
+                .fetchOptional(SecrecyShelf::read)
                 .orElse(Terms.USUAL);
+    }
+
+    static Terms read(Record row) {
+        return new Terms(
+                Mode.valueOf(row.get(SECRECY_TERMS.MODE).toUpperCase(Locale.ROOT)),
+                row.get(SECRECY_TERMS.K).intValue(),
+                row.get(SECRECY_TERMS.DEPARTMENTS) != 0,
+                row.get(SECRECY_TERMS.SUCCESSOR_SEES) != 0,
+                row.get(SECRECY_TERMS.OFFICES));
     }
 
     /**

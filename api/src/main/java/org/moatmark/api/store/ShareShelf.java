@@ -1,5 +1,6 @@
 package org.moatmark.api.store;
 
+import static org.moatmark.api.store.Phrase.text;
 import static org.moatmark.api.store.db.tables.Share.SHARE;
 import static org.moatmark.api.store.db.tables.Snapshot.SNAPSHOT;
 
@@ -11,11 +12,22 @@ import org.jooq.Record;
 /** Links that show one snapshot. */
 public final class ShareShelf {
 
+    private static final Phrase BY_TOKEN =
+            new Phrase(sql -> sql.select(SHARE.TENANT_ID, SHARE.ID).from(SHARE).where(SHARE.TOKEN_HASH.eq(text())));
+    private static final Phrase FIND = new Phrase(sql -> sql.select(SHARE.fields())
+            .select(SNAPSHOT.NAME)
+            .from(SHARE)
+            .join(SNAPSHOT)
+            .on(ofSnapshot())
+            .where(SHARE.TENANT_ID.eq(text()), SHARE.ID.eq(text())));
+
     private final DSLContext sql;
+    private final Talk talk;
     private final Wall wall;
 
-    ShareShelf(DSLContext sql, Wall wall) {
+    ShareShelf(DSLContext sql, Talk talk, Wall wall) {
         this.sql = sql;
+        this.talk = talk;
         this.wall = wall;
     }
 
@@ -59,10 +71,8 @@ public final class ShareShelf {
      */
     public Optional<Found> byToken(String tokenHash) {
         wall.show(tokenHash);
-        return sql.select(SHARE.TENANT_ID, SHARE.ID)
-                .from(SHARE)
-                .where(SHARE.TOKEN_HASH.eq(tokenHash))
-                .fetchOptional(row -> new Found(row.value1(), row.value2()));
+        return Optional.ofNullable(talk.ask(BY_TOKEN, tokenHash).row())
+                .map(row -> new Found(row.get(SHARE.TENANT_ID), row.get(SHARE.ID)));
     }
 
     /**
@@ -73,12 +83,7 @@ public final class ShareShelf {
      * @return the link, live or not
      */
     public Optional<StoredShare> find(String tenant, String id) {
-        return sql.select()
-                .from(SHARE)
-                .join(SNAPSHOT)
-                .on(ofSnapshot())
-                .where(SHARE.TENANT_ID.eq(tenant), SHARE.ID.eq(id))
-                .fetchOptional(ShareShelf::read);
+        return Optional.ofNullable(talk.ask(FIND, tenant, id).row()).map(ShareShelf::read);
     }
 
     /**

@@ -7,10 +7,12 @@ public final class Shelves {
 
     private final DSLContext sql;
     private final Wall wall;
+    private final Talk talk;
 
-    Shelves(DSLContext sql, boolean writing) {
-        this.sql = sql;
-        this.wall = new Wall(sql, writing);
+    Shelves(Talk talk, boolean writing) {
+        this.talk = talk;
+        this.sql = talk.sql();
+        this.wall = new Wall(talk, writing);
     }
 
     DSLContext sql() {
@@ -45,7 +47,7 @@ public final class Shelves {
      * @return the shelf
      */
     public KeyShelf keys() {
-        return new KeyShelf(sql, wall);
+        return new KeyShelf(sql, talk, wall);
     }
 
     /**
@@ -54,7 +56,7 @@ public final class Shelves {
      * @return the shelf
      */
     public KeySessionShelf keySessions() {
-        return new KeySessionShelf(sql, wall);
+        return new KeySessionShelf(sql, talk, wall);
     }
 
     /**
@@ -99,7 +101,16 @@ public final class Shelves {
      * @return the shelf
      */
     public SeatShelf seats() {
-        return new SeatShelf(sql, wall);
+        return new SeatShelf(sql, talk, wall);
+    }
+
+    /**
+     * What the requests of a seat decide upon.
+     *
+     * @return the shelf
+     */
+    public StandingShelf standings() {
+        return new StandingShelf(talk);
     }
 
     /**
@@ -108,7 +119,7 @@ public final class Shelves {
      * @return the shelf
      */
     public AnswerShelf answers() {
-        return new AnswerShelf(sql);
+        return new AnswerShelf(sql, talk);
     }
 
     /**
@@ -126,7 +137,7 @@ public final class Shelves {
      * @return the shelf
      */
     public ReplayShelf replays() {
-        return new ReplayShelf(sql);
+        return new ReplayShelf(sql, talk);
     }
 
     /**
@@ -144,7 +155,7 @@ public final class Shelves {
      * @return the shelf
      */
     public HistoryShelf history() {
-        return new HistoryShelf(sql);
+        return new HistoryShelf(sql, talk);
     }
 
     /**
@@ -198,7 +209,7 @@ public final class Shelves {
      * @return the shelf
      */
     public ShareShelf shares() {
-        return new ShareShelf(sql, wall);
+        return new ShareShelf(sql, talk, wall);
     }
 
     /**
@@ -216,7 +227,7 @@ public final class Shelves {
      * @return the shelf
      */
     public ErasureShelf erasures() {
-        return new ErasureShelf(sql);
+        return new ErasureShelf(sql, talk);
     }
 
     /**

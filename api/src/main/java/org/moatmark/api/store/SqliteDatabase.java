@@ -153,6 +153,11 @@ final class SqliteDatabase implements Database {
     }
 
     @Override
+    public void look(Connection connection) {
+        // Nothing was begun on it.
+    }
+
+    @Override
     public void commit(Connection connection, boolean writing) throws SQLException {
         if (writing) {
             writers.commit();

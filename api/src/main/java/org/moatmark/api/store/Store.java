@@ -27,7 +27,7 @@ public final class Store implements AutoCloseable {
 
     private static final int ATTEMPTS = 3;
     private static final long AT_ONCE_NANOS = 1_000_000_000L;
-    private static final Settings SETTINGS = new Settings()
+    static final Settings SETTINGS = new Settings()
             .withRenderSchema(false)
             .withRenderQuotedNames(RenderQuotedNames.NEVER)
             .withRenderNameCase(RenderNameCase.LOWER)
@@ -104,7 +104,19 @@ public final class Store implements AutoCloseable {
      * @throws StoreFault if the machine does not let it
      */
     public <T> T read(Function<Shelves, T> work) {
-        return inTransaction(false, null, work);
+        return tried(Way.READ, null, work);
+    }
+
+    /**
+     * Looks something up outside of any transaction: each question for itself, so that nothing has to be ended.
+     *
+     * @param work what to look up; it says phrases only
+     * @param <T> what comes of it
+     * @return what came of it
+     * @throws StoreFault if the machine does not let it
+     */
+    public <T> T look(Function<Shelves, T> work) {
+        return tried(Way.LOOK, null, work);
     }
 
     /**
@@ -117,7 +129,7 @@ public final class Store implements AutoCloseable {
      * @throws StoreFault if the machine does not let it
      */
     public <T> T read(String tenant, Function<Shelves, T> work) {
-        return inTransaction(false, Hold.tenant(tenant), work);
+        return tried(Way.READ, Hold.tenant(tenant), work);
     }
 
     /**
@@ -129,7 +141,7 @@ public final class Store implements AutoCloseable {
      * @throws StoreFault if the machine does not let it
      */
     public <T> T write(Function<Shelves, T> work) {
-        return inTransaction(true, null, work);
+        return tried(Way.WRITE, null, work);
     }
 
     /**
@@ -142,13 +154,20 @@ public final class Store implements AutoCloseable {
      * @throws StoreFault if the machine does not let it
      */
     public <T> T write(Hold hold, Function<Shelves, T> work) {
-        return inTransaction(true, hold, work);
+        return tried(Way.WRITE, hold, work);
     }
 
-    private <T> T inTransaction(boolean writing, @Nullable Hold hold, Function<Shelves, T> work) {
+    /** How a database is worked with. */
+    private enum Way {
+        LOOK,
+        READ,
+        WRITE
+    }
+
+    private <T> T tried(Way way, @Nullable Hold hold, Function<Shelves, T> work) {
         breaker.pass();
         for (int attempt = 1; ; attempt++) {
-            Attempt<T> tried = new Attempt<>(writing, hold, work);
+            Attempt<T> tried = new Attempt<>(way, hold, work);
             try {
                 return tried.run();
             } catch (StoreFault fault) {
@@ -167,7 +186,7 @@ public final class Store implements AutoCloseable {
 
     private boolean answers() {
         try {
-            new Attempt<>(false, null, shelves -> shelves.tenants().any()).run();
+            new Attempt<>(Way.READ, null, shelves -> shelves.tenants().any()).run();
             return true;
         } catch (StoreFault stillAway) {
             return false;
@@ -176,15 +195,16 @@ public final class Store implements AutoCloseable {
 
     /** One transaction, from its first to its last statement. */
     private final class Attempt<T> {
+        private final Way way;
         private final boolean writing;
         private final @Nullable Hold hold;
         private final Function<Shelves, T> work;
         private final long started = System.nanoTime();
-        private boolean connected;
-        private boolean begun;
+        private @Nullable Talk talk;
 
-        Attempt(boolean writing, @Nullable Hold hold, Function<Shelves, T> work) {
-            this.writing = writing;
+        Attempt(Way way, @Nullable Hold hold, Function<Shelves, T> work) {
+            this.way = way;
+            this.writing = way == Way.WRITE;
             this.hold = hold;
             this.work = work;
         }
@@ -196,25 +216,34 @@ public final class Store implements AutoCloseable {
             } catch (SQLException none) {
                 throw StoreFault.of(none);
             }
-            connected = true;
+            Talk said = new Talk(connection, database.dialect(), way == Way.LOOK);
+            talk = said;
             boolean sound = false;
             try {
-                database.begin(connection, writing);
-                Shelves shelves = new Shelves(DSL.using(connection, database.dialect(), SETTINGS), writing);
+                if (way == Way.LOOK) {
+                    database.look(connection);
+                } else {
+                    database.begin(connection, writing);
+                }
+                Shelves shelves = new Shelves(said, writing);
                 if (hold != null) {
                     shelves.enter(hold);
                 }
-                begun = true;
                 T result = work.apply(shelves);
-                database.commit(connection, writing);
+                if (writing) {
+                    said.end();
+                }
+                if (way != Way.LOOK) {
+                    database.commit(connection, writing);
+                }
                 sound = true;
                 breaker.well();
                 return result;
             } catch (SQLException | DataAccessException failed) {
-                rolledBack(connection, writing);
+                rolledBack(connection);
                 throw StoreFault.of(failed);
             } catch (RuntimeException | Error refused) {
-                sound = rolledBack(connection, writing);
+                sound = rolledBack(connection);
                 if (sound) {
                     breaker.well();
                 }
@@ -224,19 +253,21 @@ public final class Store implements AutoCloseable {
             }
         }
 
-        boolean mayRepeat(StoreFault fault) {
-            boolean nothingHeard = !begun || (hold == null && !writing);
-            boolean atOnce = System.nanoTime() - started < AT_ONCE_NANOS;
-            return writing && fault.undone() || connected && nothingHeard && fault.lost() && atOnce;
+        private boolean rolledBack(Connection connection) {
+            try {
+                if (way != Way.LOOK) {
+                    database.rollback(connection, writing);
+                }
+                return true;
+            } catch (SQLException failed) {
+                return false;
+            }
         }
-    }
 
-    private boolean rolledBack(Connection connection, boolean writing) {
-        try {
-            database.rollback(connection, writing);
-            return true;
-        } catch (SQLException failed) {
-            return false;
+        boolean mayRepeat(StoreFault fault) {
+            boolean nothingHeard = talk != null && (!talk.heard() || (hold == null && !writing));
+            boolean atOnce = System.nanoTime() - started < AT_ONCE_NANOS;
+            return writing && fault.undone() || nothingHeard && fault.lost() && atOnce;
         }
     }
 

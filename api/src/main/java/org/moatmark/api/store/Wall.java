@@ -1,8 +1,7 @@
 package org.moatmark.api.store;
 
-import static org.jooq.impl.DSL.val;
+import static org.moatmark.api.store.Phrase.text;
 
-import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 
@@ -13,15 +12,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class Wall {
 
-    private final DSLContext sql;
+    private static final String TENANT = "select set_config('app.tenant_id', {0}, true)";
+    private static final Phrase TURN = new Phrase(sql -> sql.resultQuery(TENANT, text()));
+    private static final Phrase HOLD_TENANT = new Phrase(
+            sql -> sql.resultQuery(TENANT + ", pg_advisory_xact_lock(hashtextextended({1}, 0))", text(), text()));
+    private static final Phrase HOLD_SEAT = new Phrase(sql -> sql.resultQuery(
+            TENANT + ", pg_advisory_xact_lock_shared(hashtextextended({1}, 0)),"
+                    + " pg_advisory_xact_lock(hashtextextended({2}, 0))",
+            text(),
+            text(),
+            text()));
+    private static final Phrase SHOW =
+            new Phrase(sql -> sql.resultQuery("select set_config('app.credential', {0}, true)", text()));
+
+    private final Talk talk;
     private final boolean stands;
     private final boolean writing;
     private @Nullable Hold inside;
     private String shown = "";
 
-    Wall(DSLContext sql, boolean writing) {
-        this.sql = sql;
-        this.stands = sql.dialect().family() == SQLDialect.POSTGRES;
+    Wall(Talk talk, boolean writing) {
+        this.talk = talk;
+        this.stands = talk.sql().dialect().family() == SQLDialect.POSTGRES;
         this.writing = writing;
     }
 
@@ -35,37 +47,31 @@ final class Wall {
             return;
         }
         inside = hold;
-        if (stands) {
+        String seat = hold.seat();
+        if (stands && !writing) {
             turnTo(hold.tenant());
-            if (writing) {
-                lock(hold);
-            }
+        } else if (stands && seat == null) {
+            talk.say(HOLD_TENANT, hold.tenant(), hold.tenant());
+        } else if (stands) {
+            talk.say(HOLD_SEAT, hold.tenant(), hold.tenant(), seat);
         }
     }
 
     /** Sees the rows of a tenant from now on, for those who copy all of them. */
     void turnTo(String tenant) {
         if (stands) {
-            sql.fetch("select set_config('app.tenant_id', {0}, true)", val(tenant));
+            talk.say(TURN, tenant);
         }
     }
 
-    private void lock(Hold hold) {
-        String seat = hold.seat();
-        if (seat == null) {
-            sql.fetch("select pg_advisory_xact_lock(hashtextextended({0}, 0))", val(hold.tenant()));
-        } else {
-            sql.fetch(
-                    "select pg_advisory_xact_lock_shared(hashtextextended({0}, 0)),"
-                            + " pg_advisory_xact_lock(hashtextextended({1}, 0))",
-                    val(hold.tenant()), val(seat));
-        }
-    }
-
-    /** Shows a credential: the one row that keeps its hash can be read, whoever's it is. */
+    /**
+     * Shows a credential: the one row that keeps its hash can be read, whoever's it is. Who is inside of a tenant already
+     * sees its rows without that, and is looking for no others.
+     */
     void show(String hash) {
-        if (stands && !hash.equals(shown)) {
-            sql.fetch("select set_config('app.credential', {0}, true)", val(hash));
+        boolean seen = inside != null || talk.remembers() && hash.equals(shown);
+        if (stands && !seen) {
+            talk.say(SHOW, hash);
             shown = hash;
         }
     }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.jooq.tools.jdbc.DefaultConnection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -233,6 +237,55 @@ class PostgresStoreTest extends StoreContract {
         assertThatThrownBy(() -> open(Postgres.as(url, user, Postgres.PASSWORD)))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageStartingWith("The database lets this user only read");
+    }
+
+    /** Counts the ways to the server and back. */
+    private static final class Ways extends DefaultConnection {
+        private int taken;
+
+        Ways(Connection connection) {
+            super(connection);
+        }
+
+        @Override
+        public PreparedStatement prepareStatement(String sql) throws SQLException {
+            taken++;
+            return super.prepareStatement(sql);
+        }
+    }
+
+    @Test
+    void what_is_said_goes_out_with_the_next_question_and_with_the_end() throws SQLException {
+        Phrase set = new Phrase(sql -> sql.resultQuery("select set_config('app.tenant_id', {0}, true)", Phrase.text()));
+        Phrase get = new Phrase(sql -> sql.select(DSL.field("current_setting('app.tenant_id')", String.class)));
+        try (Connection connection = DriverManager.getConnection(url)) {
+            connection.setAutoCommit(false);
+            Ways ways = new Ways(connection);
+            Talk talk = new Talk(ways, SQLDialect.POSTGRES, false);
+
+            talk.say(set, "one");
+            talk.say(set, "two");
+            Talk.Answer first = talk.ask(get);
+            talk.say(set, "three");
+            Talk.Answer second = talk.ask(get);
+            assertThat(talk.heard()).isFalse();
+
+            assertThat(second.rows().get(0).get(0)).isEqualTo("three");
+            assertThat(first.rows().get(0).get(0)).isEqualTo("two");
+            assertThat(ways.taken).isEqualTo(1);
+
+            talk.say(set, "four");
+            talk.end();
+            assertThat(ways.taken).isEqualTo(2);
+            connection.rollback();
+            assertThat(new Talk(connection, SQLDialect.POSTGRES, false)
+                            .ask(get)
+                            .rows()
+                            .get(0)
+                            .get(0))
+                    .as("the transaction ended with what was said")
+                    .isEqualTo("");
+        }
     }
 
     @ParameterizedTest

@@ -125,6 +125,139 @@ abstract class StoreContract {
         found(all -> all.companies().find(mine, company.id())).contains(bare);
     }
 
+    private List<HistoryShelf.Line> deeds(String subject) {
+        return read(all -> all.history().of(mine, subject));
+    }
+
+    @Test
+    void where_a_seat_stands_is_what_its_parts_are() {
+        StoredAssessment assessment = assessment();
+        StoredSeat seat = seat(assessment, "s1");
+        seat(assessment, "s2");
+        Draft first = Draft.NONE.next(NOW);
+        Draft second = first.next(NOW + 1);
+        write(all -> {
+            all.answers().advance(mine, seat.id(), "z", first);
+            all.answers().put(mine, seat.id(), "z", "Z2", "{\"value\":2}", first);
+            all.answers().hide(mine, seat.id());
+            all.answers().advance(mine, seat.id(), "z", second);
+            all.answers().put(mine, seat.id(), "z", "Z1", "{\"value\":1}", second);
+            all.answers().advance(mine, seat.id(), "a", first);
+            all.vignettes().put(mine, seat.id(), "a", "V1", 70, NOW);
+        });
+
+        var all = read(shelves -> shelves.standings().find(mine, assessment.id(), seat.id()))
+                .orElseThrow();
+        var one = read(shelves -> shelves.standings().find(mine, assessment.id(), seat.id(), "z"))
+                .orElseThrow();
+
+        found(shelves -> shelves.seats().find(mine, assessment.id(), seat.id())).contains(all.seat());
+        assertThat(all.assessment()).isEqualTo(assessment);
+        assertThat(all.terms()).isEqualTo(SecrecyShelf.Terms.USUAL);
+        assertThat(all.sheet("z"))
+                .as("without what a predecessor answered")
+                .isEqualTo(new StandingShelf.Sheet(new Draft(2, NOW + 1, 1), Map.of("Z1", "{\"value\":1}"), Map.of()))
+                .isEqualTo(one.sheet("z"));
+        assertThat(all.sheet("a")).isEqualTo(new StandingShelf.Sheet(first, Map.of(), Map.of("V1", 70)));
+        assertThat(one.sheet("a").draft()).isEqualTo(Draft.NONE);
+        found(shelves -> shelves.standings().find(mine, assessment.id(), "nobody"))
+                .isEmpty();
+    }
+
+    @Test
+    void what_rests_on_a_credential_is_undone_when_that_is_good_no_more() {
+        StoredSeat seat = seat(assessment(), "s1");
+
+        assertThatThrownBy(() -> store.write(Hold.seat(mine, seat.id()), all -> {
+                    all.seats().insistOnToken("hash-of-before", () -> new IllegalArgumentException("dead"));
+                    all.history().add(mine, new HistoryShelf.Line(NOW, "seat", "submit", "x", null));
+                    return true;
+                }))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("dead");
+        store.write(Hold.seat(mine, seat.id()), all -> {
+            all.seats().insistOnToken("hash-s1", () -> new IllegalArgumentException("dead"));
+            all.history().add(mine, new HistoryShelf.Line(NOW, "seat", "submit", "y", null));
+            return true;
+        });
+
+        assertThat(deeds("x")).isEmpty();
+        assertThat(deeds("y")).hasSize(1);
+    }
+
+    @Test
+    void what_is_refused_at_the_end_keeps_nothing() {
+        var request = new ReplayShelf.Request(mine, "key:1", "POST /x", "k");
+        var kept = new ReplayShelf.Kept("hash", 200, "", "{}");
+
+        assertThatThrownBy(() -> write(all -> {
+                    all.history().add(mine, new HistoryShelf.Line(NOW, "key:1", "deed", "x", null));
+                    all.replays().keep(request, kept, NOW, 0);
+                    all.replays().keep(request, kept, NOW, 0);
+                }))
+                .isInstanceOf(StoreFault.class);
+
+        assertThat(deeds("x")).isEmpty();
+        found(all -> all.replays().find(request, 0)).isEmpty();
+    }
+
+    @Test
+    void a_seat_is_submitted_and_keeps_when_it_first_was() {
+        StoredSeat seat = seat(assessment(), "s1");
+        StoredSeat done = new StoredSeat(
+                seat.id(),
+                2,
+                seat.assessment(),
+                "s1",
+                "D",
+                null,
+                "U",
+                seat.informants(),
+                true,
+                NOW,
+                NOW + 5,
+                null,
+                NOW + 5);
+
+        write(all -> all.seats().submit(mine, done, NOW + 5));
+        write(all -> all.seats().submit(mine, done, NOW + 9));
+
+        found(all -> all.seats().find(mine, seat.assessment(), seat.id())).contains(done);
+        Map<String, Long> first = read(all -> all.invitations().submissions(mine, seat.assessment()));
+        assertThat(first).containsExactly(Map.entry(seat.id(), NOW + 5));
+    }
+
+    @Test
+    void many_things_said_in_a_row_are_done_in_their_order() {
+        StoredSeat seat = seat(assessment(), "s1");
+        Draft draft = Draft.NONE.next(NOW);
+
+        write(all -> {
+            all.answers().advance(mine, seat.id(), "z", draft);
+            for (int i = 0; i < 100; i++) {
+                all.answers().put(mine, seat.id(), "z", "Z" + i % 40, Integer.toString(i), draft);
+            }
+            all.answers().clear(mine, seat.id(), "z", "Z5");
+        });
+
+        Map<String, String> answers = read(all -> all.answers().all(mine, seat.id(), "z"));
+        assertThat(answers).hasSize(39).containsEntry("Z0", "80").containsEntry("Z19", "99");
+        assertThat(answers).containsEntry("Z20", "60").containsEntry("Z39", "79");
+    }
+
+    @Test
+    void only_phrases_are_looked_up_outside_of_a_transaction() {
+        StoredSeat seat = seat(assessment(), "s1");
+
+        Optional<SeatShelf.Found> known = store.look(all -> all.seats().byToken("hash-s1"));
+        assertThat(known.map(SeatShelf.Found::seat)).contains(seat.id());
+        Optional<SeatShelf.Found> unknown = store.look(all -> all.seats().byToken("hash-s9"));
+        assertThat(unknown).isEmpty();
+        assertThatThrownBy(() -> store.look(all -> all.companies().find(mine, "x")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("only phrases");
+    }
+
     @Test
     void nobody_sees_what_is_not_theirs() {
         StoredCompany company = company(mine);
