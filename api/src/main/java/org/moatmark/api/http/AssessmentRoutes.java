@@ -2,6 +2,7 @@ package org.moatmark.api.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.api.http.Route.Takes;
 import org.moatmark.api.service.Assessments;
@@ -65,9 +66,23 @@ final class AssessmentRoutes {
         var who = call.holder();
         int limit = call.parameters().limit();
         String after = lists.after(call, who.tenant());
-        Page<StoredAssessment> page =
-                call.read(work -> call.doors().assessments().list(work, who, after, limit));
-        return lists.answer(call, who.tenant(), page, StoredAssessment::id, Shapes::assessment);
+        return call.read(work -> {
+            Page<StoredAssessment> page = call.doors().assessments().list(work, who, after, limit);
+            List<String> ids = page.items().stream().map(StoredAssessment::id).toList();
+            Map<String, Long> closes = call.doors().invitations().closes(work, who.tenant(), ids);
+            return lists.answer(
+                    call,
+                    who.tenant(),
+                    page,
+                    StoredAssessment::id,
+                    one -> planned(one, closes.get(one.id())).done());
+        });
+    }
+
+    private static Members planned(StoredAssessment assessment, @Nullable Long closes) {
+        Members document = new Members();
+        Shapes.assessment(assessment).toMap().forEach(document::put);
+        return document.time("closesAt", closes);
     }
 
     private static Answer create(Call call) {
@@ -152,9 +167,7 @@ final class AssessmentRoutes {
     }
 
     private static Answer answer(Call call, Work work, int status, StoredAssessment assessment) {
-        Members document = new Members();
-        Shapes.assessment(assessment).toMap().forEach(document::put);
-        document.time("closesAt", call.doors().invitations().closes(work, call.tenant(), assessment.id()));
+        Members document = planned(assessment, call.doors().invitations().closes(work, call.tenant(), assessment.id()));
         document.put(
                 "visibility", VisibilityParts.setUp(call.doors().visibility().setUp(work, call.holder(), assessment)));
         return call.tagged(Answer.json(status, document.done()), assessment.version());

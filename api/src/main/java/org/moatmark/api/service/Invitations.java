@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.api.store.InvitationShelf.Invitation;
@@ -247,6 +248,18 @@ public final class Invitations {
      */
     public @Nullable Long closes(Work work, String tenant, String assessment) {
         return work.shelves().invitations().closes(tenant, assessment).orElse(null);
+    }
+
+    /**
+     * When assessments are planned to close.
+     *
+     * @param work the transaction
+     * @param tenant whose
+     * @param assessments ids of assessments
+     * @return epoch milliseconds by id, of those of which it was said
+     */
+    public Map<String, Long> closes(Work work, String tenant, List<String> assessments) {
+        return work.shelves().invitations().closes(tenant, assessments);
     }
 
     /**

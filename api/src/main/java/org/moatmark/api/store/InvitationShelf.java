@@ -132,6 +132,20 @@ public final class InvitationShelf {
     }
 
     /**
+     * When assessments are planned to close.
+     *
+     * @param tenant whose
+     * @param assessments which
+     * @return epoch milliseconds by id, of those of which it was said
+     */
+    public Map<String, Long> closes(String tenant, List<String> assessments) {
+        return sql.select(PLANNED_CLOSE.ASSESSMENT_ID, PLANNED_CLOSE.CLOSES_MS)
+                .from(PLANNED_CLOSE)
+                .where(PLANNED_CLOSE.TENANT_ID.eq(tenant), PLANNED_CLOSE.ASSESSMENT_ID.in(assessments))
+                .fetchMap(PLANNED_CLOSE.ASSESSMENT_ID, PLANNED_CLOSE.CLOSES_MS);
+    }
+
+    /**
      * Says when an assessment is planned to close.
      *
      * @param tenant whose
