@@ -32,15 +32,15 @@ export function sentences(thrown) {
   return [thrown instanceof Offline ? t('frame.offline') : t('frame.failed')];
 }
 
-/** Asks for a document; gives it with its tag, or throws Offline or Problem. */
-export async function ask(method, path, { body, type = 'application/json', headers = {} } = {}) {
+/** Asks for a document; gives it with its tag, or throws Offline or Problem. What is sent is `body` as JSON, or `text` as it is. */
+export async function ask(method, path, { body, text = body && JSON.stringify(body), type = 'application/json', headers = {} } = {}) {
   let response;
   let document = null;
   try {
     response = await fetch(path, {
       method,
-      headers: { Accept: 'application/json', 'Accept-Language': lang, ...(body && { 'Content-Type': type }), ...headers },
-      body: body && JSON.stringify(body),
+      headers: { Accept: 'application/json', 'Accept-Language': lang, ...(text && { 'Content-Type': type }), ...headers },
+      body: text,
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
     document = response.status === 204 ? null : await response.json();

@@ -46,9 +46,9 @@ export const score = (value) => String(Math.round(value));
 
 const minute = new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 const day = new Intl.DateTimeFormat(lang, { dateStyle: 'long' });
-const moment = new Intl.DateTimeFormat(lang, {
+const moment = (timeZone) => new Intl.DateTimeFormat(lang, {
   year: 'numeric', month: 'long', day: 'numeric', weekday: 'short', hour: '2-digit', minute: '2-digit',
-  hourCycle: 'h23', timeZoneName: 'short',
+  hourCycle: 'h23', timeZoneName: 'short', timeZone,
 });
 
 /** 14:03 */
@@ -56,8 +56,8 @@ export const clock = (time) => minute.format(new Date(time));
 
 export const date = (time) => day.format(new Date(time));
 
-/** A date with its time and zone, for a date that binds. */
-export const dateTime = (time) => moment.format(new Date(time));
+/** A date with its time and zone, for a date that binds; in the zone of the reader if no other is given. */
+export const dateTime = (time, zone) => moment(zone).format(new Date(time));
 
 /** An address of ours that keeps the language that the reader chose by a link. */
 export function link(path) {

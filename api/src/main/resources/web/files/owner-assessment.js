@@ -1,4 +1,4 @@
-// One assessment: how far it is and the next step, who has answered, its seats, invitations, results and audit trail.
+// One assessment: its screens side by side, each behind its own address, and the overview among them.
 
 import { html, useState } from './frame.js';
 import { t, say } from './i18n.js';
@@ -7,70 +7,89 @@ import { rateText } from './owner-assessments.js';
 import { Seats } from './owner-seats.js';
 import { Invitations } from './owner-invitations.js';
 import { Results } from './owner-results.js';
+import { Snapshots } from './owner-snapshots.js';
+import { Settings } from './owner-settings.js';
 import { Trail } from './owner-audit.js';
 
-export function Assessment({ desk, id }) {
+/** The screens of an assessment, and the right that each needs. */
+const PARTS = [
+  { name: '', right: 'see-assessment', part: Overview },
+  { name: 'seats', right: 'set-up', part: Seats },
+  { name: 'invitations', right: 'set-up', part: Invitations },
+  { name: 'results', right: 'read-results', part: Results },
+  { name: 'snapshots', right: 'read-results', part: Snapshots },
+  { name: 'settings', right: 'set-up', part: Settings },
+  { name: 'audit', right: 'read-audit', part: ({ desk, assessment }) => html`<h2>${t('owner.audit')}</h2><${Trail} desk=${desk} subject=${assessment.id} />` },
+];
+
+export function Assessment({ desk, id, name = '' }) {
   const path = `/v1/assessments/${id}`;
   const found = useFetched(() => desk.get(path), [id]);
+  const parts = PARTS.filter(({ right }) => desk.may(right));
+  const shown = parts.find((one) => one.name === name) ?? parts[0];
   return html`
-    <p class="no-print"><a href="#">${t('owner.assessments')}</a></p>
+    <p class="no-print crumb"><a href="#">${t('owner.assessments')}</a></p>
     <${Fetched} from=${found}>${(assessment) => html`
-      <h1>${assessment.name}</h1>
-      <${Facts} assessment=${assessment} />
-      <${Step} key=${assessment.status} desk=${desk} path=${path} status=${assessment.status} onStep=${found.change} />
-      <${Rates} desk=${desk} path=${path} assessment=${assessment} />
-      <${Seats} desk=${desk} path=${path} assessment=${assessment} onSeats=${found.again} />
-      <${Folded} title=${t('owner.invitations')}>${() => html`<${Invitations} desk=${desk} path=${path} assessment=${assessment} />`}<//>
-      <${Results} desk=${desk} path=${path} />
-      <${Folded} title=${t('owner.audit')}>${() => html`<${Trail} desk=${desk} subject=${id} />`}<//>`}<//>`;
+      <h1>${assessment.name} ${' '}<span class=${`state state-${assessment.status}`}>${t(`owner.status-${assessment.status}`)}</span></h1>
+      <nav class="desk-nav" aria-label=${assessment.name}>${parts.map((one) => html`<a key=${one.name} href=${`#assessment/${id}${one.name && `/${one.name}`}`}
+        aria-current=${one === shown ? 'page' : undefined}>${t(`owner.part-${one.name || 'overview'}`)}</a>`)}</nav>
+      <${shown.part} desk=${desk} path=${path} assessment=${assessment} onChange=${found.change} onAgain=${found.again} />`}<//>`;
 }
 
-/** A part that is asked for only when somebody opens it. */
-function Folded({ title, children }) {
-  const [open, setOpen] = useState(false);
-  return html`<section><details open=${open} onToggle=${(event) => setOpen(event.currentTarget.open)}>
-    <summary><h2 class="in-summary">${title}</h2></summary>${open && children()}</details></section>`;
+function Overview({ desk, path, assessment, onChange }) {
+  return html`
+    ${desk.may('set-up') && html`<${Step} key=${assessment.status} desk=${desk} path=${path} assessment=${assessment} onStep=${onChange} />`}
+    <${Rates} desk=${desk} path=${path} assessment=${assessment} />
+    <section><h2>${t('owner.agreed')}</h2><${Facts} desk=${desk} assessment=${assessment} /></section>`;
 }
 
-function Facts({ assessment }) {
+function Facts({ desk, assessment }) {
   const { visibility } = assessment;
   return html`<dl class="facts">
-    <div><dt>${t('owner.status')}</dt><dd>${t(`owner.status-${assessment.status}`)}</dd></div>
     <div><dt>${t('owner.questionnaires')}</dt><dd>${assessment.questionnaires.map((one) => html`<span key=${one.id}>${one.id} ${one.version}</span>`)}</dd></div>
     <div><dt>${t('owner.form')}</dt><dd>${t(`owner.form-${assessment.form}`)}</dd></div>
-    <div><dt>${t('owner.visibility')}</dt><dd><p>${t(`owner.mode-${visibility.mode}`, { k: visibility.k ?? 0 })}</p>
+    <div><dt>${t('owner.visibility')}</dt><dd><p><strong>${t(`owner.word-${visibility.mode}`)}</strong>: ${t(`owner.mode-${visibility.mode}`, { k: visibility.k ?? 0 })}</p>
       ${(visibility.notes ?? []).map((note) => html`<p key=${note.en} class="small">${say(note)}</p>`)}</dd></div>
-    <div><dt>${t('owner.closesAt')}</dt><dd><${When} at=${assessment.closesAt} /></dd></div>
+    <div><dt>${t('owner.closesAt')}</dt><dd><${When} at=${assessment.closesAt} zone=${desk.tenant.timeZone} /></dd></div>
+    ${['openedAt', 'closedAt'].filter((one) => assessment[one]).map((one) => html`<div key=${one}><dt>${t(`owner.${one}`)}</dt><dd><${When} at=${assessment[one]} zone=${desk.tenant.timeZone} /></dd></div>`)}
   </dl>`;
 }
 
-/** The step that can be taken next: open, close, or, with a reason, open again. */
-function Step({ desk, path, status, onStep }) {
+/** What comes next: open, remind or close, or read; and, with a reason, open again. */
+function Step({ desk, path, assessment, onStep }) {
+  const { id, status } = assessment;
   const [sure, setSure] = useState(false);
   const deed = useDeed(async ({ step, ...body }, once) => onStep(await desk.post(`${path}/${step}`, body, once)));
   const run = (step) => () => deed.run({ step });
-  if (status === 'closed') {
-    return html`<details class="measure"><summary>${t('owner.reopen')}</summary>
+  const to = (part) => html`<a role="button" class="secondary outline" href=${`#assessment/${id}/${part}`}>${t(`owner.go-${part}`)}</a>`;
+  const button = (step) => html`<button type="button" disabled=${deed.busy} onClick=${run(step)}>${t(`owner.${step}`)}</button>`;
+  return html`<section class="next"><h2>${t('owner.next')}</h2><p class="measure">${t(`owner.next-${status}`)}</p><${Wrong} deed=${deed} />
+    <div class="steps plain">
+      ${status === 'draft' && html`${to('seats')}${button('open')}`}
+      ${status === 'open' && !sure && html`${to('invitations')}<button type="button" class="secondary outline" onClick=${() => setSure(true)}>${t('owner.close')}</button>`}
+      ${status === 'open' && sure && html`<p>${t('owner.closeText')}</p><button type="button" disabled=${deed.busy} onClick=${run('close')}>${t('owner.closeSure')}</button>
+        <button type="button" class="secondary outline" onClick=${() => setSure(false)}>${t('owner.cancel')}</button>`}
+      ${status === 'closed' && html`${to('results')}${to('snapshots')}`}
+    </div>
+    ${status === 'closed' && html`<details class="measure"><summary>${t('owner.reopen')}</summary>
       <form onSubmit=${filled(({ reason }) => reason && deed.run({ step: 'reopen', reason }))}>
         <label>${t('owner.reason')}<textarea name="reason" required maxlength="2000" rows="2"></textarea></label>
-        <${Wrong} deed=${deed} />
         <button type="submit" disabled=${deed.busy}>${t('owner.reopen')}</button>
-      </form></details>`;
-  }
-  const draft = status === 'draft';
-  return html`<div class="measure"><${Wrong} deed=${deed} />
-    <p>${t(draft ? 'owner.openText' : 'owner.closeText')}</p>
-    ${draft ? html`<button type="button" class="narrow" disabled=${deed.busy} onClick=${run('open')}>${t('owner.open')}</button>`
-      : sure ? html`<div class="steps"><button type="button" disabled=${deed.busy} onClick=${run('close')}>${t('owner.closeSure')}</button>
-        <button type="button" class="secondary outline" onClick=${() => setSure(false)}>${t('owner.cancel')}</button></div>`
-      : html`<button type="button" class="narrow secondary" onClick=${() => setSure(true)}>${t('owner.close')}</button>`}</div>`;
+      </form></details>`}</section>`;
 }
 
 function Rates({ desk, path, assessment }) {
   const rates = useFetched(() => desk.get(`${path}/response-rates`), [path, assessment]);
   return html`<section><h2>${t('owner.answered')}</h2><${Fetched} from=${rates}>${({ whole, departments, note }) => html`
-    <p>${t('owner.whole')}: <strong>${rateText(whole)}</strong></p>
-    ${departments.length > 0 && html`<table class="narrow"><thead><tr><th scope="col">${t('owner.department')}</th><th scope="col">${t('owner.answered')}</th></tr></thead>
-      <tbody>${departments.map((one) => html`<tr key=${one.department}><th scope="row">${one.department}</th><td>${rateText(one)}</td></tr>`)}</tbody></table>`}
+    <div class="rates"><${Rate} name=${t('owner.whole')} group=${whole} />
+      ${departments.map((one) => html`<${Rate} key=${one.department} name=${one.department} group=${one} />`)}</div>
     <p class="hint small measure">${say(note)}</p>`}<//></section>`;
+}
+
+/** How many of a group have answered, as far as that is told: a text, and a bar beside it. */
+function Rate({ name, group }) {
+  const done = group.submitted ?? group.submittedAtLeast;
+  const text = `${name}: ${rateText(group)}`;
+  return html`<p class="rate"><span>${name}</span><span>${rateText(group)}</span>
+    ${!group.suppressed && group.seats > 0 && html`<progress max=${group.seats} value=${done} aria-label=${text}></progress>`}</p>`;
 }

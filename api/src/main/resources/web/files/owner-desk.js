@@ -11,6 +11,7 @@ const OURS = { 'X-Moatmark-Key': '1' };
 export class Desk {
   #place;
   #onEnded = () => {};
+  #loose = false;
 
   /** A desk for who is signed in, as the server says who that is. */
   constructor(place) {
@@ -88,6 +89,11 @@ export class Desk {
     return (await this.#ask('POST', path, { body, headers: { 'Idempotency-Key': once } })).document;
   }
 
+  /** Sends a text that is JSON, or should be, as it is. */
+  async send(path, text, once = onceKey()) {
+    return (await this.#ask('POST', path, { text, headers: { 'Idempotency-Key': once } })).document;
+  }
+
   /** Changes something that was seen in that version. */
   async patch(path, version, body) {
     return (await this.#ask('PATCH', path, { body, type: 'application/merge-patch+json', headers: seen(version) })).document;
@@ -116,6 +122,17 @@ export class Desk {
   /** Remembers the link of a seat, which the server shows once, for as long as this page is open. */
   keep(issued) {
     this.links.set(issued.id, issued.link);
+    this.#loose = true;
+  }
+
+  /** The links were taken somewhere: leaving the page loses nothing any more. */
+  taken() {
+    this.#loose = false;
+  }
+
+  /** Whether links are known to this page and to nobody else. */
+  get hasLoose() {
+    return this.#loose;
   }
 }
 

@@ -16,7 +16,7 @@ export function Keys({ desk }) {
   return html`<h1>${t('owner.keys')}</h1>
     ${made && html`<div class="notice" role="status"><p>${t('owner.keyOnce', { label: made.label })}</p><${ToCopy} rows="1" label=${t('owner.key')} text=${made.key} /></div>`}
     <${Fetched} from=${keys}>${(all) => html`<table class="scores">
-      <thead><tr>${['label', 'scope', 'ending', 'lastUsed', 'expiresAt', 'deed'].map((column) => html`<th key=${column} scope="col">${t(`owner.${column}`)}</th>`)}</tr></thead>
+      <thead><tr>${['label', 'scope', 'ending', 'lastUsed', 'expiresAt', 'actions'].map((column) => html`<th key=${column} scope="col">${t(`owner.${column}`)}</th>`)}</tr></thead>
       <tbody>${all.map((key) => html`<${Row} key=${key.id} desk=${desk} row=${key} onIssued=${issued} onGone=${keys.again} />`)}</tbody></table>
       <${Add} desk=${desk} onIssued=${issued} />`}<//>`;
 }
@@ -33,7 +33,7 @@ function Row({ desk, row, onIssued, onGone }) {
     <td data-label=${t('owner.ending')}><code>…${row.lastFour}</code></td>
     <td data-label=${t('owner.lastUsed')}><${When} at=${row.lastUsedAt} /></td>
     <td data-label=${t('owner.expiresAt')}><${When} at=${row.expiresAt} /></td>
-    <td data-label=${t('owner.deed')}>${sure ? html`<p class="small">${t('owner.revokeText')}</p>
+    <td data-label=${t('owner.actions')}>${sure ? html`<p class="small">${t('owner.revokeText')}</p>
         <button type="button" class="plain-button" disabled=${revoke.busy} onClick=${() => revoke.run()}>${t('owner.revokeSure')}</button>${' '}
         <button type="button" class="plain-button" onClick=${() => setSure(false)}>${t('owner.cancel')}</button>`
       : html`<button type="button" class="plain-button" disabled=${rotate.busy} aria-label=${t('owner.rotateOf', { label: row.label })} onClick=${() => rotate.run()}>${t('owner.rotate')}</button>${' '}

@@ -1,7 +1,7 @@
 // Parts that the owner's screens share: what is being fetched, what is done by a button, texts to copy, files to save.
 
 import { html, saveBlob, useEffect, useRef, useState } from './frame.js';
-import { t, dateTime } from './i18n.js';
+import { t, date, dateTime } from './i18n.js';
 import { Failure } from './parts.js';
 import { onceKey } from './owner-desk.js';
 
@@ -84,8 +84,8 @@ export function SaveFile({ desk, path, name, children }) {
     onClick=${() => deed.run()}>${children}</button><${Wrong} deed=${deed} /></span>`;
 }
 
-/** A time, or that there was none. */
-export const When = ({ at }) => (at ? html`<time datetime=${at}>${dateTime(at)}</time>` : '–');
+/** A time, or that there was none: with its zone where it binds, and short where it does not. */
+export const When = ({ at, zone, short }) => (at ? html`<time datetime=${at}>${short ? date(at) : dateTime(at, zone)}</time>` : '–');
 
 /** A list page by page. */
 export function useList(desk, path) {

@@ -10,7 +10,7 @@ const FILES = ['report.pdf', 'data.xlsx', 'report.html', 'report.md'];
 export const reportScreen = (assessment, questionnaire, snapshot) => `#${['report', assessment, questionnaire, snapshot].filter(Boolean).join('/')}`;
 
 export function OwnerReport({ desk, assessment, questionnaire, snapshot }) {
-  return html`<p class="no-print"><a href=${`#assessment/${assessment}`}>${t('report.back')}</a></p>
+  return html`<p class="no-print crumb"><a href=${`#assessment/${assessment}/results`}>${t('report.back')}</a></p>
     <${Report} source=${{ file: (path) => desk.file(path), page: (path) => desk.document(path) }} files=${FILES}
       base=${`/v1/assessments/${assessment}/results/${questionnaire}`} query=${snapshot && `snapshot=${snapshot}`}
       name=${[questionnaire, snapshot].filter(Boolean).join('-')} />`;

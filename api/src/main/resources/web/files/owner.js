@@ -14,11 +14,18 @@ import { NewAssessment } from './owner-new.js';
 import { Assessment } from './owner-assessment.js';
 import { Keys } from './owner-keys.js';
 import { AuditTrail } from './owner-audit.js';
+import { Questionnaires } from './owner-questionnaires.js';
+import { TenantSettings } from './owner-tenant.js';
+import { Data } from './owner-data.js';
+import { useLeaveWarning } from './owner-links.js';
 import { OwnerReport } from './owner-report.js';
 
 /** The screens beside the list of assessments, and the right that each needs. */
 const SCREENS = [
+  { name: 'questionnaires', right: 'see-assessment', screen: Questionnaires },
   { name: 'keys', right: 'manage-keys', screen: Keys },
+  { name: 'settings', right: 'keep-tenant', screen: TenantSettings },
+  { name: 'data', right: 'export', screen: Data },
   { name: 'audit', right: 'read-audit', screen: AuditTrail },
 ];
 
@@ -38,7 +45,9 @@ function Signed({ desk, onOut }) {
     focusOn(root.current.querySelector('h1'));
     scrollTo(0, 0);
   }, [screen]);
-  const here = (name) => (screen === name ? 'page' : undefined);
+  useLeaveWarning(desk);
+  const area = screen.split('/')[0];
+  const here = (name) => ((name === '' ? ['', 'assessment', 'new', 'report'].includes(area) : area === name) ? 'page' : undefined);
   return html`
     <div class="desk-who"><span>${desk.tenant.name} <span class="quiet">${t('owner.signedInAs', { label: desk.key.label, scope: t(`owner.role-${desk.key.scope}`) })}</span></span>
       <button type="button" class="plain-button" disabled=${out.busy} onClick=${() => out.run()}>${t('owner.signOut')}</button></div>
@@ -47,22 +56,22 @@ function Signed({ desk, onOut }) {
       ${SCREENS.filter(({ right }) => desk.may(right)).map(({ name }) => html`<a key=${name} href=${`#${name}`} aria-current=${here(name)}>${t(`owner.${name}`)}</a>`)}
     </nav>
     <${Wrong} deed=${out} />
-    <div ref=${root} class="desk"><${Screen} key=${screen} screen=${screen} desk=${desk} /></div>`;
+    <div ref=${root} class="desk"><${Screen} screen=${screen} desk=${desk} onOut=${onOut} /></div>`;
 }
 
-function Screen({ screen, desk }) {
-  const [name, id, questionnaire, snapshot] = screen.split('/');
+function Screen({ screen, desk, onOut }) {
+  const [name, id, part, more] = screen.split('/');
   const other = SCREENS.find((one) => one.name === name && desk.may(one.right));
   if (!desk.may('see-assessment')) {
     return html`<h1>${t('owner.assessments')}</h1><p class="notice measure">${t('owner.nothingHere')}</p>`;
   } else if (name === 'assessment' && id) {
-    return html`<${Assessment} desk=${desk} id=${id} />`;
-  } else if (name === 'report' && questionnaire && desk.may('read-results')) {
-    return html`<${OwnerReport} desk=${desk} assessment=${id} questionnaire=${questionnaire} snapshot=${snapshot} />`;
+    return html`<${Assessment} key=${id} desk=${desk} id=${id} name=${part} />`;
+  } else if (name === 'report' && part && desk.may('read-results')) {
+    return html`<${OwnerReport} key=${screen} desk=${desk} assessment=${id} questionnaire=${part} snapshot=${more} />`;
   } else if (name === 'new' && desk.may('start-assessment')) {
     return html`<${NewAssessment} desk=${desk} />`;
   } else if (other) {
-    return html`<${other.screen} desk=${desk} />`;
+    return html`<${other.screen} key=${screen} desk=${desk} id=${id} onOut=${onOut} />`;
   }
   return html`<${Assessments} desk=${desk} />`;
 }

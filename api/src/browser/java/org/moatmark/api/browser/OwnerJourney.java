@@ -3,15 +3,25 @@ package org.moatmark.api.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.RequestOptions;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.moatmark.api.Running;
 
-/** An owner at work: signs in, and from there on. */
+/** An owner at work: signs in, sets an assessment up from nothing, follows it, closes it, and takes the results away. */
 class OwnerJourney {
+
+    private static final String STORES =
+            "() => JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])";
 
     private static Chromium chromium;
     private static Running server;
@@ -44,9 +54,7 @@ class OwnerJourney {
             assertThat(page.locator(".desk-who")).containsText("First tenant");
             Cookie cookie = visitor.context().cookies().get(0);
             assertThat(cookie.httpOnly).isTrue();
-            assertThat(String.valueOf(page.evaluate(
-                            "() => JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])")))
-                    .isEqualTo("[{\"moatmark:signed-in\":\"yes\"},{},\"\"]");
+            assertThat(page.evaluate(STORES)).isEqualTo("[{\"moatmark:signed-in\":\"yes\"},{},\"\"]");
             Page other = visitor.tab(server.url());
             other.navigate("/assessments#keys");
             assertThat(other.locator(".desk h1")).hasText("Keys");
@@ -56,13 +64,9 @@ class OwnerJourney {
             assertThat(page.locator("#key")).isVisible();
             assertThat(other.locator("#key")).isVisible();
             assertThat(visitor.context().cookies()).isEmpty();
-            assertThat(page.request()
-                            .get(
-                                    "/v1/companies",
-                                    com.microsoft.playwright.options.RequestOptions.create()
-                                            .setHeader("Cookie", cookie.name + "=" + cookie.value))
-                            .status())
-                    .isEqualTo(401);
+            RequestOptions again = RequestOptions.create().setHeader("Cookie", cookie.name + "=" + cookie.value);
+            APIResponse refused = page.request().get("/v1/companies", again);
+            assertThat(refused.status()).isEqualTo(401);
         }
     }
 
@@ -89,5 +93,153 @@ class OwnerJourney {
             page.locator("details form button").click();
             assertThat(page.locator(".notice[role=status]")).containsText("Half typed");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 1280, false", "ja, 390, true", "en, 320, false"})
+    void an_assessment_is_set_up_from_nothing_answered_followed_closed_shared_and_taken_away(
+            String language, int width, boolean dark) {
+        String name = "-" + language + "-" + width + (dark ? "-dark" : "");
+        OwnersWords words = new OwnersWords(language);
+        try (Visitor owner = dark
+                ? chromium.inTheDark(server.url(), language, width)
+                : chromium.visitor(server.url(), language, width)) {
+            Page page = owner.page();
+            owner.open("/assessments");
+            owner.look("owner-sign-in" + name);
+            signIn(owner);
+
+            page.locator("a[href='#new']").click();
+            setUp(page, words, "Journey" + name);
+            owner.look("owner-new" + name);
+            page.locator("form button[type=submit]").last().click();
+            page.waitForURL("**/seats");
+
+            addSeats(page, words);
+            assertThat(page.locator("table.scores tbody tr")).hasCount(3);
+            assertThat(page.locator("table.scores tbody tr").first()).containsText("16");
+            owner.look("owner-seats" + name);
+            page.locator("button[aria-label='" + words.say("qrOf").replace("{seat}", "CEO") + "']")
+                    .click();
+            assertThat(page.locator("dialog svg path")).isVisible();
+            owner.look("owner-qr" + name);
+            page.locator("dialog button").last().click();
+
+            part(page, "").click();
+            owner.look("owner-draft" + name);
+            page.locator(".next button").first().click();
+            assertThat(page.locator(".state-open").first()).isVisible();
+            owner.look("owner-open" + name);
+            answer(owner, page, words);
+            part(page, "").click();
+            assertThat(page.locator(".rate").first()).containsText("1");
+            part(page, "/invitations").click();
+            assertThat(page.locator("details.measure").first()).isVisible();
+            owner.look("owner-invitations" + name);
+            part(page, "/settings").click();
+            assertThat(page.locator("form").nth(1)).isVisible();
+            owner.look("owner-assessment-settings" + name);
+
+            part(page, "").click();
+            page.locator(".next button").first().click();
+            page.locator(".next button").first().click();
+            assertThat(page.locator(".next details")).isVisible();
+            part(page, "/results").click();
+            assertThat(page.locator(".cards article")).isVisible();
+            page.locator("button.narrow").click();
+            assertThat(page.locator("table.scores .save-file")).isVisible();
+            owner.look("owner-results" + name);
+            assertThat(page.waitForDownload(() -> page.locator("table.scores .save-file button")
+                                    .click())
+                            .suggestedFilename())
+                    .endsWith(".zip");
+
+            part(page, "/snapshots").click();
+            snapshot(page, words);
+            owner.look("owner-snapshots" + name);
+            part(page, "/audit").click();
+            assertThat(page.locator("tbody tr").first()).isVisible();
+            owner.look("owner-audit" + name);
+            page.locator(".crumb a").click();
+            assertThat(page.locator("table.scores")).containsText("Journey" + name);
+            assertThat(page.locator("table.scores")).containsText("2027");
+            owner.look("owner-list" + name);
+            for (String screen : new String[] {"questionnaires", "keys", "settings", "data"}) {
+                page.navigate("/assessments#" + screen);
+                assertThat(page.locator(".desk h1")).isVisible();
+                assertThat(page.locator(".desk [aria-busy=true]")).hasCount(0);
+                owner.look("owner-" + screen + name);
+            }
+            page.locator(".desk-who button").click();
+            assertThat(page.locator("#key")).isVisible();
+        }
+    }
+
+    /** A screen of the assessment that is shown; the overview is the first. */
+    private static Locator part(Page page, String part) {
+        Locator all = page.locator(".desk .desk-nav a");
+        return part.isEmpty() ? all.first() : page.locator(".desk .desk-nav a[href$='" + part + "']");
+    }
+
+    private static void setUp(Page page, OwnersWords words, String name) {
+        page.locator("select").first().selectOption("");
+        page.locator("input[name=companyName]").fill("有間仙計器株式会社");
+        page.locator("input[name=name]").fill(name);
+        page.locator(".asked", new Page.LocatorOptions().setHasText("29"))
+                .locator("input[type=checkbox]")
+                .check();
+        assertThat(page.locator(".asked-more li").first()).containsText("16");
+        page.locator("input[name=mode][value=confidential]").check();
+        assertThat(page.locator(".visibility .notice li")).hasCount(5);
+        page.locator("input[name=mode][value=attributed]").check();
+        page.locator("input[name=closesAt]").fill("2027-03-31T23:59");
+    }
+
+    private static void addSeats(Page page, OwnersWords words) {
+        Locator form = page.locator("details.add form");
+        form.locator("select").selectOption("executive");
+        form.locator("textarea").fill("CEO, Board, Chief executive\nCFO, Finance\n工場長、生産部、東京工場");
+        form.locator("button[type=submit]").click();
+    }
+
+    /** Somebody else opens the link that the owner copied, and answers everything. */
+    private static void answer(Visitor owner, Page page, OwnersWords words) {
+        part(page, "/seats").click();
+        owner.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        page.locator("button[aria-label='" + words.say("copyLink").replace("{seat}", "CEO") + "']")
+                .click();
+        String link = String.valueOf(page.evaluate("() => navigator.clipboard.readText()"));
+        assertThat(link).contains("/respond#t=mm_seat_");
+        try (Visitor seat = chromium.visitor(server.url(), "en", 1280)) {
+            seat.open(link.substring(server.url().length()));
+            seat.page().locator("main a[role=button]").click();
+            while (true) {
+                assertThat(seat.page().locator(".fill .item").first()).isVisible();
+                seat.page()
+                        .locator(".fill .item")
+                        .all()
+                        .forEach(item -> item.locator("label.option").nth(2).click());
+                String to = seat.page().locator(".steps a").last().getAttribute("href");
+                seat.page().locator(".steps a").last().click();
+                seat.page().waitForURL("**" + to);
+                if ("#review".equals(to)) {
+                    break;
+                }
+            }
+            seat.page().locator(".steps button").click();
+            assertThat(seat.page().locator("code")).isVisible();
+        }
+    }
+
+    private static void snapshot(Page page, OwnersWords words) {
+        page.locator("details[open] input[name=title]").fill("<b>Autumn</b>");
+        page.locator("details[open] input[name=name]").fill("2026-autumn");
+        page.locator("details[open] button[type=submit]").click();
+        assertThat(page.locator("tbody th").first()).containsText("<b>Autumn</b>");
+        page.locator("details:has(input[name=label]) summary").click();
+        page.locator("input[name=label]").fill("Board");
+        page.locator("details:has(input[name=label]) button[type=submit]").click();
+        assertThat(page.locator(".notice textarea")).hasValue(Pattern.compile(".*/shared#t=mm_shar_.*"));
+        assertThat(page.locator("table.scores")).hasCount(2);
     }
 }

@@ -428,12 +428,19 @@ class PagesTest {
     }
 
     @Test
-    void preact_and_pico_are_what_was_published() throws Exception {
-        byte[] hash = MessageDigest.getInstance("SHA-256").digest(Library.resource("/web/files/preact.js"));
-        assertThat(HexFormat.of().formatHex(hash))
+    void preact_pico_and_lean_qr_are_what_was_published() throws Exception {
+        assertThat(sha256("preact.js"))
                 .as("preact/standalone.module.js of htm 3.1.1")
                 .isEqualTo("72284e8e9079c87817145df1110f74e8a2aa040b2fc384922e18dfcb46fc1fd7");
+        assertThat(sha256("qr.js"))
+                .as("index.mjs of lean-qr 2.7.4")
+                .isEqualTo("0ce41cd6f92cc23cf057a1df7e1b3876767d678665dd65af4e1d22b4fad967dc");
         assertThat(new String(Library.resource(WebFiles.PICO), StandardCharsets.UTF_8))
                 .contains("Pico CSS");
+    }
+
+    private static String sha256(String file) throws Exception {
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(Library.resource("/web/files/" + file));
+        return HexFormat.of().formatHex(hash);
     }
 }

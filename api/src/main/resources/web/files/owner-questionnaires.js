@@ -1,0 +1,55 @@
+// The questionnaires that can be asked: those that come with the program and those of the tenant; one to read, in both languages,
+// with what differs between its versions; and a new one.
+
+import { html, useState } from './frame.js';
+import { t, say, saidIn } from './i18n.js';
+import { Fetched, useFetched } from './owner-parts.js';
+import { Both } from './owner-preview.js';
+import { Publish } from './owner-publish.js';
+
+export function Questionnaires({ desk, id }) {
+  return id === 'new' && desk.may('publish') ? html`<${Publish} desk=${desk} />` : id ? html`<${One} desk=${desk} id=${id} />` : html`<${List} desk=${desk} />`;
+}
+
+function List({ desk }) {
+  const list = useFetched(() => desk.all('/v1/questionnaires'), []);
+  return html`<div class="title-row"><h1>${t('owner.questionnaires')}</h1>${desk.may('publish') && html`<a role="button" href="#questionnaires/new">${t('owner.newQuestionnaire')}</a>`}</div>
+    <${Fetched} from=${list}>${(all) => html`<table class="scores"><thead><tr>${['questionnaire', 'version', 'languagesOf', 'itemCount'].map((column) => html`<th key=${column} scope="col">${t(`owner.${column}`)}</th>`)}</tr></thead>
+      <tbody>${all.map((one) => html`<tr key=${one.id}><th scope="row"><a href=${`#questionnaires/${one.id}`} lang=${saidIn(one.title)}>${say(one.title) || one.id}</a><br /><code class="small">${one.id}</code></th>
+        <td data-label=${t('owner.version')}>${one.versions.map((each) => each.version).join(', ')}</td>
+        <td data-label=${t('owner.languagesOf')}>${one.languages.join(', ')}</td>
+        <td data-label=${t('owner.itemCount')}>${t('owner.itemsOf', { core: one.coreItems, items: one.items })}</td></tr>`)}</tbody></table>`}<//>`;
+}
+
+function One({ desk, id }) {
+  const found = useFetched(() => desk.get(`/v1/questionnaires/${id}`), [id]);
+  return html`<p class="no-print crumb"><a href="#questionnaires">${t('owner.questionnaires')}</a></p>
+    <${Fetched} from=${found}>${(one) => html`<h1 lang=${saidIn(one.title)}>${say(one.title) || one.id}</h1><${Versions} desk=${desk} one=${one} />`}<//>`;
+}
+
+function Versions({ desk, one }) {
+  const [version, setVersion] = useState(one.version);
+  const [from, setFrom] = useState('');
+  const whole = useFetched(() => desk.get(`/v1/questionnaires/${one.id}/versions/${version}`), [one.id, version]);
+  const others = one.versions.map((each) => each.version).filter((each) => each !== version);
+  return html`<div class="fields"><label>${t('owner.version')}<select value=${version} onChange=${(event) => { setVersion(event.target.value); setFrom(''); }}>
+      ${one.versions.map((each) => html`<option key=${each.version} value=${each.version}>${each.version}</option>`)}</select></label>
+      ${others.length > 0 && html`<label>${t('owner.compareWith')}<select value=${from} onChange=${(event) => setFrom(event.target.value)}><option value="">–</option>
+        ${others.map((each) => html`<option key=${each} value=${each}>${each}</option>`)}</select></label>`}</div>
+    ${from && html`<${Difference} desk=${desk} id=${one.id} from=${from} to=${version} />`}
+    <${Fetched} from=${whole}>${(questionnaire) => html`<${Both} questionnaire=${questionnaire} />`}<//>`;
+}
+
+/** What differs between two versions, and which scores can move by it. */
+function Difference({ desk, id, from, to }) {
+  const found = useFetched(() => desk.get(`/v1/questionnaires/${id}/versions/${from}/diff?to=${to}`), [id, from, to]);
+  return html`<section><h2>${t('owner.difference', { from, to })}</h2><${Fetched} from=${found}>${({ changes, moves }) => {
+    const moved = [moves.index && t('owner.moves-index'), moves.levels && t('owner.moves-levels'), moves.findings && t('owner.moves-findings'),
+      moves.nodes.length > 0 && t('owner.moves-nodes', { nodes: moves.nodes.join(', ') })].filter(Boolean);
+    return html`<p class="notice measure">${moved.length === 0 ? t('owner.nothingMoves') : `${t('owner.canMove')} ${moved.join('; ')}`}</p>
+      ${changes.length > 0 && html`<table class="scores"><thead><tr>${['what', 'change', 'parts', 'moves'].map((column) => html`<th key=${column} scope="col">${t(`owner.diff-${column}`)}</th>`)}</tr></thead>
+        <tbody>${changes.map((one) => html`<tr key=${`${one.what} ${one.key}`}><th scope="row">${t(`owner.what-${one.what}`)} ${one.key}</th>
+          <td data-label=${t('owner.diff-change')}>${t(`owner.change-${one.change}`)}</td><td data-label=${t('owner.diff-parts')} lang="en">${one.parts.join(', ') || '–'}</td>
+          <td data-label=${t('owner.diff-moves')}>${t(one.moves ? 'owner.yes' : 'owner.no')}</td></tr>`)}</tbody></table>`}`;
+  }}<//></section>`;
+}
