@@ -119,7 +119,12 @@ public final class Batch {
      * @throws IOException if a stream fails
      */
     public long run(InputStream in, OutputStream raw) throws IOException {
-        Lines lines = new Lines(in, longestLine);
+        return run(in, raw, Lines.Room.ANY);
+    }
+
+    /** The same in so much room: a line for which there is none gets a problem, and may be sent again. */
+    long run(InputStream in, OutputStream raw, Lines.Room room) throws IOException {
+        Lines lines = new Lines(in, longestLine, room);
         Answering answering = answerer.forThread();
         BufferedOutputStream out = new BufferedOutputStream(raw, BUFFER);
         for (Read read = next(lines); read != null; read = next(lines)) {
@@ -145,7 +150,7 @@ public final class Batch {
         if (threads < 2) {
             return run(in, out);
         }
-        Lines lines = new Lines(in, longestLine);
+        Lines lines = new Lines(in, longestLine, Lines.Room.ANY);
         ThreadLocal<Answering> answering = ThreadLocal.withInitial(answerer::forThread);
         BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
         ExecutorService scorers =
@@ -232,9 +237,10 @@ public final class Batch {
     /** The next line that says something; null after the last. */
     private @Nullable Read next(Lines lines) throws IOException {
         for (byte[] line = lines.next(); line != null; line = lines.next()) {
-            if (lines.wasTooLong()) {
+            if (lines.wasTooLong() || lines.hadNoRoom()) {
                 problems++;
-                return new Read(lines.number(), null, tooLong(), 0);
+                Halt why = lines.wasTooLong() ? tooLong() : Halt.of(Slug.BUSY);
+                return new Read(lines.number(), null, why, 0);
             }
             if (!isBlank(line)) {
                 return read(line, lines.number());

@@ -134,9 +134,19 @@ final class Call {
         if (known != null) {
             return known;
         }
-        byte[] read = bodies.read(raw(), route.takes().limit());
+        byte[] read = bodies.read(raw(), route.takes());
         body = read;
         return read;
+    }
+
+    /** The most bytes of a line of the body. */
+    int longestLine() {
+        return bodies.limit(Route.Takes.LARGE_JSON);
+    }
+
+    /** The memory for lines of the body, for a handler that reads them by itself. */
+    Lines.Room room() {
+        return bodies.share(raw(), Route.Takes.LARGE_JSON);
     }
 
     /** The body as JSON. */

@@ -35,6 +35,14 @@ final class Handling {
 
     /** Handles a request of a route and writes the answer. */
     Object handle(Route route, Request request, Response response) {
+        try {
+            return whole(route, request, response);
+        } finally {
+            BodyReader.done(request.raw());
+        }
+    }
+
+    private Object whole(Route route, Request request, Response response) {
         Metrics.note(request.raw(), route);
         String language = Media.language(request.raw().getHeader("Accept-Language"));
         Answer answer;
@@ -79,7 +87,7 @@ final class Handling {
         return route.handler().handle(new Call(doors, bodies, route, request, parameters, admission, language, type));
     }
 
-    private static void checkBody(Route route, HttpServletRequest raw) {
+    private void checkBody(Route route, HttpServletRequest raw) {
         Route.Takes takes = route.takes();
         String accept = "PATCH".equals(route.method()) ? "Accept-Patch" : "Accept-Post";
         if (takes.type().isEmpty()) {
@@ -101,8 +109,8 @@ final class Handling {
                             "本文は " + takes.type() + "（UTF-8）で送ってください。")
                     .with(accept, takes.type());
         }
-        if (takes.limit() > 0 && raw.getContentLengthLong() > takes.limit()) {
-            throw BodyReader.tooLarge(takes.limit());
+        if (takes.limit() > 0 && raw.getContentLengthLong() > bodies.limit(takes)) {
+            throw BodyReader.tooLarge(bodies.limit(takes));
         }
     }
 

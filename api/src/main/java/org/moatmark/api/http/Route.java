@@ -60,6 +60,11 @@ record Route(
      * @param optional whether it may be missing
      */
     record Takes(String type, int limit, boolean optional) {
+        /** What a byte of it can take of the memory. */
+        int weight() {
+            return Answer.NDJSON.equals(type) ? BodyBudget.LINES : BodyBudget.JSON;
+        }
+
         static final Takes NOTHING = new Takes("", 0, true);
         static final Takes JSON = new Takes(Answer.JSON, SMALL, false);
         static final Takes MAYBE_JSON = new Takes(Answer.JSON, SMALL, true);

@@ -92,10 +92,11 @@ final class ScoreRoutes {
             throw Halt.of(Slug.BUSY).with("Retry-After", "10").with("Connection", "close");
         }
         var moatmark = call.moatmark();
+        Lines.Room room = call.room();
         return Answer.streamed(Answer.NDJSON, out -> {
             try {
-                new Batch(moatmark, call.language(), Route.LARGE, how)
-                        .run(call.raw().getInputStream(), out);
+                new Batch(moatmark, call.language(), call.longestLine(), how)
+                        .run(call.raw().getInputStream(), out, room);
             } finally {
                 batches.release();
             }

@@ -42,7 +42,7 @@ public final class WaveLines {
     public Checked<InstrumentSample> read(InputStream in) throws IOException {
         InstrumentSample sample = InstrumentSample.of(questionnaire);
         List<Issue> issues = new ArrayList<>();
-        Lines lines = new Lines(in, longestLine);
+        Lines lines = new Lines(in, longestLine, Lines.Room.ANY);
         for (byte[] line = lines.next(); line != null; line = lines.next()) {
             if (lines.wasTooLong()) {
                 issues.add(at(lines.number(), tooLong()));

@@ -23,6 +23,11 @@ import org.moatmark.core.issue.Issue;
  */
 final class TreeParser {
 
+    /** Most numbers of a document are small, and those of a hostile one too: they are there once. */
+    private static final JsonNumber[] SMALL = small();
+
+    private static final JsonObject EMPTY = new JsonObject(new String[0], new JsonValue[0], null);
+
     /** Gson says where it stands only in words. */
     private static final Pattern PLACE = Pattern.compile("at line (\\d+) column (\\d+)");
 
@@ -97,6 +102,11 @@ final class TreeParser {
     private JsonObject object() throws IOException {
         goDeeper();
         tokens.beginObject();
+        if (!tokens.hasNext()) {
+            tokens.endObject();
+            depth--;
+            return EMPTY;
+        }
         String[] keys = new String[4];
         JsonValue[] values = new JsonValue[4];
         Map<String, Integer> places = null;
@@ -172,7 +182,29 @@ final class TreeParser {
         return new JsonArray(values);
     }
 
+    private static JsonNumber[] small() {
+        JsonNumber[] small = new JsonNumber[100];
+        for (int i = 0; i < small.length; i++) {
+            small[i] = new JsonNumber(Integer.toString(i), i);
+        }
+        return small;
+    }
+
+    /** A number from 0 to 99, if it is written so. */
+    private static @Nullable JsonNumber small(String digits) {
+        int first = digits.charAt(0) - '0';
+        if (digits.length() == 1) {
+            return first >= 0 ? SMALL[first] : null;
+        }
+        int second = digits.charAt(1) - '0';
+        return digits.length() == 2 && first > 0 && second >= 0 && second <= 9 ? SMALL[10 * first + second] : null;
+    }
+
     private JsonNumber number(String digits) {
+        JsonNumber known = small(digits);
+        if (known != null) {
+            return known;
+        }
         if (digits.length() > JsonTree.MAX_NUMBER_LENGTH) {
             throw new Malformed(JsonFaults.Reason.LONG_NUMBER);
         }
