@@ -1,42 +1,27 @@
 package org.moatmark.api.service;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
 import org.moatmark.api.store.ContributionShelf.Kept;
 import org.moatmark.api.store.Hold;
 import org.moatmark.api.store.StoredAssessment;
 import org.moatmark.api.store.StoredAssessment.Asked;
 import org.moatmark.api.store.StoredAssessment.Status;
 import org.moatmark.core.Moatmark;
-import org.moatmark.core.benchmark.CaseLibrary;
 import org.moatmark.core.benchmark.ContributedSpread;
 import org.moatmark.core.benchmark.Contributing;
 import org.moatmark.core.benchmark.Contribution;
-import org.moatmark.core.benchmark.Criterion;
 import org.moatmark.core.benchmark.Measure;
 import org.moatmark.core.json.CompactJson;
 import org.moatmark.core.json.ContributedJson;
-import org.moatmark.core.questionnaire.CompanySize;
-import org.moatmark.core.questionnaire.Market;
 import org.moatmark.core.questionnaire.Node;
 import org.moatmark.core.questionnaire.Questionnaire;
 import org.moatmark.core.report.Release;
@@ -104,7 +89,7 @@ public final class YearlyRelease {
             refuseTwice(work, year);
             return year;
         });
-        Names names = new Names(secret());
+        SecretNames names = new SecretNames(secret());
         long end = Year.of(year + 1)
                 .atDay(1)
                 .atStartOfDay(ZoneOffset.UTC)
@@ -170,8 +155,8 @@ public final class YearlyRelease {
                 .toList();
         List<ContributedSpread> told = Contributing.release(year, measures(questionnaire), own, before);
         LocalDate day = LocalDate.ofInstant(Instant.ofEpochMilli(work.now()), ZoneOffset.UTC);
-        String document =
-                CompactJson.of(ContributedJson.document(questionnaire, year, day, words(shipped.cases()), told));
+        String document = CompactJson.of(
+                ContributedJson.document(questionnaire, year, day, new PartitionWords(shipped.cases()).all(), told));
         work.shelves()
                 .contributions()
                 .add(questionnaire.id(), new Kept(year, work.now(), document, ContributedJson.write(told)));
@@ -187,19 +172,7 @@ public final class YearlyRelease {
         return measures;
     }
 
-    /** The groups that there may be: every word of a partition, so that one nobody is in looks like one of few. */
-    private static Map<Criterion, List<String>> words(CaseLibrary library) {
-        Map<Criterion, List<String>> words = new EnumMap<>(Criterion.class);
-        words.put(Criterion.SECTOR, library.sectors());
-        words.put(Criterion.REGION, library.regions());
-        words.put(
-                Criterion.SIZE,
-                Stream.of(CompanySize.values()).map(CompanySize::word).toList());
-        words.put(Criterion.MARKET, Stream.of(Market.values()).map(Market::word).toList());
-        return words;
-    }
-
-    private List<Entry> entries(Work work, String tenant, long end, Names names) {
+    private List<Entry> entries(Work work, String tenant, long end, SecretNames names) {
         Caller.KeyHolder job = new Caller.KeyHolder(tenant, NAME, NAME, Scope.OWNER, Seal.of(NAME));
         List<Entry> entries = new ArrayList<>();
         for (String id : work.shelves().contributions().contributed(tenant)) {
@@ -213,8 +186,11 @@ public final class YearlyRelease {
                         .facts();
                 scores(work, job, of, names).forEach((questionnaire, scores) -> {
                     if (!scores.isEmpty()) {
-                        var given =
-                                new Contribution(names.tenant(tenant), names.company(company), words(company), scores);
+                        var given = new Contribution(
+                                names.tenant(tenant),
+                                names.company(company),
+                                new PartitionWords(shipped.cases()).of(company),
+                                scores);
                         entries.add(new Entry(questionnaire, closed, id, given));
                     }
                 });
@@ -223,41 +199,9 @@ public final class YearlyRelease {
         return entries;
     }
 
-    /** The words of a company in the partitions; one that the cases do not have is none. */
-    private Map<Criterion, String> words(Company company) {
-        CaseLibrary library = shipped.cases();
-        String country = company.country();
-        String region = company.region();
-        if (region == null && country != null) {
-            region = library.words().regionOf(country).orElse(null);
-        }
-        Map<Criterion, String> words = new EnumMap<>(Criterion.class);
-        put(words, Criterion.SECTOR, known(company.sector(), library.sectors()));
-        put(words, Criterion.REGION, known(region, library.regions()));
-        put(
-                words,
-                Criterion.SIZE,
-                company.size() == null ? null : company.size().word());
-        put(
-                words,
-                Criterion.MARKET,
-                company.market() == null ? null : company.market().word());
-        return words;
-    }
-
-    private static @Nullable String known(@Nullable String word, List<String> words) {
-        return word != null && words.contains(word) ? word : null;
-    }
-
-    private static void put(Map<Criterion, String> words, Criterion by, @Nullable String word) {
-        if (word != null) {
-            words.put(by, word);
-        }
-    }
-
     /** By questionnaire and measure what an assessment gives. */
     private Map<String, Map<String, Contribution.Given>> scores(
-            Work work, Caller.KeyHolder job, StoredAssessment of, Names names) {
+            Work work, Caller.KeyHolder job, StoredAssessment of, SecretNames names) {
         Map<String, Map<String, Double>> found = new LinkedHashMap<>();
         Map<String, Release> released = Map.of();
         for (Asked asked : of.questionnaires()) {
@@ -305,37 +249,5 @@ public final class YearlyRelease {
             work.shelves().tenants().keepSecret(SECRET, tokens.secret(), work.now());
             return work.shelves().tenants().secret(SECRET).orElseThrow();
         });
-    }
-
-    /** Names that say nothing, and are the same every year. */
-    private record Names(String secret) {
-
-        String tenant(String tenant) {
-            return of("tenant", tenant);
-        }
-
-        /** A company is the same for whoever assesses it if it has the same name in the same country. */
-        String company(Company company) {
-            String name = Normalizer.normalize(company.name(), Normalizer.Form.NFKC)
-                    .toLowerCase(Locale.ROOT)
-                    .replaceAll("\\s+", " ")
-                    .strip();
-            return of("company", name, Objects.requireNonNullElse(company.country(), ""));
-        }
-
-        String of(String... parts) {
-            try {
-                Mac mac = Mac.getInstance("HmacSHA256");
-                mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-                for (String part : parts) {
-                    byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-                    mac.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-                    mac.update(bytes);
-                }
-                return HexFormat.of().formatHex(mac.doFinal());
-            } catch (GeneralSecurityException missing) {
-                throw new IllegalStateException("Every Java platform has HmacSHA256.", missing);
-            }
-        }
     }
 }

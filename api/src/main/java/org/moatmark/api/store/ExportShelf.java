@@ -82,20 +82,7 @@ public final class ExportShelf {
          * @return the export
          */
         public Job with(Status other) {
-            return new Job(
-                    id,
-                    key,
-                    holder,
-                    assessment,
-                    format,
-                    other,
-                    createdMs,
-                    attempts,
-                    claimedBy,
-                    beatMs,
-                    finishedMs,
-                    size,
-                    sha256);
+            return next(other, attempts, claimedBy, beatMs, finishedMs, size, sha256);
         }
 
         /**
@@ -106,20 +93,7 @@ public final class ExportShelf {
          * @return the export
          */
         public Job claimed(String by, long now) {
-            return new Job(
-                    id,
-                    key,
-                    holder,
-                    assessment,
-                    format,
-                    Status.RUNNING,
-                    createdMs,
-                    attempts + 1,
-                    by,
-                    now,
-                    null,
-                    null,
-                    null);
+            return next(Status.RUNNING, attempts + 1, by, now, null, null, null);
         }
 
         /**
@@ -131,20 +105,18 @@ public final class ExportShelf {
          * @return the export
          */
         public Job done(long now, long bytes, String hash) {
-            return new Job(
-                    id,
-                    key,
-                    holder,
-                    assessment,
-                    format,
-                    Status.DONE,
-                    createdMs,
-                    attempts,
-                    claimedBy,
-                    now,
-                    now,
-                    bytes,
-                    hash);
+            return next(Status.DONE, attempts, claimedBy, now, now, bytes, hash);
+        }
+
+        private Job next(
+                Status now,
+                int begun,
+                @Nullable String by,
+                @Nullable Long beat,
+                @Nullable Long finished,
+                @Nullable Long bytes,
+                @Nullable String hash) {
+            return new Job(id, key, holder, assessment, format, now, createdMs, begun, by, beat, finished, bytes, hash);
         }
     }
 

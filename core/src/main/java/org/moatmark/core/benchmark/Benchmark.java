@@ -15,8 +15,6 @@ import org.moatmark.core.issue.Issue;
 import org.moatmark.core.questionnaire.Item;
 import org.moatmark.core.questionnaire.Questionnaire;
 import org.moatmark.core.scoring.NodesOnly;
-import org.moatmark.core.stats.QuantileType;
-import org.moatmark.core.stats.Quantiles;
 
 /**
  * Places companies among the cases of a library (rules S18 to S21, S25). The companies of the library are public, so that
@@ -223,33 +221,7 @@ public final class Benchmark implements Serializable {
         }
         PeerGroup group = group(among, choice, minimum, null);
         int[] members = members(among, group);
-        PlaceCards cards = new PlaceCards(library, among, members);
-        MeanShrinking means = new MeanShrinking(among, group.used(), null);
-        double[] probabilities = Distribution.PERCENTAGES.stream()
-                .mapToDouble(percent -> percent / 100.0)
-                .toArray();
-        List<Distribution.Place> places = new ArrayList<>();
-        for (int k = 0; k < among.keys.size(); k++) {
-            double[] scores = among.scores(k, members);
-            List<Double> quantiles = null;
-            if (scores.length >= Standing.RANK_FROM) {
-                quantiles = new ArrayList<>();
-                for (double quantile :
-                        Quantiles.of(scores, QuantileType.ofNumber(Distribution.QUANTILE_TYPE), probabilities)) {
-                    quantiles.add(quantile);
-                }
-            }
-            places.add(new Distribution.Place(
-                    among.keys.get(k),
-                    cards.title(k),
-                    scores.length,
-                    quantiles,
-                    means.at(k, members),
-                    cards.points(k),
-                    cards.card(k)));
-        }
-        return new Checked.Valid<>(
-                new Distribution(group, places, library.questionnaire().methodHash(), library.honesty()), List.of());
+        return new Checked.Valid<>(new Spreading(library, among).of(group, members), List.of());
     }
 
     /**

@@ -14,6 +14,8 @@ import org.moatmark.core.stats.SymmetricEigen;
  * of the correlations divided by their roots (Jöreskog 1967). Newton's method runs on their logarithms with the exact
  * second derivatives, or, where these are not positive definite, with Jöreskog's approximation, and halves steps that do
  * not help. Minimum residual takes one loading at a time.
+ *
+ * <p>Long, since value, slope and curvature of one function read the same eigenvectors.
  */
 final class OneFactorFit {
 

