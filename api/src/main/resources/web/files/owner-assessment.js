@@ -2,7 +2,7 @@
 
 import { html, useState } from './frame.js';
 import { t, say } from './i18n.js';
-import { Fetched, filled, useDeed, useFetched, When, Wrong } from './owner-parts.js';
+import { Fetched, filled, TitleOf, useDeed, useFetched, When, Wrong } from './owner-parts.js';
 import { rateText } from './owner-assessments.js';
 import { Seats } from './owner-seats.js';
 import { Invitations } from './owner-invitations.js';
@@ -31,7 +31,7 @@ export function Assessment({ desk, id, name = '' }) {
     <p class="no-print crumb"><a href="#">${t('owner.assessments')}</a></p>
     <${Fetched} from=${found}>${(assessment) => html`
       <h1>${assessment.name} ${' '}<span class=${`state state-${assessment.status}`}>${t(`owner.status-${assessment.status}`)}</span></h1>
-      <nav class="desk-nav" aria-label=${assessment.name}>${parts.map((one) => html`<a key=${one.name} href=${`#assessment/${id}${one.name && `/${one.name}`}`}
+      <nav class="desk-nav" aria-label=${t('owner.parts')}>${parts.map((one) => html`<a key=${one.name} href=${`#assessment/${id}${one.name && `/${one.name}`}`}
         aria-current=${one === shown ? 'page' : undefined}>${t(`owner.part-${one.name || 'overview'}`)}</a>`)}</nav>
       <${shown.part} desk=${desk} path=${path} assessment=${assessment} onChange=${found.change} onAgain=${found.again} />`}<//>`;
 }
@@ -46,7 +46,7 @@ function Overview({ desk, path, assessment, onChange }) {
 function Facts({ desk, assessment }) {
   const { visibility } = assessment;
   return html`<dl class="facts">
-    <div><dt>${t('owner.questionnaires')}</dt><dd>${assessment.questionnaires.map((one) => html`<span key=${one.id}>${one.id} ${one.version}</span>`)}</dd></div>
+    <div><dt>${t('owner.questionnaires')}</dt><dd>${assessment.questionnaires.map((one) => html`<span key=${one.id}><${TitleOf} desk=${desk} id=${one.id} /> <span class="quiet small">${one.version}</span></span>`)}</dd></div>
     <div><dt>${t('owner.form')}</dt><dd>${t(`owner.form-${assessment.form}`)}</dd></div>
     <div><dt>${t('owner.visibility')}</dt><dd><p><strong>${t(`owner.word-${visibility.mode}`)}</strong>: ${t(`owner.mode-${visibility.mode}`, { k: visibility.k ?? 0 })}</p>
       ${(visibility.notes ?? []).map((note) => html`<p key=${note.en} class="small">${say(note)}</p>`)}</dd></div>
@@ -89,7 +89,6 @@ function Rates({ desk, path, assessment }) {
 /** How many of a group have answered, as far as that is told: a text, and a bar beside it. */
 function Rate({ name, group }) {
   const done = group.submitted ?? group.submittedAtLeast;
-  const text = `${name}: ${rateText(group)}`;
   return html`<p class="rate"><span>${name}</span><span>${rateText(group)}</span>
-    ${!group.suppressed && group.seats > 0 && html`<progress max=${group.seats} value=${done} aria-label=${text}></progress>`}</p>`;
+    ${!group.suppressed && group.seats > 0 && html`<progress max=${group.seats} value=${done} aria-hidden="true"></progress>`}</p>`;
 }

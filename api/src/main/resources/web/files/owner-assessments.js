@@ -22,7 +22,7 @@ export function Assessments({ desk }) {
     <div class="title-row"><h1>${t('owner.assessments')}</h1>
       ${desk.may('start-assessment') && html`<a role="button" href="#new">${t('owner.newAssessment')}</a>`}</div>
     <${Fetched} from=${all}>${(items) => (items.length === 0
-      ? html`<p class="notice measure">${t(desk.may('start-assessment') ? 'owner.noAssessments' : 'owner.noneGranted')}</p>`
+      ? html`<p class="notice measure">${t(desk.may('grant') ? 'owner.noAssessments' : 'owner.noneGranted')}</p>`
       : html`<${Found} desk=${desk} items=${items} />`)}<//>`;
 }
 

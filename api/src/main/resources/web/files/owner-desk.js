@@ -12,6 +12,7 @@ export class Desk {
   #place;
   #onEnded = () => {};
   #loose = false;
+  #titles = null;
 
   /** A desk for who is signed in, as the server says who that is. */
   constructor(place) {
@@ -82,6 +83,12 @@ export class Desk {
       next = page.next;
     }
     return items;
+  }
+
+  /** The titles of questionnaires by their id, asked for once. */
+  titles() {
+    this.#titles ??= this.all('/v1/questionnaires').then((all) => new Map(all.map((one) => [one.id, one.title])));
+    return this.#titles;
   }
 
   /** Makes something or takes a step. The same `once` never does so twice, whatever becomes of the connection. */

@@ -1,7 +1,7 @@
 // Parts that the owner's screens share: what is being fetched, what is done by a button, texts to copy, files to save.
 
 import { html, saveBlob, useEffect, useRef, useState } from './frame.js';
-import { t, date, dateTime } from './i18n.js';
+import { t, date, dateTime, say, saidIn } from './i18n.js';
 import { Failure } from './parts.js';
 import { onceKey } from './owner-desk.js';
 
@@ -82,6 +82,13 @@ export function SaveFile({ desk, path, name, children }) {
   const deed = useDeed(async () => saveBlob(name, await desk.file(path)));
   return html`<span class="save-file"><button type="button" class="plain-button" disabled=${deed.busy} aria-busy=${deed.busy ? 'true' : undefined}
     onClick=${() => deed.run()}>${children}</button><${Wrong} deed=${deed} /></span>`;
+}
+
+/** The title of a questionnaire; its id until that is known, and where it is not. */
+export function TitleOf({ desk, id }) {
+  const titles = useFetched(() => desk.titles(), []);
+  const title = titles.value?.get(id);
+  return title ? html`<span lang=${saidIn(title)}>${say(title)}</span>` : id;
 }
 
 /** A time, or that there was none: with its zone where it binds, and short where it does not. */

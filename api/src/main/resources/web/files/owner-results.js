@@ -2,11 +2,11 @@
 
 import { html, useState } from './frame.js';
 import { lang, t, score } from './i18n.js';
-import { Fetched, SaveFile, useFetched } from './owner-parts.js';
+import { Fetched, SaveFile, TitleOf, useFetched } from './owner-parts.js';
 import { Exports } from './owner-exports.js';
 import { reportScreen } from './owner-report.js';
 
-const FILES = ['report.html', 'report.pdf', 'scores.csv', 'data.xlsx'];
+const FILES = ['report.html', 'report.pdf', 'report.pptx', 'scores.csv', 'data.xlsx'];
 const ANSWERS = ['responses.csv', 'spss.zip', 'r.zip'];
 
 export function Results({ desk, path, assessment }) {
@@ -28,7 +28,7 @@ function Result({ desk, one, snapshot, single }) {
   const [base, query] = one.result.split('?');
   const file = (name) => html`<li key=${name}><${SaveFile} desk=${desk} path=${`${base}/${name}?lang=${lang}${query ? `&${query}` : ''}`}
     name=${[id, snapshot, name].filter(Boolean).join('-')}>${t(`owner.file-${name.replace('.', '-')}`)}<//></li>`;
-  return html`<article><h3>${id}</h3>
+  return html`<article><h3><${TitleOf} desk=${desk} id=${id} /></h3>
     ${one.suppressed ? html`<p>${t('owner.suppressed')}</p>` : html`
       <p><strong>${t('owner.score', { score: Number.isFinite(one.evidenced) ? score(one.evidenced) : '–' })}</strong>
         ${Number.isFinite(one.claimed) && html`<br />${t('owner.claimed', { score: score(one.claimed) })}`}

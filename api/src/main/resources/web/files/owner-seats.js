@@ -75,11 +75,12 @@ function Remove({ desk, path, seat, assessment, onCancel, onDone }) {
 
 function Change({ desk, path, seat, questionnaires, onDone, onCancel }) {
   const deed = useDeed(async (given) => {
-    const informants = Object.fromEntries(questionnaires.map(({ id }) => [id, given[`kind-${id}`] ?? null]));
-    const known = questionnaires.filter(({ id }) => kindsOf(seat, id).length < 2).map(({ id }) => id);
+    // A seat of several kinds on a questionnaire keeps them; the page has no field for such.
+    const informants = Object.fromEntries(questionnaires.map(({ id }) => [id, kindsOf(seat, id).length > 1 ? seat.informants[id] : given[`kind-${id}`]]).filter(([, kinds]) => kinds));
+    const others = questionnaires.some(({ id }) => [informants[id] ?? []].flat().join() !== kindsOf(seat, id).join());
     await desk.patch(`${path}/seats/${seat.id}`, seat.version, {
       key: given.key, department: given.department, role: given.role ?? null, unit: given.unit ?? null,
-      informants: Object.fromEntries(Object.entries(informants).filter(([id, kind]) => known.includes(id) && (kind ?? '') !== (kindsOf(seat, id)[0] ?? ''))),
+      ...(others && { informants }),
     });
     onDone();
   });

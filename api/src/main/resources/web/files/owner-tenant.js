@@ -3,21 +3,24 @@
 import { html, useState } from './frame.js';
 import { t } from './i18n.js';
 import { Fetched, filled, useDeed, useFetched, Wrong } from './owner-parts.js';
+import { Look } from './owner-look.js';
 
 const DAYS = { draftDays: [1, 3650], linkDays: [0, 3650], answerDays: [0, 36500], auditDays: [90, 36500] };
 
 export function TenantSettings({ desk }) {
   const tenant = useFetched(() => desk.get('/v1/tenant'), []);
-  return html`<h1>${t('owner.settings')}</h1><${Fetched} from=${tenant}>${(one) => html`<${Form} key=${one.version} desk=${desk} tenant=${one} onChange=${tenant.change} />`}<//>`;
+  return html`<h1>${t('owner.settings')}</h1><${Fetched} from=${tenant}>${(one) => html`
+    <section><${Form} desk=${desk} tenant=${one} onChange=${tenant.change} /></section>
+    ${one.brand && html`<section><h2>${t('owner.look')}</h2><${Look} desk=${desk} tenant=${one} onChange=${tenant.change} /></section>`}`}<//>`;
 }
 
 function Form({ desk, tenant, onChange }) {
   const [saved, setSaved] = useState(false);
   const deed = useDeed(async ({ name, timeZone, ...days }) => {
+    setSaved(false);
     const retention = Object.fromEntries(Object.entries(days).map(([key, text]) => [key, Number(text)]));
-    const changed = await desk.patch('/v1/tenant', tenant.version, { name, timeZone, retention });
+    onChange(await desk.patch('/v1/tenant', tenant.version, { name, timeZone, retention }));
     setSaved(true);
-    onChange(changed);
   });
   return html`<form class="measure" onSubmit=${filled((given) => deed.run(given))}>
     <label>${t('owner.tenantName')}<input name="name" required maxlength="200" autocomplete="organization" defaultValue=${tenant.name} /></label>

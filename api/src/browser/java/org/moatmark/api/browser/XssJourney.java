@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -134,10 +135,29 @@ class XssJourney {
     void an_owner_reads_texts() {
         try (Visitor visitor = chromium.visitor(server.url(), "ja", 1280)) {
             Scenery.signedIn(visitor, "");
-            visitor.page().locator("main p > button.secondary").click();
-            Harm.NAMES.forEach(name -> Harm.isShown(visitor.page(), name));
+            Locator search = visitor.page().locator("input[type=search]");
+            Harm.NAMES.forEach(name -> {
+                search.fill(name);
+                assertThat(visitor.page().locator("table.scores")).isVisible();
+                Harm.isShown(visitor.page(), name);
+            });
             Harm.leftNoTrace(visitor.page(), "assessments");
-            for (String screen : List.of("new", "keys", "audit", "assessment/" + world.assessment())) {
+            String one = "assessment/" + world.assessment();
+            for (String screen : List.of(
+                    "new",
+                    "questionnaires",
+                    "questionnaires/" + HarmfulWorld.OWN,
+                    "keys",
+                    "settings",
+                    "data",
+                    "audit",
+                    one,
+                    one + "/invitations",
+                    one + "/results",
+                    one + "/snapshots",
+                    one + "/settings",
+                    one + "/audit",
+                    one + "/seats")) {
                 Scenery.go(visitor.page(), screen);
                 Scenery.settled(visitor.page());
                 visitor.page()
