@@ -58,6 +58,10 @@ final class Api {
         return object(send("PATCH", path, "application/merge-patch+json", body));
     }
 
+    void delete(String path) {
+        taken(send("DELETE", path, "", ""));
+    }
+
     private HttpResponse<String> send(String method, String path, String type, Object body) {
         String text = body instanceof String written ? written : GSON.toJson(body);
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path))
@@ -66,7 +70,7 @@ final class Api {
         if (!text.isEmpty()) {
             request.header("Content-Type", type);
         }
-        if ("PATCH".equals(method)) {
+        if ("PATCH".equals(method) || "DELETE".equals(method)) {
             request.header("If-Match", "*");
         }
         try {

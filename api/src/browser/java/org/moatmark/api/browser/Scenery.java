@@ -17,6 +17,37 @@ final class Scenery implements AutoCloseable {
     private final Running server = Running.withDemo();
     private final Invitation invitation = new Invitation(server.url());
 
+    private final Shown shown = new Shown(server.url());
+
+    Shown shown() {
+        return shown;
+    }
+
+    /** A report that a link shows. */
+    void shared(Visitor visitor) {
+        visitor.open("/shared#t=" + shown.link().token());
+        assertThat(visitor.page().locator(".report h1")).isVisible();
+    }
+
+    /** The report of the demo as its owner reads it. */
+    void report(Visitor visitor) {
+        signedIn(visitor, shown.demo().replace("/v1/assessments/", "report/") + "/" + Shown.QUESTIONNAIRE);
+        assertThat(visitor.page().locator(".report h1")).isVisible();
+    }
+
+    /** The report that a seat is shown. */
+    void reportOfSeat(Visitor visitor) {
+        visitor.open("/respond#t=" + shown.seat());
+        visitor.page().locator("a[href^='#report/']").first().click();
+        assertThat(visitor.page().locator(".report h1")).isVisible();
+    }
+
+    /** What a number of the profile is made of, opened over a report. */
+    static void explained(Visitor visitor) {
+        visitor.page().locator("#profile > .scroll a.opens").first().click();
+        assertThat(visitor.page().locator(".explanation h2")).isVisible();
+    }
+
     Running server() {
         return server;
     }

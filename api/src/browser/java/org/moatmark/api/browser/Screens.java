@@ -9,7 +9,7 @@ final class Screens {
     private Screens() {}
 
     static List<Screen> all() {
-        return Stream.of(read(), quick(), respondent(), owner(), wrong())
+        return Stream.of(read(), quick(), respondent(), owner(), reports(), wrong())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -51,6 +51,7 @@ final class Screens {
                     Scenery.go(visitor.page(), "review");
                 }),
                 Screen.after("respond-receipt", Scenery::submitted),
+                Screen.after("respond-report", Scenery::reportOfSeat),
                 Screen.after("respond-data", (scenery, visitor) -> {
                     scenery.invited(visitor);
                     Scenery.go(visitor.page(), "data");
@@ -65,6 +66,23 @@ final class Screens {
                 Screen.after("owner-new", (scenery, visitor) -> Scenery.signedIn(visitor, "new")),
                 Screen.after("owner-keys", (scenery, visitor) -> Scenery.signedIn(visitor, "keys")),
                 Screen.after("owner-audit", (scenery, visitor) -> Scenery.signedIn(visitor, "audit")));
+    }
+
+    /** What people read of a result. */
+    static List<Screen> reports() {
+        return List.of(
+                Screen.after("report", Scenery::report),
+                Screen.after("report-explained", (scenery, visitor) -> {
+                    scenery.report(visitor);
+                    Scenery.explained(visitor);
+                }),
+                Screen.after("shared", Scenery::shared),
+                Screen.at("shared-no-link", "/shared").complaining("401"),
+                Screen.after(
+                                "shared-gone",
+                                (scenery, visitor) -> visitor.open(
+                                        "/shared#t=" + scenery.shown().revoked().token()))
+                        .complaining("410"));
     }
 
     /** What somebody sees who took a wrong turn. */

@@ -333,7 +333,8 @@ public final class HtmlReport {
         }
         // Whoever follows a link to something inside a closed explanation finds it open; to the explanation itself,
         // closed.
-        out.open("details").leaf("summary", branch.summary());
+        String[] open = NumbersStory.INDEX.equals(branch.id()) ? new String[] {"open", "open"} : new String[0];
+        out.open("details", open).leaf("summary", branch.summary());
         out.open("div", branch.id() == null ? new String[0] : new String[] {"id", branch.id()});
         if (!branch.lines().isEmpty()) {
             points(branch.lines());

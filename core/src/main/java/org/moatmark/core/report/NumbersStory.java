@@ -23,13 +23,7 @@ final class NumbersStory {
         blocks.add(new Block.Text(said.say(
                 "Open a line to see what its number is made of. Points add up to the score above them.",
                 "行を開くと、その数字の内訳が分かります。内訳の点を足すと、上の得点になります。")));
-        List<Block.Branch> branches = new ArrayList<>(List.of(index()));
-        for (Report.Node node : report.nodes()) {
-            if (node.parent() == null) {
-                branches.add(node(node));
-            }
-        }
-        blocks.add(new Block.Tree(branches));
+        blocks.add(new Block.Tree(List.of(index())));
         return new Story.Section("numbers", said.say("Every number, down to the answers", "すべての数字の内訳"), blocks);
     }
 
@@ -53,8 +47,11 @@ final class NumbersStory {
         String level = report.level().value() == null
                 ? ""
                 : " · " + said.level(report.level().value());
-        return new Block.Branch(
-                INDEX, said.say("Index: ", "指数：") + said.score(report.index()) + level, lines, List.of());
+        List<Block.Branch> inside = report.nodes().stream()
+                .filter(node -> node.parent() == null)
+                .map(this::node)
+                .toList();
+        return new Block.Branch(INDEX, said.say("Index: ", "指数：") + said.score(report.index()) + level, lines, inside);
     }
 
     private String rule(String rule) {
