@@ -13,7 +13,7 @@ export function Welcome({ seat, pages, short, onShort }) {
   const coreItems = inShort || countCore(seat);
   const hidden = seat.sheets.reduce((sum, sheet) => sum + (sheet.protected?.length ?? 0), 0);
   const first = pages.findIndex((page) => page.items?.some((item) => !page.sheet.queue.get('answers', item.key)));
-  const closes = assessment.closesAt ?? assessment.dueAt;
+  const closes = assessment.closesAt;
   return html`
     <h1>${t('respond.welcome', { company: company.name })}</h1>
     <p class="lead">${t('respond.purpose', { name: assessment.name })}</p>

@@ -6,6 +6,7 @@ import java.util.List;
 import org.moatmark.api.http.Route.Takes;
 import org.moatmark.api.service.Answers;
 import org.moatmark.api.service.Refused;
+import org.moatmark.api.service.Work;
 import org.moatmark.core.Moatmark;
 import org.moatmark.core.json.JsonArray;
 import org.moatmark.core.json.JsonValue;
@@ -68,11 +69,15 @@ final class RespondentRoutes {
         Moatmark moatmark = call.moatmark();
         return Answer.json(
                 200,
-                place(call, moatmark, call.read(work -> call.doors().answers().place(work, call.seat())))
+                call.read(work -> place(
+                                call, work, moatmark, call.doors().answers().place(work, call.seat())))
                         .done());
     }
 
-    private static Members place(Call call, Moatmark moatmark, Answers.Place place) {
+    private static Members place(Call call, Work work, Moatmark moatmark, Answers.Place place) {
+        Long closes = call.doors()
+                .invitations()
+                .closes(work, call.tenant(), place.assessment().id());
         List<Questionnaire> asked =
                 place.sheets().stream().map(Answers.Sheet::questionnaire).toList();
         LocalDate today = LocalDate.ofEpochDay(Math.floorDiv(call.doors().desk().now(), 86_400_000L));
@@ -85,6 +90,7 @@ final class RespondentRoutes {
                                 .put("name", place.assessment().name())
                                 .put("status", place.assessment().status().word())
                                 .put("form", place.assessment().form().word())
+                                .time("closesAt", closes)
                                 .done())
                 .put(
                         "company",
@@ -140,7 +146,7 @@ final class RespondentRoutes {
         Moatmark moatmark = call.moatmark();
         return call.once(work -> Answer.json(
                 200,
-                place(call, moatmark, call.doors().answers().submit(work, call.seat()))
+                place(call, work, moatmark, call.doors().answers().submit(work, call.seat()))
                         .done()));
     }
 
@@ -154,13 +160,13 @@ final class RespondentRoutes {
     private static Answer data(Call call) {
         Moatmark moatmark = call.moatmark();
         Answers.Place place = call.read(work -> call.doors().answers().place(work, call.seat()));
+        Members told = call.read(work -> place(call, work, moatmark, place));
         var access = call.read(work -> call.doors().answers().access(work, call.seat()));
         List<JsonValue> sheets =
                 place.sheets().stream().<JsonValue>map(Shapes::sheet).toList();
         return Answer.json(
                 200,
-                place(call, moatmark, place)
-                        .put("answers", new JsonArray(sheets))
+                told.put("answers", new JsonArray(sheets))
                         .list(
                                 "access",
                                 access,
