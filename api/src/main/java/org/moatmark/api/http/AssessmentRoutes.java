@@ -160,7 +160,7 @@ final class AssessmentRoutes {
     private static Answer reopen(Call call) {
         String id = call.id("assessment");
         Body body = call.fields();
-        String reason = body.text("reason", LONGEST_REASON);
+        String reason = body.words("reason", LONGEST_REASON);
         body.done();
         return call.once(
                 work -> answer(call, work, 200, call.doors().assessments().reopen(work, call.holder(), id, reason)));

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.core.issue.Issue;
 import org.moatmark.core.json.JsonArray;
@@ -66,19 +67,26 @@ final class Body {
         return path + "/" + key.replace("~", "~0").replace("/", "~1");
     }
 
-    /** A text of so many characters that must be there; the empty string after a fault. */
+    /** A name, of one line and so many characters, that must be there; the empty string after a fault. */
     String text(String key, int longest) {
         JsonValue value = required(key);
-        String text = value == null ? null : asText(value, at(key), longest);
+        String text = value == null ? null : asText(value, at(key), longest, Texts::spoilsName);
         return text == null ? "" : text;
     }
 
-    /** A text that may be missing or null; null also after a fault. */
+    /** A text of so many characters, of one line or several, that must be there; the empty string after a fault. */
+    String words(String key, int longest) {
+        JsonValue value = required(key);
+        String text = value == null ? null : asText(value, at(key), longest, Texts::spoilsWords);
+        return text == null ? "" : text;
+    }
+
+    /** A name that may be missing or null; null also after a fault. */
     @Nullable
     String optionalText(String key, int longest) {
         asked.add(key);
         JsonValue value = object.get(key);
-        return value == null || value instanceof JsonNull ? null : asText(value, at(key), longest);
+        return value == null || value instanceof JsonNull ? null : asText(value, at(key), longest, Texts::spoilsName);
     }
 
     /** A time of RFC 3339 that may be missing or null, as epoch milliseconds; null also after a fault. */
@@ -96,20 +104,20 @@ final class Body {
         }
     }
 
-    private @Nullable String asText(JsonValue value, String at, int longest) {
+    private @Nullable String asText(JsonValue value, String at, int longest, IntPredicate spoils) {
         if (!(value instanceof JsonString string)) {
             issues.add(BodyFaults.wrongType(at, "a text", "文字列"));
             return null;
         }
         String text = Normalizer.normalize(string.value(), Normalizer.Form.NFC);
         int length = text.codePointCount(0, text.length());
-        if (text.isBlank()) {
+        if (!Texts.isVisible(text)) {
             issues.add(BodyFaults.blank(at));
             return null;
         } else if (length > longest) {
             issues.add(BodyFaults.tooLong(at, length, longest));
             return null;
-        } else if (text.codePoints().anyMatch(Texts::spoilsName)) {
+        } else if (text.codePoints().anyMatch(spoils)) {
             issues.add(BodyFaults.control(at));
             return null;
         }
@@ -226,7 +234,7 @@ final class Body {
         List<String> texts = new ArrayList<>();
         List<JsonValue> values = list(key, most);
         for (int i = 0; i < values.size(); i++) {
-            String text = asText(values.get(i), at(key) + "/" + i, longest);
+            String text = asText(values.get(i), at(key) + "/" + i, longest, Texts::spoilsName);
             texts.add(text == null ? "" : text);
         }
         return texts;

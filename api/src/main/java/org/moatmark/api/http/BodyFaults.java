@@ -74,9 +74,9 @@ final class BodyFaults {
                 at,
                 new Words(
                         en(at)
-                                + " holds a control character, one that turns the direction of writing, or a code that is"
-                                + " no character.",
-                        ja(at) + "に、制御文字、文字の並びの向きを変える文字、または文字として定義されていないコードがあります。"),
+                                + " holds a control character or an end of a line, a character that turns the direction of"
+                                + " writing or that nobody sees, or a code that is no character.",
+                        ja(at) + "に、制御文字や改行、文字の並びの向きを変える文字、目に見えない文字、または文字として定義されていないコードがあります。"),
                 new Words("Remove it.", "取り除いてください。"));
     }
 

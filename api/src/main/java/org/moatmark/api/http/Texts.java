@@ -2,6 +2,7 @@ package org.moatmark.api.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.moatmark.core.issue.Issue;
 import org.moatmark.core.json.JsonArray;
 import org.moatmark.core.json.JsonObject;
@@ -13,9 +14,44 @@ final class Texts {
 
     private Texts() {}
 
-    /** What no name may hold: controls, and what turns the direction of the text around it. */
+    /** Fillers that are letters by class and that nobody sees. */
+    private static final Set<Integer> FILLERS = Set.of(0x115f, 0x1160, 0x2800, 0x3164, 0xffa0);
+
+    /** What no name may hold: controls, ends of lines, what turns the direction of the text around it, what nobody sees. */
     static boolean spoilsName(int c) {
+        return endsLine(c) || spoilsWords(c) || hides(c);
+    }
+
+    /** What not even words that may have several lines may hold. */
+    static boolean spoilsWords(int c) {
         return (Character.isISOControl(c) && c != '\n' && c != '\t') || turns(c) || isUnassigned(c);
+    }
+
+    private static boolean endsLine(int c) {
+        return c == '\n' || c == '\t' || c == 0x2028 || c == 0x2029;
+    }
+
+    /** Marks without a width that no script needs; joiners stay, as emoji and some scripts are written with them. */
+    private static boolean hides(int c) {
+        return c == 0x200b
+                || c == 0x180e
+                || (c >= 0x2060 && c <= 0x2064)
+                || c == 0xfeff
+                || (c >= 0xfff9 && c <= 0xfffb);
+    }
+
+    /** Whether anybody would see something. */
+    static boolean isVisible(String text) {
+        return text.codePoints().anyMatch(c -> {
+            int type = Character.getType(c);
+            boolean nothing = Character.isWhitespace(c)
+                    || Character.isSpaceChar(c)
+                    || type == Character.FORMAT
+                    || type == Character.CONTROL
+                    || type == Character.NON_SPACING_MARK
+                    || FILLERS.contains(c);
+            return !nothing;
+        });
     }
 
     /** Embeddings, overrides and isolates of direction; free texts may hold them, as pages isolate those. */

@@ -28,7 +28,7 @@ final class SeatCheck {
     /** Refuses a plan, with all its faults, unless it can be a seat. */
     void require(Work work, Caller.KeyHolder who, StoredAssessment of, Seats.Plan plan, @Nullable String self) {
         List<Issue> issues = new ArrayList<>();
-        Optional<String> taken = work.shelves().seats().byKey(who.tenant(), of.id(), plan.key());
+        Optional<String> taken = work.shelves().seats().byKey(who.tenant(), of.id(), plan.key(), Folded.of(plan.key()));
         if (taken.isPresent() && !taken.get().equals(self)) {
             issues.add(Faults.keyTaken("/key", plan.key()));
         }

@@ -90,7 +90,7 @@ public final class Seats {
                 null,
                 null);
         String token = tokens.seat();
-        work.shelves().seats().add(who.tenant(), seat, Tokens.hash(token));
+        work.shelves().seats().add(who.tenant(), seat, Folded.of(seat.key()), Tokens.hash(token));
         work.log(who, "add seat", seat.id(), null);
         return new Issued(seat, token);
     }
@@ -181,7 +181,7 @@ public final class Seats {
                 work.now(),
                 before.handedOverMs(),
                 reopen ? null : before.submittedMs());
-        work.shelves().seats().put(who.tenant(), after);
+        work.shelves().seats().put(who.tenant(), after, Folded.of(after.key()));
         work.log(who, reopen && (hides || before.submitted()) ? "give seat back" : "change seat", id, null);
         return after;
     }
@@ -231,7 +231,7 @@ public final class Seats {
         notClosed(assessments.get(work, who, assessment));
         StoredSeat after = before.handedOver(work.now());
         String token = tokens.seat();
-        work.shelves().seats().put(who.tenant(), after);
+        work.shelves().seats().put(who.tenant(), after, Folded.of(after.key()));
         work.shelves().seats().replaceToken(who.tenant(), id, Tokens.hash(token));
         if (!work.shelves().secrecy().terms(who.tenant(), assessment).successorSees()) {
             work.shelves().answers().hide(who.tenant(), id);

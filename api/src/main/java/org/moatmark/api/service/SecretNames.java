@@ -2,9 +2,7 @@ package org.moatmark.api.service;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.text.Normalizer;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -19,11 +17,7 @@ record SecretNames(String secret) {
 
     /** A company is the same for whoever assesses it if it has the same name in the same country. */
     String company(Company company) {
-        String name = Normalizer.normalize(company.name(), Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\s+", " ")
-                .strip();
-        return of("company", name, Objects.requireNonNullElse(company.country(), ""));
+        return of("company", Folded.of(company.name()), Objects.requireNonNullElse(company.country(), ""));
     }
 
     String of(String... parts) {

@@ -124,7 +124,7 @@ public final class Snapshots {
                     "診断は下書きで、まだ回答がないため、スナップショットを作成できません。");
         }
         String tenant = who.tenant();
-        if (work.shelves().snapshots().find(tenant, assessment, plan.name()).isPresent()) {
+        if (work.shelves().snapshots().isTaken(tenant, assessment, plan.name())) {
             throw Refused.invalid(Faults.snapshotNameTaken("/name", plan.name()));
         }
         if (work.shelves().snapshots().count(tenant, assessment) >= MOST) {

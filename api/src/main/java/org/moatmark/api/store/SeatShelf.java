@@ -65,15 +65,17 @@ public final class SeatShelf {
      *
      * @param tenant whose
      * @param seat the seat
+     * @param folded its name as names are compared
      * @param tokenHash SHA-256 of its token
      */
-    public void add(String tenant, StoredSeat seat, String tokenHash) {
+    public void add(String tenant, StoredSeat seat, String folded, String tokenHash) {
         sql.insertInto(SEAT)
                 .set(SEAT.TENANT_ID, tenant)
                 .set(SEAT.ID, seat.id())
                 .set(SEAT.VERSION, seat.version())
                 .set(SEAT.ASSESSMENT_ID, seat.assessment())
                 .set(SEAT.LABEL, seat.key())
+                .set(SEAT.FOLDED, folded)
                 .set(SEAT.DEPARTMENT, seat.department())
                 .set(SEAT.ROLE, seat.role())
                 .set(SEAT.UNIT, seat.unit())
@@ -90,11 +92,13 @@ public final class SeatShelf {
      *
      * @param tenant whose
      * @param seat the seat
+     * @param folded its name as names are compared
      */
-    public void put(String tenant, StoredSeat seat) {
+    public void put(String tenant, StoredSeat seat, String folded) {
         sql.update(SEAT)
                 .set(SEAT.VERSION, seat.version())
                 .set(SEAT.LABEL, seat.key())
+                .set(SEAT.FOLDED, folded)
                 .set(SEAT.DEPARTMENT, seat.department())
                 .set(SEAT.ROLE, seat.role())
                 .set(SEAT.UNIT, seat.unit())
@@ -247,12 +251,17 @@ public final class SeatShelf {
      * @param tenant whose
      * @param assessment of which assessment
      * @param key its name
-     * @return its id
+     * @param folded the name as names are compared
+     * @return the id of a seat that has this name, or one that is taken for it
      */
-    public Optional<String> byKey(String tenant, String assessment, String key) {
+    public Optional<String> byKey(String tenant, String assessment, String key, String folded) {
         return sql.select(SEAT.ID)
                 .from(SEAT)
-                .where(SEAT.TENANT_ID.eq(tenant), SEAT.ASSESSMENT_ID.eq(assessment), SEAT.LABEL.eq(key))
+                .where(
+                        SEAT.TENANT_ID.eq(tenant),
+                        SEAT.ASSESSMENT_ID.eq(assessment),
+                        SEAT.LABEL.eq(key).or(SEAT.FOLDED.eq(folded)))
+                .limit(1)
                 .fetchOptional(SEAT.ID);
     }
 

@@ -1,5 +1,6 @@
 package org.moatmark.api.store;
 
+import static org.jooq.impl.DSL.lower;
 import static org.moatmark.api.store.db.tables.Snapshot.SNAPSHOT;
 import static org.moatmark.api.store.db.tables.SnapshotSheet.SNAPSHOT_SHEET;
 
@@ -113,6 +114,22 @@ public final class SnapshotShelf {
         return sql.selectFrom(SNAPSHOT)
                 .where(SNAPSHOT.TENANT_ID.eq(tenant), SNAPSHOT.ASSESSMENT_ID.eq(assessment), SNAPSHOT.NAME.eq(name))
                 .fetchOptional(SnapshotShelf::read);
+    }
+
+    /**
+     * Whether a snapshot has a name, in whatever case: names are ASCII.
+     *
+     * @param tenant whose
+     * @param assessment of which assessment
+     * @param name the name
+     * @return true if one has it, also one that was withdrawn
+     */
+    public boolean isTaken(String tenant, String assessment, String name) {
+        return sql.fetchExists(
+                SNAPSHOT,
+                SNAPSHOT.TENANT_ID.eq(tenant),
+                SNAPSHOT.ASSESSMENT_ID.eq(assessment),
+                lower(SNAPSHOT.NAME).eq(name.toLowerCase(Locale.ROOT)));
     }
 
     /**

@@ -36,6 +36,72 @@ class TextsTest {
                 .send();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a\\nb",
+                "a\\tb",
+                "a\u2028b",
+                "a\u2029b",
+                "a\u200bb",
+                "a\u2060b",
+                "a\ufeffb",
+                "a\ufff9b",
+                "a\u180eb",
+                "a\u202eb",
+                "\u200b",
+                "\u3164",
+                "\u2800",
+                "\u00ad",
+                "\u200d\u200d",
+                "\u0301",
+                "\u3000 \u00a0"
+            })
+    void a_name_is_one_line_that_everybody_sees(String name) {
+        Http.Reply reply = world.ask("POST", "/v1/companies")
+                .json("{\"name\":\"" + name + "\"}")
+                .send();
+
+        assertThat(reply.status()).as(reply.body()).isEqualTo(422);
+        assertThat(reply.body()).contains("\"pointer\":\"/name\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200fבית", "می\u200cخواهم", "👩\u200d💻", "Café & Söhne", "高﨑 商店", "❤\ufe0f"})
+    void names_of_all_scripts_are_taken(String name) {
+        assertThat(world.ask("POST", "/v1/companies")
+                        .json("{\"name\":\"" + name + "\"}")
+                        .send()
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void seats_and_snapshots_that_look_alike_have_one_name() {
+        String id = world.open();
+        for (String key : new String[] {"Straße 1", "Finance"}) {
+            assertThat(seat(id, key).status()).isEqualTo(201);
+        }
+        for (String key : new String[] {"STRASSE 1", "strasse  1", " Straße１", "ＦＩＮＡＮＣＥ", "ﬁnance", "fin\u00adance"}) {
+            Http.Reply taken = seat(id, key.equals(" Straße１") ? "Straße １ " : key);
+            assertThat(taken.status()).as(key).isEqualTo(422);
+            assertThat(taken.body()).contains("\"code\":\"seat-not-unique\"");
+        }
+        assertThat(seat(id, "Finance 2").status()).isEqualTo(201);
+        world.snapshot(id, "Autumn");
+        Http.Reply taken = world.ask("POST", "/v1/assessments/" + id + "/snapshots")
+                .json("{\"name\":\"AUTUMN\"}")
+                .send();
+        assertThat(taken.status()).isEqualTo(422);
+        assertThat(taken.body()).contains("\"code\":\"name-taken\"");
+    }
+
+    private static Http.Reply seat(String assessment, String key) {
+        return world.ask("POST", "/v1/assessments/" + assessment + "/seats")
+                .json("{\"key\":\"" + key + "\",\"department\":\"D\",\"informants\":{\"" + World.MLM + "\":\"H\"}}")
+                .send();
+    }
+
     @Test
     void the_same_words_are_kept_as_the_same_characters() {
         String decomposed = "Cafe\u0301 \u304b\u3099";

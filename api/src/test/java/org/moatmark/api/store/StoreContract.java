@@ -111,7 +111,7 @@ abstract class StoreContract {
         informants.put("a", List.of("A"));
         StoredSeat seat =
                 new StoredSeat(Ids.next(), 1, of.id(), key, "D", null, "U", informants, false, NOW, NOW, null, null);
-        write(all -> all.seats().add(mine, seat, "hash-" + key));
+        write(all -> all.seats().add(mine, seat, key, "hash-" + key));
         return seat;
     }
 
