@@ -2,10 +2,12 @@ package org.moatmark.api.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.api.http.Route.Takes;
 import org.moatmark.api.service.Right;
 import org.moatmark.api.service.Tenants;
+import org.moatmark.core.report.Brand;
 
 /** {@code /v1/tenant}: what an owner sets for all of the tenant. */
 final class TenantRoutes {
@@ -34,6 +36,7 @@ final class TenantRoutes {
         Body body = call.fields();
         @Nullable String name = body.has("name") ? body.text("name", LONGEST) : null;
         @Nullable String zone = body.has("timeZone") ? body.text("timeZone", LONGEST) : null;
+        UnaryOperator<Brand> brand = BrandParts.read(body);
         List<Tenants.Change> read = new ArrayList<>();
         if (body.has("retention")) {
             Body.with(
@@ -44,10 +47,11 @@ final class TenantRoutes {
                             days(days, "draftDays", 1),
                             days(days, "linkDays", 1),
                             days(days, "answerDays", 1),
-                            days(days, "auditDays", LEAST_AUDIT_DAYS))));
+                            days(days, "auditDays", LEAST_AUDIT_DAYS),
+                            brand)));
         }
         body.done();
-        var change = read.isEmpty() ? new Tenants.Change(name, zone, null, null, null, null) : read.get(0);
+        var change = read.isEmpty() ? new Tenants.Change(name, zone, null, null, null, null, brand) : read.get(0);
         return answer(
                 call, call.write(work -> call.doors().tenants().change(work, call.holder(), call.seen(), change)));
     }
@@ -93,6 +97,7 @@ final class TenantRoutes {
                                                 .put("answerDays", settings.answerDays())
                                                 .put("auditDays", settings.auditDays())
                                                 .done())
+                                .put("brand", BrandParts.shape(settings.brand()))
                                 .time("createdAt", own.kept().createdMs())
                                 .done()),
                 settings.version());

@@ -22,6 +22,7 @@ import org.moatmark.core.json.JsonObject;
 import org.moatmark.core.json.JsonString;
 import org.moatmark.core.json.JsonTree;
 import org.moatmark.core.json.JsonValue;
+import org.moatmark.core.report.Brand;
 
 /** How the things of an export look, one JSON object each. */
 final class ExportLine {
@@ -62,8 +63,17 @@ final class ExportLine {
                 .put("id", own.kept().id())
                 .put("name", own.kept().name())
                 .put("timeZone", own.settings().timeZone())
+                .with("brand", brand(own.settings().brand()))
                 .at("createdAt", own.kept().createdMs());
         return JsonObject.of(shape.members);
+    }
+
+    private static JsonObject brand(Brand brand) {
+        return JsonObject.of(new ExportLine()
+                .put("title", brand.title())
+                .put("subtitle", brand.subtitle())
+                .put("accent", brand.accent())
+                .members);
     }
 
     static String company(StoredCompany company) {

@@ -3,6 +3,7 @@ package org.moatmark.api.service;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.api.store.HistoryShelf;
 import org.moatmark.api.store.Hold;
@@ -10,6 +11,7 @@ import org.moatmark.api.store.Ids;
 import org.moatmark.api.store.StoredKey;
 import org.moatmark.api.store.TenantSettings;
 import org.moatmark.api.store.TenantShelf;
+import org.moatmark.core.report.Brand;
 
 /** Tenants: a consultancy, a company or a school, each with an owner key from the beginning. */
 public final class Tenants {
@@ -90,6 +92,7 @@ public final class Tenants {
      * @param linkDays how long links live after their assessment was closed
      * @param answerDays how long answers are kept after that
      * @param auditDays how long lines of the audit trail are kept
+     * @param brand what becomes of how reports look
      */
     public record Change(
             @Nullable String name,
@@ -97,7 +100,8 @@ public final class Tenants {
             @Nullable Integer draftDays,
             @Nullable Integer linkDays,
             @Nullable Integer answerDays,
-            @Nullable Integer auditDays) {}
+            @Nullable Integer auditDays,
+            UnaryOperator<Brand> brand) {}
 
     /**
      * The caller's own tenant.
@@ -110,6 +114,17 @@ public final class Tenants {
         return new Own(
                 work.shelves().tenants().find(who.tenant()).orElseThrow(Refused::notFound),
                 work.shelves().tenants().settings(who.tenant()));
+    }
+
+    /**
+     * How the reports of a tenant look, whoever reads them.
+     *
+     * @param work the transaction
+     * @param tenant whose reports
+     * @return what its owner set, or the usual look
+     */
+    public Brand brand(Work work, String tenant) {
+        return work.shelves().tenants().settings(tenant).brand();
     }
 
     /**
@@ -143,7 +158,8 @@ public final class Tenants {
                                 Objects.requireNonNullElse(change.draftDays(), old.draftDays()),
                                 Objects.requireNonNullElse(change.linkDays(), old.linkDays()),
                                 Objects.requireNonNullElse(change.answerDays(), old.answerDays()),
-                                Objects.requireNonNullElse(change.auditDays(), old.auditDays())));
+                                Objects.requireNonNullElse(change.auditDays(), old.auditDays()),
+                                change.brand().apply(old.brand())));
         work.log(who, "change tenant", who.tenant(), null);
         return get(work, who);
     }

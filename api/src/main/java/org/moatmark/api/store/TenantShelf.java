@@ -8,6 +8,7 @@ import static org.moatmark.api.store.db.tables.TenantSetting.TENANT_SETTING;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.moatmark.core.report.Brand;
 
 /** Tenants, and what belongs to the program itself: its secrets and the row of the readiness probe. */
 public final class TenantShelf {
@@ -113,7 +114,11 @@ public final class TenantShelf {
                         row.get(TENANT_SETTING.DRAFT_DAYS).intValue(),
                         row.get(TENANT_SETTING.LINK_DAYS).intValue(),
                         row.get(TENANT_SETTING.ANSWER_DAYS).intValue(),
-                        row.get(TENANT_SETTING.AUDIT_DAYS).intValue()))
+                        row.get(TENANT_SETTING.AUDIT_DAYS).intValue(),
+                        new Brand(
+                                row.get(TENANT_SETTING.BRAND_TITLE),
+                                row.get(TENANT_SETTING.BRAND_SUBTITLE),
+                                row.get(TENANT_SETTING.BRAND_ACCENT))))
                 .orElse(TenantSettings.USUAL);
     }
 
@@ -132,6 +137,9 @@ public final class TenantShelf {
         row.set(TENANT_SETTING.LINK_DAYS, (long) settings.linkDays());
         row.set(TENANT_SETTING.ANSWER_DAYS, (long) settings.answerDays());
         row.set(TENANT_SETTING.AUDIT_DAYS, (long) settings.auditDays());
+        row.set(TENANT_SETTING.BRAND_TITLE, settings.brand().title());
+        row.set(TENANT_SETTING.BRAND_SUBTITLE, settings.brand().subtitle());
+        row.set(TENANT_SETTING.BRAND_ACCENT, settings.brand().accent());
         sql.insertInto(TENANT_SETTING)
                 .set(row)
                 .onConflict(TENANT_SETTING.TENANT_ID)

@@ -1,8 +1,12 @@
 package org.moatmark.core.report;
 
 import java.io.Serializable;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.moatmark.core.issue.Issue;
+import org.moatmark.core.issue.Words;
 
 /**
  * How the owner of a report wants it to look. There are no images, and nothing but decoration depends on the accent.
@@ -19,14 +23,19 @@ public record Brand(
     /** As it is. */
     public static final Brand NONE = new Brand(null, null, null);
 
-    /** The usual accent: a blue that white text can be read on. */
-    public static final String ACCENT = "#1f4e8c";
+    /** The usual accent: a blue that stands out from white and from dark grounds. */
+    public static final String ACCENT = "#2f74b0";
 
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
 
-    private static final int LONGEST_TITLE = 120;
+    /** The most characters of a title. */
+    public static final int LONGEST_TITLE = 120;
 
-    private static final int LONGEST_SUBTITLE = 200;
+    /** The most characters of a subtitle. */
+    public static final int LONGEST_SUBTITLE = 200;
+
+    /** The least contrast of marks with their ground, as WCAG 2.2 AA asks. */
+    private static final double MARKS = 3;
 
     /** Refuses texts that are too long or blank, and what is no colour. */
     public Brand {
@@ -38,10 +47,48 @@ public record Brand(
     }
 
     private static void check(String what, @Nullable String text, int longest) {
-        if (text != null && (text.isBlank() || text.length() > longest)) {
+        int length = text == null ? 1 : text.codePointCount(0, text.length());
+        if (text != null && (text.isBlank() || length > longest)) {
             throw new IllegalArgumentException("The " + what + " of a report has 1 to " + longest + " characters, not "
-                    + text.length() + ", and is not blank.");
+                    + length + ", and is not blank.");
         }
+    }
+
+    /**
+     * What is wrong with an accent that somebody wants: it must stand out from white and from a dark ground by 3 to 1 (WCAG
+     * 2.2, 1.4.11), since marks of it are seen on both.
+     *
+     * @param accent what was given
+     * @param path where, as a JSON Pointer
+     * @return the fault, with the nearest colour that would do; empty if there is none
+     */
+    public static Optional<Issue> fault(String accent, String path) {
+        if (!COLOUR.matcher(accent).matches()) {
+            return Optional.of(new Issue(
+                    "invalid-colour",
+                    path,
+                    new Words("This is no colour of the form #rrggbb.", "#rrggbb の形の色ではありません。"),
+                    new Words(
+                            "Write six hexadecimal digits, such as " + ACCENT + ".", ACCENT + " のように16進数6桁で書いてください。")));
+        }
+        Colour given = Colour.of(accent);
+        Colour white = Ink.BACK.in(ChartStyle.Theme.LIGHT, accent);
+        Colour dark = Ink.BACK.in(ChartStyle.Theme.DARK, accent);
+        boolean light = given.contrast(white) < MARKS;
+        if (!light && given.contrast(dark) >= MARKS) {
+            return Optional.empty();
+        }
+        Colour ground = light ? white : dark;
+        String ratio = String.format(Locale.ROOT, "%.1f", StrictMath.floor(given.contrast(ground) * 10) / 10);
+        String better = given.readableOn(ground, MARKS).hex();
+        return Optional.of(new Issue(
+                "low-contrast",
+                path,
+                new Words(
+                        "Marks in this colour do not stand out from a " + (light ? "white" : "dark")
+                                + " ground: their contrast is " + ratio + " to 1, and 3 to 1 is needed.",
+                        "この色の図形は" + (light ? "白い" : "暗い") + "背景では見分けにくく、コントラスト比は" + ratio + ":1です（3:1以上が必要）。"),
+                new Words("The nearest colour that would do is " + better + ".", "条件を満たす最も近い色は " + better + " です。")));
     }
 
     /**

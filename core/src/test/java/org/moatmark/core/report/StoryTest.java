@@ -154,7 +154,7 @@ class StoryTest {
         assertThat(new Brand(null, null, "#ffffff").ink()).isEqualTo("#111111");
         assertThat(new Brand(null, null, "#102040").ink()).isEqualTo("#ffffff");
         assertThatThrownBy(() -> new Brand(null, null, "red"))
-                .hasMessage("Accent 'red' is no colour such as '#1f4e8c'.");
+                .hasMessage("Accent 'red' is no colour such as '#2f74b0'.");
         assertThatThrownBy(() -> new Brand(" ", null, null))
                 .hasMessage("The title of a report has 1 to 120 characters, not 1, and is not blank.");
     }
