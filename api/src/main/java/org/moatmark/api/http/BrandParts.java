@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.core.issue.Issue;
+import org.moatmark.core.json.JsonNull;
 import org.moatmark.core.json.JsonObject;
+import org.moatmark.core.json.JsonString;
+import org.moatmark.core.json.JsonValue;
 import org.moatmark.core.report.Brand;
 
 /** The member {@code brand} of a tenant: how its reports look. A null takes back what was set. */
@@ -63,11 +66,16 @@ final class BrandParts {
         return null;
     }
 
+    /** The look with every part of it; null for what was not set. */
     static JsonObject shape(Brand brand) {
         return new Members()
-                .put(TITLE, brand.title())
-                .put(SUBTITLE, brand.subtitle())
-                .put(ACCENT, brand.accent())
+                .put(TITLE, part(brand.title()))
+                .put(SUBTITLE, part(brand.subtitle()))
+                .put(ACCENT, part(brand.accent()))
                 .done();
+    }
+
+    private static JsonValue part(@Nullable String text) {
+        return text == null ? JsonNull.NULL : new JsonString(text);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -15,10 +16,15 @@ import java.util.stream.Stream;
 import org.moatmark.api.export.BoardDeck;
 import org.moatmark.api.export.Paper;
 import org.moatmark.api.export.PdfReport;
+import org.moatmark.api.service.Releases;
 import org.moatmark.core.Moatmark;
 import org.moatmark.core.benchmark.Position;
 import org.moatmark.core.issue.Words;
+import org.moatmark.core.json.ReportJson;
 import org.moatmark.core.questionnaire.Questionnaire;
+import org.moatmark.core.report.Brand;
+import org.moatmark.core.report.ChangeReporting;
+import org.moatmark.core.report.Charts;
 import org.moatmark.core.report.Deck;
 import org.moatmark.core.report.HtmlReport;
 import org.moatmark.core.report.MarkdownReport;
@@ -27,6 +33,7 @@ import org.moatmark.core.report.ReleaseReporting;
 import org.moatmark.core.report.Report;
 import org.moatmark.core.report.Reporting;
 import org.moatmark.core.report.Result;
+import org.moatmark.core.report.SnapshotComparison;
 import org.moatmark.core.report.StandingReporting;
 import org.moatmark.core.report.Story;
 
@@ -39,11 +46,13 @@ import org.moatmark.core.report.Story;
  */
 final class ReportRoutes {
 
+    private static final String SCHEMA = "/org/moatmark/core/json/report.schema.json";
     private static final String LANG = "lang";
     private static final String PAPER = "paper";
     private static final String PART = "part";
     private static final String WHOLE = "whole";
     private static final String BODY = "body";
+    private static final String SINCE = "since";
     private static final List<String> LANGUAGES = List.of("en", "ja");
     private static final int AT_ONCE = 2;
     private static final int COST = 5;
@@ -52,15 +61,24 @@ final class ReportRoutes {
     private final Semaphore makers = new Semaphore(AT_ONCE);
 
     List<Route> routes() {
-        return Vantage.everywhere(from -> Stream.of(
+        List<Route> routes = new ArrayList<>(Vantage.everywhere(from -> Stream.of(
                 route(from, "html", "text/html", ReportRoutes::html, LANG, PART).costing(COST),
+                route(from, "json", Answer.JSON, ReportRoutes::json).costing(COST),
                 route(from, "md", "text/markdown", ReportRoutes::markdown, LANG).costing(COST),
                 route(from, "pdf", PdfReport.TYPE, this::pdf, LANG, PAPER).costing(COST_OF_FILES),
-                route(from, "pptx", BoardDeck.TYPE, this::slides, LANG).costing(COST_OF_FILES)));
+                route(from, "pptx", BoardDeck.TYPE, this::slides, LANG).costing(COST_OF_FILES))));
+        routes.add(Route.get("/schemas/report.json", Access.PUBLIC, ReportRoutes::schema)
+                .giving("application/schema+json", Answer.JSON));
+        return routes;
+    }
+
+    private static Answer schema(Call call) {
+        return Answer.bytes(200, call.type(), Library.resource(SCHEMA)).with("Cache-Control", "public, max-age=3600");
     }
 
     private static Route route(Vantage from, String format, String type, Route.Handler handler, String... parameters) {
-        return from.of("/report." + format, handler).giving(type).alsoKnowing(List.of(parameters));
+        Route route = from.of("/report." + format, handler).giving(type).alsoKnowing(List.of(parameters));
+        return from == Vantage.KEY ? route.alsoKnowing(List.of(SINCE)) : route;
     }
 
     private static Answer html(Call call) {
@@ -78,6 +96,10 @@ final class ReportRoutes {
     private static Answer markdown(Call call) {
         Story story = story(call);
         return told(call, "text/markdown; charset=utf-8", MarkdownReport.of(story), story);
+    }
+
+    private static Answer json(Call call) {
+        return ETags.byContent(Answer.json(200, ReportJson.document(report(call))));
     }
 
     private static Answer told(Call call, String type, String text, Story story) {
@@ -139,25 +161,45 @@ final class ReportRoutes {
         return of.apply(word).orElseThrow();
     }
 
+    /** The report in the look of its tenant, with what changed since the snapshot that the query names, if it names one. */
     private static Report report(Call call) {
         Sight sight = Sight.of(call);
         String id = call.part("questionnaire");
-        Moatmark moatmark = call.moatmark();
-        var released = sight.released();
-        if (released.isPresent()) {
-            Questionnaire questionnaire = ReleaseAnswers.questionnaire(released.get(), id);
-            Release release = ReleaseAnswers.release(call, released.get(), id);
-            Optional<Position> position =
-                    release.index().suppressed() ? Optional.empty() : sight.position(release.subject(questionnaire));
-            Report report = ReleaseReporting.of(release, questionnaire);
-            return standing(report, moatmark, position).with(sight.charts(id));
+        Told told = sight.released().isPresent() ? released(call, sight, id) : told(call, sight, id);
+        Brand brand = call.read(work -> call.doors().tenants().brand(work, call.tenant()));
+        String since = call.parameters().get(SINCE);
+        Optional<SnapshotComparison> comparison = since == null ? Optional.empty() : sight.since(since, id);
+        if (since == null || comparison.isEmpty()) {
+            return told.report().with(told.charts()).with(brand);
         }
+        return told.report()
+                .with(ChangeReporting.of(since, comparison.get(), told.report()))
+                .with(told.charts().since(Sight.of(call, since).charts(id)))
+                .with(brand);
+    }
+
+    /** A report, and the charts that belong into it. */
+    private record Told(Report report, Charts charts) {}
+
+    private static Told told(Call call, Sight sight, String id) {
         Result result = sight.result(id);
-        Questionnaire questionnaire = moatmark.catalogue()
+        Questionnaire questionnaire = call.moatmark()
+                .catalogue()
                 .find(result.questionnaire(), result.version())
                 .orElseThrow(() -> Halt.of(Slug.NOT_FOUND));
         Optional<Position> position = sight.position(result);
-        return standing(Reporting.of(result, questionnaire), moatmark, position).with(sight.charts(id, position));
+        return new Told(
+                standing(Reporting.of(result, questionnaire), call.moatmark(), position), sight.charts(id, position));
+    }
+
+    private static Told released(Call call, Sight sight, String id) {
+        Releases.Latest latest = sight.released().orElseThrow();
+        Questionnaire questionnaire = ReleaseAnswers.questionnaire(latest, id);
+        Release release = ReleaseAnswers.release(call, latest, id);
+        Optional<Position> position =
+                release.index().suppressed() ? Optional.empty() : sight.position(release.subject(questionnaire));
+        return new Told(
+                standing(ReleaseReporting.of(release, questionnaire), call.moatmark(), position), sight.charts(id));
     }
 
     /** With the place among the cases, where the answers can be placed there at all. */

@@ -17,6 +17,7 @@ import org.moatmark.core.questionnaire.Questionnaire;
 import org.moatmark.core.report.Charts;
 import org.moatmark.core.report.Release;
 import org.moatmark.core.report.Result;
+import org.moatmark.core.report.SnapshotComparison;
 import org.moatmark.core.response.Wave;
 import org.moatmark.core.scoring.Resampling;
 
@@ -202,6 +203,19 @@ final class Sight {
         return frozen == null
                 ? call.doors().results().score(call.moatmark(), waves(), Resampling.NONE)
                 : frozen.results();
+    }
+
+    /** What changed since a snapshot; nothing where that was taken before there was anything to be shown. */
+    Optional<SnapshotComparison> since(String snapshot, String questionnaire) {
+        Frozen from = frozen(call, assessment, snapshot);
+        call.doors().audit().count(call.holder(), "read snapshot " + snapshot, assessment);
+        if (released.isEmpty()) {
+            return Optional.of(call.doors()
+                    .comparisons()
+                    .since(from, frozen, call.moatmark(), whole(questionnaire), Intervals.USUAL));
+        }
+        Release after = ReleaseAnswers.release(call, released.get(), questionnaire);
+        return call.doors().comparisons().since(from, frozen, call.moatmark(), after);
     }
 
     /** The charts of one questionnaire with peers and, where the caller is shown them, answers. */

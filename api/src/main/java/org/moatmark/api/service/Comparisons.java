@@ -2,7 +2,6 @@ package org.moatmark.api.service;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.api.store.SnapshotShelf.Sheet;
@@ -73,44 +72,81 @@ public final class Comparisons {
     }
 
     private SnapshotComparison shown(Frozen from, Sheet old, Frozen to, Sheet sheet, Resampling how) {
-        Moatmark moatmark = to.moatmark();
-        String questionnaire = sheet.questionnaire();
-        Result before = from.result(questionnaire);
-        Result after = to.result(questionnaire);
-        var answers = results.whole(moatmark, from.waves(), questionnaire);
+        return since(from, old, to.moatmark(), to.result(sheet.questionnaire()), means(sheet), how);
+    }
+
+    /**
+     * What changed from a snapshot to how things stand, or stood in a later one.
+     *
+     * @param from the earlier snapshot
+     * @param to the later one; null for how things stand
+     * @param moatmark what reads the questionnaires of the tenant
+     * @param after the later result
+     * @param how how answers of then are resampled where a later version scores them
+     * @return what changed
+     * @throws Refused if the questionnaire was not asked then, or the assessment is confidential
+     */
+    public SnapshotComparison since(Frozen from, @Nullable Frozen to, Moatmark moatmark, Result after, Resampling how) {
+        String questionnaire = after.questionnaire();
+        Position now = position(moatmark, after);
+        PeerMeans kept = to != null ? means(to.sheet(questionnaire)) : now == null ? null : PeerMeans.of(now);
+        return since(from, from.sheet(questionnaire), moatmark, after, kept, how);
+    }
+
+    private SnapshotComparison since(
+            Frozen from, Sheet old, Moatmark moatmark, Result after, @Nullable PeerMeans now, Resampling how) {
+        Result before = from.result(after.questionnaire());
+        var answers = results.whole(moatmark, from.waves(), after.questionnaire());
         SnapshotComparison comparison = moatmark.compare(before, answers, after, how);
         PeerMeans then = means(old);
-        PeerMeans now = means(sheet);
         Position one = position(moatmark, before);
         Position other = position(moatmark, after);
         if (then == null || now == null || one == null || other == null) {
             return comparison;
         }
-        Position carried = moatmark.rescore(before, answers, sheet.version(), how)
+        Position carried = moatmark.rescore(before, answers, after.version(), how)
                 .map(result -> position(moatmark, result))
-                .orElse(comparison.alike() || old.version().equals(sheet.version()) ? one : null);
+                .orElse(comparison.alike() || old.version().equals(after.version()) ? one : null);
         return comparison.with(PeerChanges.of(one, carried, other, then, now));
     }
 
     private Optional<SnapshotComparison> released(Frozen from, Sheet old, Frozen to, Sheet sheet) {
-        Map<String, Release> then = releases.all(from.released().orElseThrow());
-        Map<String, Release> now = releases.all(to.released().orElseThrow());
-        Release before = then.get(sheet.questionnaire());
-        Release after = now.get(sheet.questionnaire());
-        if (before == null || after == null) {
+        Release after = releases.all(to.released().orElseThrow()).get(sheet.questionnaire());
+        return after == null ? Optional.empty() : since(from, old, to.moatmark(), after, means(sheet));
+    }
+
+    /**
+     * What changed from a snapshot of a confidential assessment to its latest release, or to that of a later snapshot.
+     *
+     * @param from the earlier snapshot
+     * @param to the later one; null for the latest release
+     * @param moatmark what reads the questionnaires of the tenant
+     * @param after the later release
+     * @return what changed; empty where the snapshot was taken before there was a release
+     * @throws Refused if the questionnaire was not asked then
+     */
+    public Optional<SnapshotComparison> since(Frozen from, @Nullable Frozen to, Moatmark moatmark, Release after) {
+        String questionnaire = after.questionnaire();
+        Position now = position(moatmark, after);
+        PeerMeans kept = to != null ? means(to.sheet(questionnaire)) : now == null ? null : PeerMeans.of(now);
+        return since(from, from.sheet(questionnaire), moatmark, after, kept);
+    }
+
+    private Optional<SnapshotComparison> since(
+            Frozen from, Sheet old, Moatmark moatmark, Release after, @Nullable PeerMeans now) {
+        Release before =
+                releases.all(from.released().orElseThrow(Results::confidential)).get(after.questionnaire());
+        if (before == null) {
             return Optional.empty();
         }
-        Moatmark moatmark = to.moatmark();
         SnapshotComparison comparison = moatmark.compare(before, after);
-        PeerMeans oldMeans = means(old);
-        PeerMeans means = means(sheet);
+        PeerMeans then = means(old);
         Position one = position(moatmark, before);
         Position other = position(moatmark, after);
         return Optional.of(
-                oldMeans == null || means == null || one == null || other == null
+                then == null || now == null || one == null || other == null
                         ? comparison
-                        : comparison.with(
-                                PeerChanges.of(one, comparison.alike() ? one : null, other, oldMeans, means)));
+                        : comparison.with(PeerChanges.of(one, comparison.alike() ? one : null, other, then, now)));
     }
 
     private static @Nullable PeerMeans means(Sheet sheet) {

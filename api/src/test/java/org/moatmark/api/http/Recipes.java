@@ -33,6 +33,7 @@ final class Recipes {
             "MarkdownReport", "/report.md",
             "PdfReport", "/report.pdf",
             "Slides", "/report.pptx",
+            "ReportDocument", "/report.json",
             "Chart", "/charts/profile.svg",
             "Position", "/position");
 
@@ -91,6 +92,7 @@ final class Recipes {
         get("getQuestionnaireVersion", "/v1/questionnaires/outside-view/versions/1.0.0");
         get("diffQuestionnaire", "/v1/questionnaires/outside-view/versions/1.0.0/diff?to=1.0.0");
         get("getQuestionnaireSchema", "/schemas/questionnaire.json");
+        get("getReportSchema", "/schemas/report.json");
         byte[] file = Library.resource("/org/moatmark/questionnaires/outside-view.json");
         good.put(
                 "validateQuestionnaire",
@@ -164,6 +166,7 @@ final class Recipes {
         good.put("getMarkdownReport", () -> report("md"));
         good.put("getPdfReport", () -> report("pdf"));
         good.put("getSlides", () -> report("pptx"));
+        good.put("getReportDocument", () -> report("json"));
         good.put(
                 "getChart", () -> world.ask("GET", A + world.open() + "/results/" + World.MLM + "/charts/profile.svg"));
         good.put("getPosition", () -> world.ask("GET", A + world.open() + "/results/" + World.MLM + "/position"));
@@ -369,6 +372,7 @@ final class Recipes {
             case "getResult" -> world.ask("GET", results + "/" + World.MLM + "?snapshot=first");
             case "getHtmlReport" -> world.ask("GET", results + "/" + World.MLM + "/report.html?snapshot=first");
             case "getMarkdownReport" -> world.ask("GET", results + "/" + World.MLM + "/report.md?snapshot=first");
+            case "getReportDocument" -> world.ask("GET", results + "/" + World.MLM + "/report.json?snapshot=first");
             case "getSlides" -> world.ask("GET", results + "/" + World.MLM + "/report.pptx?snapshot=first");
             case "getPdfReport" -> world.ask("GET", results + "/" + World.MLM + "/report.pdf?snapshot=first");
             case "getChart" -> world.ask("GET", results + "/" + World.MLM + "/charts/index.svg?snapshot=first");

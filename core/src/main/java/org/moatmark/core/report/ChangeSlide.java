@@ -20,22 +20,63 @@ final class ChangeSlide {
         Report.Change change = report.change();
         String kicker = said.say("Change", "変化");
         if (change == null) {
-            return new Deck.Slide("change", kicker, none(), List.of(), List.of(how()), null, with(rule(), ending));
+            return new Deck.Slide("change", kicker, none(), List.of(), List.of(how()), null, with(List.of(), ending));
         }
-        List<String> lines = new ArrayList<>();
-        for (Report.Moved moved : change.lines()) {
-            if (moved.counts() && lines.size() < MOST) {
-                lines.add(said.in(moved.title()) + said.say(": ", "：") + said.cell(moved.before()) + " → "
-                        + said.cell(moved.after()));
-            }
-        }
-        if (lines.isEmpty()) {
-            lines.add(said.say("No change goes beyond the bands.", "幅を超える変化はありません。"));
-        }
-        Deck.Group group = new Deck.Group(said.say("Beyond the bands", "幅を超える変化"), lines);
+        List<Deck.Group> groups = new ArrayList<>();
+        groups.add(new Deck.Group(said.say("What it is due to", "変化の内訳"), dueTo(change)));
+        List<String> beyond = beyond(change);
+        groups.add(new Deck.Group(
+                said.say("Beyond what the bands explain", "幅で説明できる範囲を超える変化"),
+                beyond.isEmpty() ? List.of(said.say("No dimension.", "該当する次元はありません。")) : beyond));
         Chart chart = report.chart(Charts.CHANGE).orElse(null);
+        List<String> numbers = new ArrayList<>();
+        if (chart != null) {
+            numbers.add(chart.table(said.language()).inWords(said.language()));
+        }
+        change.lines().forEach(moved -> numbers.add(line(moved)));
         return new Deck.Slide(
-                "change", kicker, said.in(change.text()), List.of(), List.of(group), chart, with(rule(), ending));
+                "change",
+                kicker + said.say(" since ", "：") + change.since() + said.say("", "から"),
+                said.in(change.text()),
+                List.of(),
+                groups,
+                chart,
+                with(numbers, ending));
+    }
+
+    /** The index, split into answers, questionnaire and peers. */
+    private List<String> dueTo(Report.Change change) {
+        Report.Moved index = change.lines().get(0);
+        List<String> lines = new ArrayList<>(List.of(
+                said.say("Answers: ", "回答：") + ChangeStory.points(index.you()),
+                said.say("Questionnaire: ", "質問票：") + ChangeStory.points(index.ruler())));
+        for (PeerChanges.Distance one : change.beside()) {
+            lines.add(said.say("Peers, on the distance to their mean: ", "比較企業（平均との差への影響）：")
+                    + ChangeStory.points(one.peers()));
+        }
+        Integer before = change.levelBefore();
+        Integer now = report.level().value();
+        if (before != null && now != null) {
+            lines.add(said.say("Level: ", "レベル：") + before + " → " + now);
+        }
+        return lines;
+    }
+
+    private List<String> beyond(Report.Change change) {
+        return change.lines().stream()
+                .skip(1)
+                .filter(Report.Moved::counts)
+                .limit(MOST)
+                .map(moved -> said.in(moved.title()) + said.say(": ", "：") + said.cell(moved.before()) + " → "
+                        + said.cell(moved.after()))
+                .toList();
+    }
+
+    private String line(Report.Moved moved) {
+        return said.in(moved.title()) + said.say(": ", "：") + said.cell(moved.before()) + " → "
+                + said.cell(moved.after()) + said.say(", ", "、") + ChangeStory.reading(moved, said)
+                + said.say(", answers ", "、回答 ") + ChangeStory.points(moved.you())
+                + said.say(", questionnaire ", "、質問票 ") + ChangeStory.points(moved.ruler());
     }
 
     private String none() {
@@ -57,14 +98,9 @@ final class ChangeSlide {
                                 "次回のレポートでは、変化を「回答」「質問票」「比較企業」に分けて示します。")));
     }
 
-    private String rule() {
-        return said.say(
-                "A change counts only if it goes beyond what the bands of both scores explain.",
-                "両方の得点の幅で説明できる範囲を超えた場合にのみ、変化と見なします。");
-    }
-
-    private static List<String> with(String first, List<String> ending) {
-        List<String> all = new ArrayList<>(List.of(first));
+    private List<String> with(List<String> first, List<String> ending) {
+        List<String> all = new ArrayList<>(first);
+        all.add(new Conventions(report, said).changes());
         all.addAll(ending);
         return all;
     }

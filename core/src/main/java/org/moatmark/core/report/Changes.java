@@ -31,8 +31,9 @@ final class Changes {
         }
         Words note = comparable
                 ? new Words(
-                        "A change counts where the bands of both scores lie wholly apart.",
-                        "両方の得点の幅が重ならない場合に、確かな変化とします。")
+                        "A change counts where the bands of both scores lie apart, or where it is more than 1.96 of its"
+                                + " standard errors.",
+                        "両方の得点の幅が重ならない場合、または変化が標準誤差の1.96倍を超える場合に、確かな変化とします。")
                 : new Words(
                         "Version " + before.questionnaire().version() + " and version "
                                 + after.questionnaire().version() + " score differently, so that nothing is joined.",

@@ -51,6 +51,12 @@ final class Conventions {
                 "数字が示すのは関連であり、原因と結果ではありません。");
     }
 
+    String changes() {
+        return said.say(
+                "A change counts if the bands of both scores lie apart, or if it is more than 1.96 of its standard errors.",
+                "両方の得点の幅が重ならない場合、または変化が標準誤差の1.96倍を超える場合に、確かな変化とします。");
+    }
+
     /** What the bands are, and what was rounded; nothing where there are neither. */
     List<String> bands() {
         List<String> lines = new ArrayList<>();

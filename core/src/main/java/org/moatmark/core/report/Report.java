@@ -401,8 +401,10 @@ public record Report(
      *
      * @param since name of the snapshot
      * @param date its date, or null
-     * @param comparable whether both rest on methods whose scores can stand side by side
+     * @param comparable whether both were asked and scored alike
      * @param lines the index first, then the dimensions
+     * @param beside how the distance to the mean of the peers changed: the index first, then the dimensions of the cases'
+     *     tree; empty where the company was not placed
      * @param levelBefore the level then, or null
      * @param text what may be said of it, as a sentence
      */
@@ -411,12 +413,14 @@ public record Report(
             @Nullable LocalDate date,
             boolean comparable,
             List<Moved> lines,
+            List<PeerChanges.Distance> beside,
             @Nullable Integer levelBefore,
             Words text)
             implements Serializable {
-        /** Copies the list. */
+        /** Copies the lists. */
         public Change {
             lines = List.copyOf(lines);
+            beside = List.copyOf(beside);
         }
     }
 
@@ -427,9 +431,31 @@ public record Report(
      * @param title its name
      * @param before its score then
      * @param after its score now
-     * @param counts whether the bands are disjoint, so that the change counts (rule S23)
+     * @param link whether the two may stand side by side
+     * @param you points that are due to the answers, or null where it cannot be said
+     * @param ruler points that are due to the questionnaire, or null where it cannot be said
+     * @param reading what the change amounts to (rule S23); null where nothing is due to the answers
      */
-    public record Moved(String key, TextMap title, Mark before, Mark after, boolean counts) implements Serializable {}
+    public record Moved(
+            String key,
+            TextMap title,
+            Mark before,
+            Mark after,
+            ScoreChange.Link link,
+            @Nullable Double you,
+            @Nullable Double ruler,
+            ScoreChange.@Nullable Reading reading)
+            implements Serializable {
+
+        /**
+         * Whether the change goes beyond what the bands explain.
+         *
+         * @return true if it rose or fell so
+         */
+        public boolean counts() {
+            return reading == ScoreChange.Reading.RISEN || reading == ScoreChange.Reading.FALLEN;
+        }
+    }
 
     /**
      * How the numbers were made.

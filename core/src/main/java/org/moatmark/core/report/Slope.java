@@ -39,17 +39,22 @@ public record Slope(
     public record Row(String key, TextMap label, ChartValue before, ChartValue after) implements Serializable {
 
         /**
-         * Whether the bands of both scores lie wholly apart, so that the change counts (rule S23).
+         * Whether the change counts (rule S23): the bands of both scores lie wholly apart, or it is more than 1.96 of its
+         * standard errors.
          *
          * @return false also where a score or a band is missing
          */
         public boolean counts() {
-            return before instanceof ChartValue.Scored first
-                    && after instanceof ChartValue.Scored second
-                    && first.band() != null
-                    && second.band() != null
-                    && (first.band().high() < second.band().low()
-                            || second.band().high() < first.band().low());
+            if (!(before instanceof ChartValue.Scored first && after instanceof ChartValue.Scored second)) {
+                return false;
+            }
+            ScoreChange.Reading reading = ScoreChange.Due.between(
+                            new ScoreChange.Point(null, first.score(), first.band(), null),
+                            new ScoreChange.Point(null, second.score(), second.band(), null),
+                            second.score() - first.score(),
+                            true)
+                    .reading();
+            return reading == ScoreChange.Reading.RISEN || reading == ScoreChange.Reading.FALLEN;
         }
 
         /** The second score less the first; null where one is missing. */
