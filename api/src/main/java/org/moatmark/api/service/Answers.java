@@ -1,33 +1,24 @@
 package org.moatmark.api.service;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.moatmark.api.store.AnswerShelf.Draft;
 import org.moatmark.api.store.HistoryShelf;
 import org.moatmark.api.store.Hold;
 import org.moatmark.api.store.SecrecyShelf.Mode;
 import org.moatmark.api.store.SecrecyShelf.Terms;
-import org.moatmark.api.store.StandingShelf;
 import org.moatmark.api.store.StandingShelf.Standing;
 import org.moatmark.api.store.StoredAssessment;
 import org.moatmark.api.store.StoredAssessment.Asked;
 import org.moatmark.api.store.StoredAssessment.Status;
 import org.moatmark.api.store.StoredCompany;
 import org.moatmark.api.store.StoredSeat;
-import org.moatmark.core.benchmark.Offices;
 import org.moatmark.core.issue.Issue;
-import org.moatmark.core.json.CanonicalJson;
-import org.moatmark.core.json.JsonNull;
-import org.moatmark.core.json.JsonTree;
 import org.moatmark.core.json.JsonValue;
-import org.moatmark.core.json.WaveJson;
 import org.moatmark.core.questionnaire.Item;
 import org.moatmark.core.questionnaire.Questionnaire;
 
@@ -39,7 +30,7 @@ public final class Answers {
     private static final Set<String> LOOKED = Set.of("read results", "ask for export", "release results");
     private static final int MOST_LINES = 500;
 
-    private final Questionnaires questionnaires;
+    private final AnswerSheets sheets;
     private final Tokens tokens;
 
     /**
@@ -49,7 +40,7 @@ public final class Answers {
      * @param tokens makes cookies
      */
     public Answers(Questionnaires questionnaires, Tokens tokens) {
-        this.questionnaires = questionnaires;
+        this.sheets = new AnswerSheets(questionnaires);
         this.tokens = tokens;
     }
 
@@ -137,11 +128,12 @@ public final class Answers {
                 .companies()
                 .find(who.tenant(), assessment.company())
                 .orElseThrow(Refused::notFound);
-        List<Sheet> sheets = assessment.questionnaires().stream()
-                .filter(asked -> standing.seat().informants().containsKey(asked.id()))
-                .map(asked -> sheet(work, who.tenant(), standing, asked))
+        List<Sheet> all = assessment.questionnaires().stream()
+                .map(Asked::id)
+                .filter(standing.seat().informants()::containsKey)
+                .map(asked -> sheets.of(work, who.tenant(), standing, asked))
                 .toList();
-        return new Place(standing.seat(), assessment, company, sheets, standing.terms());
+        return new Place(standing.seat(), assessment, company, all, standing.terms());
     }
 
     /**
@@ -174,7 +166,7 @@ public final class Answers {
      */
     public Sheet sheet(Work work, Caller.SeatHolder who, String questionnaire) {
         Standing standing = standing(work, who, questionnaire);
-        return sheet(work, who.tenant(), standing, asked(standing, questionnaire));
+        return sheets.of(work, who.tenant(), standing, questionnaire);
     }
 
     private static Standing standing(Work work, Caller.SeatHolder who, String questionnaire) {
@@ -182,39 +174,6 @@ public final class Answers {
                 .standings()
                 .find(who.tenant(), who.assessment(), who.seat(), questionnaire)
                 .orElseThrow(Refused::unauthenticated);
-    }
-
-    private Sheet sheet(Work work, String tenant, Standing standing, Asked asked) {
-        StoredSeat seat = standing.seat();
-        StandingShelf.Sheet kept = standing.sheet(asked.id());
-        Questionnaire questionnaire =
-                questionnaires.find(work, tenant, asked.id(), asked.version()).orElseThrow(Refused::notFound);
-        List<String> kinds = seat.informants().getOrDefault(asked.id(), List.of());
-        List<Item> items = questionnaire.items().stream()
-                .filter(item -> !Collections.disjoint(item.informants(), kinds))
-                .toList();
-        return new Sheet(
-                questionnaire,
-                kinds,
-                kept.draft(),
-                items,
-                kept.answers(),
-                kept.ratings(),
-                standing.assessment().status() == Status.OPEN && !seat.submitted(),
-                hidden(work, tenant, standing, asked, items, kinds));
-    }
-
-    private static List<String> hidden(
-            Work work, String tenant, Standing standing, Asked asked, List<Item> items, List<String> kinds) {
-        Terms terms = standing.terms();
-        if (terms.mode() != Mode.CONFIDENTIAL) {
-            return List.of();
-        }
-        Offices offices = Visibility.offices(work, tenant, standing.assessment().id(), terms, asked.id());
-        return items.stream()
-                .filter(item -> offices.protects(item, kinds))
-                .map(Item::key)
-                .toList();
     }
 
     /**
@@ -230,12 +189,11 @@ public final class Answers {
     public Sheet patch(Work work, Caller.SeatHolder who, String questionnaire, Precondition seen, Changes patch) {
         Standing standing = standing(work, who, questionnaire);
         StoredSeat seat = standing.seat();
-        Asked asked = asked(standing, questionnaire);
+        Sheet before = sheets.of(work, who.tenant(), standing, questionnaire);
         mayAnswer(standing.assessment(), seat);
-        Sheet before = sheet(work, who.tenant(), standing, asked);
         seen.require(before.draft().version());
         List<Issue> issues = new ArrayList<>();
-        Map<String, String> changed = changed(before, patch.answers(), issues);
+        Map<String, String> changed = AnswerChanges.of(before, patch.answers(), issues);
         Ratings ratings = Ratings.of(before, patch.vignettes(), issues);
         if (!issues.isEmpty()) {
             throw Refused.invalid(issues);
@@ -274,35 +232,6 @@ public final class Answers {
                 before.hidden());
     }
 
-    /** The new text of each answer, empty where it is taken back. */
-    private static Map<String, String> changed(Sheet before, Map<String, JsonValue> patch, List<Issue> issues) {
-        Map<String, String> changed = new LinkedHashMap<>();
-        patch.forEach((key, value) -> {
-            String path = "/answers/" + key.replace("~", "~0").replace("/", "~1");
-            if (!holds(before.asked(), key)) {
-                boolean known = holds(before.questionnaire().items(), key);
-                issues.add(known ? Faults.itemNotAsked(path, key) : Faults.unknownItem(path, key));
-            } else if (value instanceof JsonNull) {
-                changed.put(key, "");
-            } else {
-                JsonValue merged = MergePatch.answer(given(before, key), value);
-                issues.addAll(WaveJson.readAnswer(merged, before.questionnaire(), key, path)
-                        .issues());
-                changed.put(key, CanonicalJson.of(merged));
-            }
-        });
-        return changed;
-    }
-
-    private static boolean holds(List<Item> items, String key) {
-        return items.stream().anyMatch(item -> item.key().equals(key));
-    }
-
-    private static @Nullable JsonValue given(Sheet before, String item) {
-        String text = before.answers().get(item);
-        return text == null ? null : JsonTree.parse(text).orThrow();
-    }
-
     /**
      * Makes the answers of a seat final. Doing it again changes nothing.
      *
@@ -327,20 +256,7 @@ public final class Answers {
         }
         // What an owner sees of the seat must not change where nobody is to learn who has submitted.
         boolean hides = place.terms().mode() == Mode.CONFIDENTIAL;
-        StoredSeat after = new StoredSeat(
-                before.id(),
-                hides ? before.version() : before.version() + 1,
-                before.assessment(),
-                before.key(),
-                before.department(),
-                before.role(),
-                before.unit(),
-                before.informants(),
-                true,
-                before.createdMs(),
-                hides ? before.changedMs() : work.now(),
-                before.handedOverMs(),
-                work.now());
+        StoredSeat after = before.submitted(work.now(), hides);
         work.shelves().seats().submit(who.tenant(), after, work.now());
         // Under the name of the assessment: the trail does not tell which seat it was, nor how many.
         var line = new HistoryShelf.Line(work.now(), who.credential(), "submit", before.assessment(), null);
@@ -377,13 +293,5 @@ public final class Answers {
                 .seats()
                 .find(who.tenant(), who.assessment(), who.seat())
                 .orElseThrow(Refused::unauthenticated);
-    }
-
-    private static Asked asked(Standing standing, String questionnaire) {
-        return standing.assessment().questionnaires().stream()
-                .filter(one -> one.id().equals(questionnaire)
-                        && standing.seat().informants().containsKey(questionnaire))
-                .findFirst()
-                .orElseThrow(Refused::notFound);
     }
 }

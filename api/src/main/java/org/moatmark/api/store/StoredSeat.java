@@ -65,4 +65,28 @@ public record StoredSeat(
                 nowMs,
                 submittedMs);
     }
+
+    /**
+     * The seat with its answers final.
+     *
+     * @param nowMs when they were submitted
+     * @param quietly whether nobody is to see by its version that they were
+     * @return the seat
+     */
+    public StoredSeat submitted(long nowMs, boolean quietly) {
+        return new StoredSeat(
+                id,
+                quietly ? version : version + 1,
+                assessment,
+                key,
+                department,
+                role,
+                unit,
+                informants,
+                true,
+                createdMs,
+                quietly ? changedMs : nowMs,
+                handedOverMs,
+                nowMs);
+    }
 }
