@@ -76,6 +76,10 @@ public final class Chromium implements AutoCloseable {
         return new Visitor(browser.newContext(context), base);
     }
 
+    String version() {
+        return "Chromium " + browser.version();
+    }
+
     /** A browser that nobody watches, for files. */
     BrowserContext bare() {
         return browser.newContext();
