@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  *       another log.
  * </ul>
  *
+ * <p>Where the index finds all its frames, what lies behind them was never acknowledged, however many commits it was: each
+ * commit that a failing disk refused has left its frames there, and the next began where it had.
+ *
  * <p>The formats are those of SQLite's "WAL-mode File Format", which are guaranteed.
  */
 final class SqliteLog {
@@ -41,10 +44,10 @@ final class SqliteLog {
         Path log = database.resolveSibling(database.getFileName() + "-wal");
         Index index = sameBoot ? Index.read(database.resolveSibling(database.getFileName() + "-shm")) : null;
         Frames frames = Files.exists(log) ? Frames.read(log, index) : Frames.NONE;
-        if (frames.commitsBehindBreak > 1) {
-            return true;
+        if (index != null && frames.indexed) {
+            return false;
         }
-        return index != null && index.frames > index.copied && !frames.indexed;
+        return frames.commitsBehindBreak > 1 || index != null && index.frames > index.copied;
     }
 
     /** What the index says: so many frames, so many of them in the database already, and the checksum of the last. */
