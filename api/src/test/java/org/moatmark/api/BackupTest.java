@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.moatmark.api.Program.Ended;
 import org.moatmark.api.http.Http;
 import org.moatmark.api.http.Place;
@@ -117,8 +119,9 @@ class BackupTest {
         assertThat(companies(elsewhere)).containsAll(before).endsWith("After");
     }
 
-    @Test
-    void what_was_there_is_set_aside_even_when_it_is_damaged() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"damaged", ""})
+    void what_was_there_is_set_aside_even_when_it_is_damaged(String left) throws Exception {
         Path copy = folder.resolve("copy.db");
         Path file;
         try (Running server = Running.start()) {
@@ -127,14 +130,14 @@ class BackupTest {
             assertThat(run(file.toString(), "backup", copy.toString()).code()).isZero();
             assertThat(run(file.toString(), "restore", copy.toString()).err()).contains("is in use by another process");
         }
-        Files.writeString(file, "damaged");
+        Files.writeString(file, left);
 
         Ended ended = run(file.toString(), "restore", copy.toString());
 
         assertThat(ended.code()).isZero();
         assertThat(ended.err()).contains("What was there is kept in " + file.toRealPath() + ".before-");
         Path aside = Path.of(ended.err().replaceFirst("(?s).*kept in (.*)\\.\\n", "$1"));
-        assertThat(aside).content().isEqualTo("damaged");
+        assertThat(aside).content().isEqualTo(left);
         assertThat(companies(file)).containsExactly("A");
     }
 

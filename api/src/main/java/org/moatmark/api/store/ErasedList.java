@@ -115,7 +115,7 @@ public final class ErasedList {
         if (!Files.exists(database)) {
             return all;
         }
-        try (Connection connection = new SqliteFile(database).reading().getConnection();
+        try (Connection connection = new SqliteFile(database).looking().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT hash, kind, at_ms, actor FROM erasure")) {
             while (rows.next()) {

@@ -37,7 +37,7 @@ final class SqliteFile {
     }
 
     /** Connections that change no byte of the file, not even when they close. */
-    private SQLiteDataSource looking() {
+    SQLiteDataSource looking() {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
         config.setBusyTimeout(BUSY_TIMEOUT_MS);
