@@ -95,7 +95,9 @@ public final class Serve implements AutoCloseable {
         Store store = Store.open(settings.database(), outside.clock());
         try {
             Doors doors = doors(reading.join(), store, settings.erased(), outside);
-            doors.erasure().again();
+            if (store.notesErasures()) {
+                doors.erasure().again();
+            }
             if (store.isEmpty()) {
                 firstStart(doors, settings, out);
             }

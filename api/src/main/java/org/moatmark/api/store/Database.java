@@ -25,8 +25,19 @@ sealed interface Database extends AutoCloseable permits SqliteDatabase, Postgres
     /** Takes a connection back; one that is not sound is never used again. */
     void giveBack(Connection connection, boolean writing, boolean sound);
 
-    /** Whether no tenant was in it when it was opened. */
-    boolean empty();
+    /** What was in it when it was opened. */
+    Contents contents();
+
+    /**
+     * What a start has to know, asked before the library that writes SQL is loaded.
+     *
+     * @param empty whether no tenant is in it
+     * @param erasures whether it notes that somebody was erased
+     */
+    record Contents(boolean empty, boolean erasures) {
+        static final String TENANTS = "SELECT EXISTS (SELECT 1 FROM tenant)";
+        static final String ERASURES = "SELECT EXISTS (SELECT 1 FROM erasure)";
+    }
 
     /** Whether other processes may work on it at the same time. */
     boolean shared();

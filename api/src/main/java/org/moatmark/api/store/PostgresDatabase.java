@@ -33,12 +33,12 @@ final class PostgresDatabase implements Database {
     /** A server that starts at the same time as the program is waited for so long. */
     private static final int START_SECONDS = 20;
 
-    private final boolean empty;
+    private final Contents contents;
     private final Pool writers;
     private final Pool readers;
 
-    private PostgresDatabase(PGSimpleDataSource source, boolean empty, boolean asRole) {
-        this.empty = empty;
+    private PostgresDatabase(PGSimpleDataSource source, Contents contents, boolean asRole) {
+        this.contents = contents;
         String first = (asRole ? "SET ROLE " + RowSecurity.ROLE + "; " : "") + "SET statement_timeout = " + WAIT_MS
                 + "; SET lock_timeout = " + WAIT_MS
                 + "; SET idle_in_transaction_session_timeout = " + 2 * WAIT_MS
@@ -54,7 +54,7 @@ final class PostgresDatabase implements Database {
         try (Connection connection = first(source(where, START_SECONDS, MIGRATION_SECONDS))) {
             check(connection);
             migrate(connection, clock);
-            boolean empty = !yes(connection, "SELECT EXISTS (SELECT FROM tenant)");
+            Contents contents = new Contents(!yes(connection, Contents.TENANTS), yes(connection, Contents.ERASURES));
             boolean asRole = RowSecurity.mayWorkAsRole(connection);
             if (asRole) {
                 execute(connection, "SET ROLE " + RowSecurity.ROLE);
@@ -66,7 +66,7 @@ final class PostgresDatabase implements Database {
                         "The user of the database sees the rows of all tenants, whatever is asked for; name"
                                 + " another in MOATMARK_DB, neither a superuser nor one with BYPASSRLS.");
             }
-            return new PostgresDatabase(source(where, NETWORK_SECONDS, NETWORK_SECONDS), empty, asRole);
+            return new PostgresDatabase(source(where, NETWORK_SECONDS, NETWORK_SECONDS), contents, asRole);
         } catch (SQLException failed) {
             throw refusal(where, failed);
         }
@@ -230,8 +230,8 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
-    public boolean empty() {
-        return empty;
+    public Contents contents() {
+        return contents;
     }
 
     @Override

@@ -30,16 +30,16 @@ final class SqliteDatabase implements Database {
 
     private final OneProcess lock;
     private final Path file;
-    private final boolean empty;
+    private final Contents contents;
     private final SharedCommit writers;
     private final Pool readers;
     private final SqliteFile sqlite;
     private volatile boolean open = true;
 
-    private SqliteDatabase(OneProcess lock, Path file, boolean empty, SqliteFile sqlite) {
+    private SqliteDatabase(OneProcess lock, Path file, Contents contents, SqliteFile sqlite) {
         this.lock = lock;
         this.file = file;
-        this.empty = empty;
+        this.contents = contents;
         this.sqlite = sqlite;
         this.writers = new SharedCommit(pool("write", sqlite.writing(), 1, "PRAGMA query_only = 0"), WAIT_MS);
         this.readers = pool("read", sqlite.reading(), READERS, "PRAGMA query_only = 1");
@@ -66,9 +66,9 @@ final class SqliteDatabase implements Database {
                 refuseDamaged(sqlite, lock.sameBoot());
             }
             lock.note(fresh);
-            boolean empty = prepare(sqlite, sqlite.writing(), clock);
+            Contents contents = prepare(sqlite, sqlite.writing(), clock);
             lock.note(false);
-            return new SqliteDatabase(lock, file, empty, sqlite);
+            return new SqliteDatabase(lock, file, contents, sqlite);
         } catch (RuntimeException refused) {
             lock.close();
             throw refused;
@@ -92,17 +92,21 @@ final class SqliteDatabase implements Database {
         }
     }
 
-    /** Brings the file to the schema of this program; true if no tenant is in it. */
-    private static boolean prepare(SqliteFile sqlite, SQLiteDataSource source, Clock clock) {
+    /** Brings the file to the schema of this program; what is in it. */
+    private static Contents prepare(SqliteFile sqlite, SQLiteDataSource source, Clock clock) {
         try (Connection connection = source.getConnection()) {
             sqlite.check(connection);
             new Migrator(new SqliteGrammar(), clock).migrate(connection);
-            try (Statement statement = connection.createStatement();
-                    ResultSet tenants = statement.executeQuery("SELECT 1 FROM tenant LIMIT 1")) {
-                return !tenants.next();
-            }
+            return new Contents(!yes(connection, Contents.TENANTS), yes(connection, Contents.ERASURES));
         } catch (SQLException failed) {
             throw refusal(sqlite, failed);
+        }
+    }
+
+    private static boolean yes(Connection connection, String question) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(question)) {
+            return answer.next() && answer.getBoolean(1);
         }
     }
 
@@ -191,8 +195,8 @@ final class SqliteDatabase implements Database {
     }
 
     @Override
-    public boolean empty() {
-        return empty;
+    public Contents contents() {
+        return contents;
     }
 
     @Override

@@ -83,7 +83,16 @@ public final class Store implements AutoCloseable {
      * @return true before anything was kept
      */
     public boolean isEmpty() {
-        return database.empty();
+        return database.contents().empty();
+    }
+
+    /**
+     * Whether it noted when it was opened that somebody was erased.
+     *
+     * @return false as long as nobody was
+     */
+    public boolean notesErasures() {
+        return database.contents().erasures();
     }
 
     /**
