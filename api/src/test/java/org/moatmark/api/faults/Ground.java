@@ -64,7 +64,7 @@ final class Ground {
     }
 
     /** Says that something must hold. */
-    void require(boolean holds, String otherwise) {
+    synchronized void require(boolean holds, String otherwise) {
         if (!holds) {
             wrong.add(otherwise);
         }
@@ -75,7 +75,7 @@ final class Ground {
     }
 
     /** The longest time to be ready again counts. */
-    void recovered(Duration took, Duration most) {
+    synchronized void recovered(Duration took, Duration most) {
         requireWithin(took, most, "recovery");
         recovery = took.compareTo(recovery) > 0 ? took : recovery;
     }
