@@ -12,20 +12,21 @@ import { Explanation } from './report-explanation.js';
 /** Asks for whoever has a cookie that the browser sends by itself. */
 const OURSELVES = { file: fetchFile, page: fetchDocument };
 
-const WORDS = { 'report.pdf': 'pdf', 'report.html': 'html', 'report.md': 'md', 'data.xlsx': 'xlsx' };
+const WORDS = { 'report.pdf': 'pdf', 'report.pptx': 'pptx', 'report.html': 'html', 'report.md': 'md', 'data.xlsx': 'xlsx' };
 
 /**
  * @param source fetches files and pages
  * @param base address of the result
  * @param query what else stands in addresses below it, such as `snapshot=first`
+ * @param since name of a snapshot; the report tells what changed since then
  * @param name begins the names of files
  * @param files what can be taken along
  */
-export function Report({ source = OURSELVES, base, query = '', name, files }) {
+export function Report({ source = OURSELVES, base, query = '', since = '', name, files }) {
   const place = useRef();
   const [state, setState] = useState({ busy: true });
   const [opened, setOpened] = useState(null);
-  const at = (part, more = '') => `${base}/${part}?${[`lang=${lang}`, more, query].filter(Boolean).join('&')}`;
+  const at = (part, more = '') => `${base}/${part}?${[`lang=${lang}`, more, query, since && !part.startsWith('data.') && `since=${since}`].filter(Boolean).join('&')}`;
   const load = async () => {
     setState({ busy: true });
     try {
@@ -36,7 +37,7 @@ export function Report({ source = OURSELVES, base, query = '', name, files }) {
       setState({ thrown });
     }
   };
-  useEffect(() => { load(); }, [base, query]);
+  useEffect(() => { load(); }, [base, query, since]);
   const click = (event) => {
     const anchor = event.target.closest('a[href^="#"]');
     const target = anchor && place.current.querySelector(`[id="${CSS.escape(anchor.hash.slice(1))}"]`);

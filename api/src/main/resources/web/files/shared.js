@@ -8,7 +8,7 @@ import { Failure } from './parts.js';
 import { Report } from './report.js';
 
 const RESULTS = '/v1/shared/results';
-const FILES = ['report.pdf', 'data.xlsx', 'report.html', 'report.md'];
+const FILES = ['report.pdf', 'report.pptx', 'data.xlsx', 'report.html', 'report.md'];
 
 /** Trades the token for a cookie; the address forgets it at once. */
 async function enter() {
