@@ -60,7 +60,7 @@ function Form({ desk, companies, questionnaires }) {
       <fieldset aria-describedby=${missing ? 'asked-missing' : undefined}><legend>${t('owner.questionnaires')}</legend>
         ${missing && html`<p id="asked-missing" class="problem" role="alert">${t('owner.askSomething')}</p>`}
         ${questionnaires.map((one) => html`<${Asked} key=${one.id} desk=${desk} one=${one} form=${form} version=${asked[one.id]}
-          onVersion=${(version) => setAsked(({ [one.id]: _, ...others }) => (version ? { ...others, [one.id]: version } : others))} />`)}</fieldset></section>
+          onVersion=${(version) => { setMissing(false); setAsked(({ [one.id]: _, ...others }) => (version ? { ...others, [one.id]: version } : others)); }} />`)}</fieldset></section>
     <section><h2>${t('owner.step-3')}</h2><${VisibilityChoice} value=${visibility} onChange=${setVisibility} /></section>
     <section><h2>${t('owner.step-4')}</h2>
       <label>${t('owner.closesAtIn', { zone: desk.tenant.timeZone })}<input type="datetime-local" name="closesAt" aria-describedby="closes-hint" /></label>

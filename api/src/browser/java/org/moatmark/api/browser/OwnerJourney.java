@@ -122,6 +122,7 @@ class OwnerJourney {
             page.locator("button[aria-label='" + words.say("qrOf").replace("{seat}", "CEO") + "']")
                     .click();
             assertThat(page.locator("dialog svg path")).isVisible();
+            String scanned = Scanner.read(page.locator("dialog svg"));
             owner.look("owner-qr" + name);
             page.locator("dialog button").last().click();
 
@@ -130,7 +131,7 @@ class OwnerJourney {
             page.locator(".next button").first().click();
             assertThat(page.locator(".state-open").first()).isVisible();
             owner.look("owner-open" + name);
-            answer(owner, page, words);
+            assertThat(answer(owner, page, words)).isEqualTo(scanned);
             part(page, "").click();
             assertThat(page.locator(".rate").first()).containsText("1");
             part(page, "/invitations").click();
@@ -202,8 +203,8 @@ class OwnerJourney {
         form.locator("button[type=submit]").click();
     }
 
-    /** Somebody else opens the link that the owner copied, and answers everything. */
-    private static void answer(Visitor owner, Page page, OwnersWords words) {
+    /** Somebody else opens the link that the owner copied, and answers everything; gives back the link. */
+    private static String answer(Visitor owner, Page page, OwnersWords words) {
         part(page, "/seats").click();
         owner.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         page.locator("button[aria-label='" + words.say("copyLink").replace("{seat}", "CEO") + "']")
@@ -229,6 +230,7 @@ class OwnerJourney {
             seat.page().locator(".steps button").click();
             assertThat(seat.page().locator("code")).isVisible();
         }
+        return link;
     }
 
     private static void snapshot(Page page, OwnersWords words) {

@@ -1,0 +1,35 @@
+package org.moatmark.api.browser;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import com.microsoft.playwright.Locator;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
+
+/** Reads a QR code off the screen, as somebody's telephone would. */
+final class Scanner {
+
+    private Scanner() {}
+
+    /** What the code says that a part of the page shows. */
+    static String read(Locator picture) {
+        try {
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture.screenshot()));
+            int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+            var seen = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
+            return new QRCodeReader()
+                    .decode(new BinaryBitmap(new HybridBinarizer(seen)))
+                    .getText();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (ReaderException notSeen) {
+            throw new AssertionError("There is no code that can be read.", notSeen);
+        }
+    }
+}
