@@ -94,16 +94,16 @@ public final class ChangeReporting {
     }
 
     private Words text(Report.Moved index, List<Report.Moved> dimensions) {
-        Integer before = index.before().whole();
-        Integer after = index.after().whole();
+        Double before = index.before().score();
+        Double after = index.after().score();
         if (before == null || after == null) {
             return new Words(
                     "One of the two indexes is missing, so that there is no change to tell.", "指数の一方がないため、変化は示せません。");
         }
-        String step = PeopleStory.signed(after - before);
+        String step = PeopleStory.steps(after - before);
         Words head = new Words(
-                "The index went from " + before + " to " + after + " (" + step + ")",
-                "指数は" + before + "から" + after + "になりました（" + step + "）");
+                "The index went from " + Mark.whole(before) + " to " + Mark.whole(after) + " (" + step + ")",
+                "指数は" + Mark.whole(before) + "から" + Mark.whole(after) + "になりました（" + step + "）");
         Words reading = reading(index);
         Words text = new Words(head.en() + reading.en(), head.ja() + reading.ja());
         Report.Moved most = most(dimensions);

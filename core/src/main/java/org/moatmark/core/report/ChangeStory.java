@@ -120,9 +120,10 @@ final class ChangeStory {
         };
     }
 
+    /** The change itself, so that its parts add up to it, and not the difference of what is quoted. */
     static String difference(Report.Moved moved) {
-        Integer before = moved.before().whole();
-        Integer after = moved.after().whole();
-        return before == null || after == null ? "–" : PeopleStory.signed(after - before);
+        Double before = moved.before().score();
+        Double after = moved.after().score();
+        return before == null || after == null ? "–" : PeopleStory.steps(after - before);
     }
 }
