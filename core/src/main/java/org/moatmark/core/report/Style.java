@@ -45,7 +45,7 @@ final class Style {
             .report table{border-collapse:collapse;width:100%;font-size:.95rem}
             .report caption{text-align:left;font-weight:600;padding:.3rem 0}
             .report th,.report td{text-align:left;vertical-align:top;padding:.35rem .75rem .35rem 0;border-bottom:1px solid var(--line)}
-            .report tbody th{font-weight:400}
+            .report tbody th{font-weight:400;min-width:6.5rem}
             .report thead th{color:var(--soft);font-size:.85rem;font-weight:600;vertical-align:bottom}
             .report .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
             .report .short{white-space:nowrap}
