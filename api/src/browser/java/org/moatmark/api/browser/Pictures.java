@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class Pictures {
 
     private static final String FOLDER = System.getProperty("moatmark.pictures", "");
-    private static final int TALLEST = 1_500;
+    private static final int TALLEST = 1_000;
 
     private static Chromium chromium;
     private static Scenery scenery;
@@ -41,7 +41,9 @@ class Pictures {
     }
 
     static Stream<Arguments> screens() {
+        String wanted = System.getProperty("moatmark.screen", "");
         return Screens.all().stream()
+                .filter(screen -> screen.name().startsWith(wanted))
                 .flatMap(screen -> Stream.of(Arguments.of(screen, "en", 1280), Arguments.of(screen, "ja", 390)));
     }
 
