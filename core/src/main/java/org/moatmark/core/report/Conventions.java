@@ -45,6 +45,13 @@ final class Conventions {
                 "レベルは、すべての条件を満たして初めて到達します。平均が高くても、満たさない条件は補えません。");
     }
 
+    String lowerSide() {
+        return said.say(
+                "Where headquarters and genba both answered, a condition reads the lower of the two. A figure here can be below"
+                        + " the score.",
+                "本社と現場の両方に回答がある場合、条件は低い方の得点で判定します。そのため、得点より低い数値になることがあります。");
+    }
+
     String causes() {
         return said.say(
                 "The numbers show what goes with what. They do not prove what leads to what.",

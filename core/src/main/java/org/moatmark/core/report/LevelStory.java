@@ -48,6 +48,7 @@ final class LevelStory {
         }
         int next = level.next().get(0).level();
         blocks.add(new Block.Heading(needs(next, said)));
+        blocks.add(new Block.Text(new Conventions(report, said).lowerSide()));
         for (Report.Step step : level.next()) {
             if (step.needs().isEmpty()) {
                 blocks.add(new Block.Points(List.of(said.in(step.text()))));
