@@ -13,6 +13,8 @@ import java.util.Objects;
  * 3 to 15). Two things are always judged consistently: the ratio is 0. The eigenvalue is that of the judgements, whatever
  * the method of the weights.
  *
+ * <p>The file is long because each method of weighing says its formula; the code is short.
+ *
  * @param method how the weights were worked out
  * @param weights one per thing, in their order, above 0, their sum 1
  * @param lambdaMax the greatest eigenvalue, at least n up to rounding

@@ -1,11 +1,5 @@
 package org.moatmark.core.report;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-
 /**
  * Writes a story as HTML: as one file that needs nothing else and no script, and as a fragment for a page that has its own
  * frame and links {@link #css} as a file, so that a policy that forbids styles inside the page lets it through. Both are
@@ -13,34 +7,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HtmlReport {
 
-    /** Cells of so few characters stay in one line. */
-    private static final int SHORT = 8;
-
     private final Story story;
-    private final boolean japanese;
-    private final ChartStyle.Form form;
     private final Markup out = new Markup();
-    private final Set<String> ids = new HashSet<>();
+    private final HtmlBlocks blocks;
 
     private HtmlReport(Story story, ChartStyle.Form form) {
         this.story = story;
-        this.form = form;
-        this.japanese = "ja".equals(story.language());
-        for (Story.Section section : story.sections()) {
-            ids.add(section.id());
-            for (Block block : section.blocks()) {
-                if (block instanceof Block.Tree tree) {
-                    tree.branches().forEach(this::know);
-                }
-            }
-        }
-    }
-
-    private void know(Block.Branch branch) {
-        if (branch.id() != null) {
-            ids.add(branch.id());
-        }
-        branch.branches().forEach(this::know);
+        this.blocks = new HtmlBlocks(story, form, out);
     }
 
     /**
@@ -171,179 +144,11 @@ public final class HtmlReport {
     private void section(Story.Section section) {
         out.open("section", "id", section.id(), "aria-labelledby", section.id() + "-title");
         out.leaf("h2", section.title(), "id", section.id() + "-title");
-        section.blocks().forEach(this::block);
+        section.blocks().forEach(blocks::write);
         out.close("section").line();
     }
 
-    private void block(Block block) {
-        if (block instanceof Block.Lead lead) {
-            out.leaf("p", lead.text(), "class", "lead");
-        } else if (block instanceof Block.Text text) {
-            out.leaf("p", text.text());
-        } else if (block instanceof Block.Heading heading) {
-            out.leaf("h3", heading.text());
-        } else if (block instanceof Block.Points points) {
-            points(points.lines());
-        } else if (block instanceof Block.Tiles tiles) {
-            tiles(tiles);
-        } else if (block instanceof Block.Card card) {
-            card(card);
-        } else if (block instanceof Block.Table table) {
-            table(table);
-        } else if (block instanceof Block.Figure figure) {
-            figure(figure);
-        } else if (block instanceof Block.Tree tree) {
-            tree.branches().forEach(this::branch);
-        } else if (block instanceof Block.Quote quote) {
-            out.open("blockquote").leaf("p", quote.text(), "lang", quote.language());
-            out.leaf("footer", quote.source()).close("blockquote");
-        }
-        out.line();
-    }
-
-    private void points(List<String> lines) {
-        out.open("ul");
-        lines.forEach(line -> out.leaf("li", line));
-        out.close("ul");
-    }
-
-    private void tiles(Block.Tiles tiles) {
-        out.open("dl", "class", "tiles");
-        for (Block.Tile tile : tiles.tiles()) {
-            out.open("div").leaf("dt", tile.label()).open("dd", "class", "value");
-            linked(tile.value(), tile.id() != null && ids.contains(tile.id()) ? tile.id() : null);
-            out.close("dd").leaf("dd", tile.note(), "class", "note").close("div");
-        }
-        out.close("dl");
-    }
-
-    private void card(Block.Card card) {
-        out.open("div", "class", "card " + card.tone()).open("p");
-        out.leaf("strong", card.label(), "class", "tone")
-                .text(" " + card.text())
-                .close("p");
-        if (!card.because().isEmpty()) {
-            out.open("p", "class", "because").text(say("Rests on ", "根拠："));
-            for (int i = 0; i < card.because().size(); i++) {
-                Block.Link link = card.because().get(i);
-                out.text(i == 0 ? "" : say(", ", "、")).leaf("a", link.text(), "href", "#" + link.id());
-            }
-            out.close("p");
-        }
-        out.close("div");
-    }
-
-    private void table(Block.Table table) {
-        out.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", table.caption());
-        bare(table);
-        out.close("div");
-    }
-
-    private void bare(Block.Table table) {
-        int firstNumber = table.head().size() - table.numbers();
-        out.open("table").leaf("caption", table.caption()).open("thead").open("tr");
-        for (int i = 0; i < table.head().size(); i++) {
-            String[] attributes =
-                    i >= firstNumber ? new String[] {"scope", "col", "class", "number"} : new String[] {"scope", "col"};
-            out.leaf("th", table.head().get(i), attributes);
-        }
-        out.close("tr").close("thead").open("tbody");
-        for (int n = 0; n < table.rows().size(); n++) {
-            List<String> row = table.rows().get(n);
-            out.open("tr").open("th", "scope", "row");
-            linked(
-                    row.get(0),
-                    table.keys().isEmpty() ? null : explanation(table.keys().get(n)));
-            out.close("th");
-            for (int i = 1; i < row.size(); i++) {
-                cell(row.get(i), i >= firstNumber);
-            }
-            out.close("tr");
-        }
-        out.close("tbody").close("table");
-    }
-
-    /** The id of what explains the numbers of a node or an item; null where nothing does. */
-    private @Nullable String explanation(String key) {
-        return Stream.of(key, NumbersStory.node(key), NumbersStory.item(key))
-                .filter(ids::contains)
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** Text that opens what explains it; the whole row or tile does so with it. On paper nothing is to be opened. */
-    private void linked(String text, @Nullable String id) {
-        if (id == null || form != ChartStyle.Form.PAGE) {
-            out.text(text);
-        } else {
-            out.leaf("a", text, "href", "#" + id, "class", "opens");
-        }
-    }
-
-    private void cell(String text, boolean number) {
-        String look = number ? "number" : text.length() <= SHORT ? "short" : null;
-        out.leaf("td", text, look == null ? new String[0] : new String[] {"class", look});
-    }
-
-    private void figure(Block.Figure figure) {
-        String name = "f-" + figure.chart().name();
-        out.open("figure", "id", name).open("figcaption").leaf("h3", figure.title());
-        out.leaf("p", figure.takeaway()).close("figcaption");
-        picture(figure.chart(), name);
-        if (form == ChartStyle.Form.PAGE && figure.chart() instanceof LikertBars bars && !bars.diverging()) {
-            out.open("details", "class", "parted").leaf("summary", say("As bars from the middle", "中央から左右に分けて見る"));
-            picture(bars.parted(), name + "-parted");
-            out.close("details");
-        }
-        out.open("details").leaf("summary", say("As a table", "表で見る"));
-        table(figure.table());
-        out.close("details").close("figure");
-    }
-
-    /** A chart; on screens in two widths, of which the style shows the one that fits. */
-    private void picture(Chart chart, String name) {
-        if (form == ChartStyle.Form.PAGE) {
-            out.open("div", "class", "wide").raw(chart.svg(style(name))).close("div");
-            ChartStyle narrow = style(name + "-narrow").withWidth(ChartStyle.PHONE);
-            out.open("div", "class", "narrow").raw(chart.svg(narrow)).close("div");
-        } else {
-            out.raw(chart.svg(style(name)));
-        }
-    }
-
-    private ChartStyle style(String id) {
-        String accent = story.brand().accent() == null
-                ? ChartStyle.ACCENT
-                : story.brand().colour();
-        return form == ChartStyle.Form.PAGE
-                ? ChartStyle.page(story.language(), id).withAccent(accent)
-                : ChartStyle.standalone(story.language())
-                        .withId(id)
-                        .withAccent(accent)
-                        .withHeading(false);
-    }
-
-    private void branch(Block.Branch branch) {
-        if (branch.lines().isEmpty() && branch.branches().isEmpty()) {
-            String[] id = branch.id() == null
-                    ? new String[] {"class", "twig"}
-                    : new String[] {"class", "twig", "id", branch.id()};
-            out.leaf("p", branch.summary(), id);
-            return;
-        }
-        // Whoever follows a link to something inside a closed explanation finds it open; to the explanation itself,
-        // closed.
-        String[] open = NumbersStory.INDEX.equals(branch.id()) ? new String[] {"open", "open"} : new String[0];
-        out.open("details", open).leaf("summary", branch.summary());
-        out.open("div", branch.id() == null ? new String[0] : new String[] {"id", branch.id()});
-        if (!branch.lines().isEmpty()) {
-            points(branch.lines());
-        }
-        branch.branches().forEach(this::branch);
-        out.close("div").close("details");
-    }
-
     private String say(String en, String ja) {
-        return japanese ? ja : en;
+        return "ja".equals(story.language()) ? ja : en;
     }
 }
