@@ -61,7 +61,7 @@ final class Style {
             .report details>div{scroll-margin-top:4rem}
             .report details>:target{border-left:3px solid var(--link);margin-left:-.6rem;padding-left:.5rem}
             .report .tiles div,.report tr{position:relative}
-            .report a.opens{color:inherit;text-decoration:underline;text-decoration-color:var(--line);\
+            .report a.opens{color:inherit;display:inline-block;min-width:1.6rem;text-decoration:underline;text-decoration-color:var(--line);\
             text-decoration-thickness:2px;text-underline-offset:.2em}
             .report a.opens::after{content:"";position:absolute;inset:0}
             .report tr:hover a.opens,.report .tiles div:hover a.opens{color:var(--link);text-decoration-color:currentColor}
