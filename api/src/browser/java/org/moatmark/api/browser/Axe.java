@@ -42,7 +42,11 @@ final class Axe {
                 }
               }
               const over = document.documentElement.scrollWidth - window.innerWidth;
-              if (over > 0) small.push(over + ' pixels too wide');
+              if (over > 0) {
+                const wide = [...document.querySelectorAll('main *')].filter(
+                    (one) => one.getBoundingClientRect().right > window.innerWidth + 0.5);
+                small.push(over + ' pixels too wide: ' + wide.map((one) => one.outerHTML.slice(0, 80)).slice(-3).join(' | '));
+              }
               if (!document.title.trim()) small.push('no title');
               return JSON.stringify(small);
             })()""";

@@ -19,6 +19,9 @@ final class Harm {
     /** As many payloads as a name takes, until all have been written. */
     static final List<String> NAMES = packed(195);
 
+    /** Of titles, which are shorter. */
+    static final List<String> TITLES = packed(118);
+
     /** As many as a note takes. */
     static final List<String> NOTES = packed(1_900);
 

@@ -63,6 +63,7 @@ record HarmfulWorld(String assessment, String token) {
                     api.id("/v1/assessments", Map.of("company", company, "name", name, "questionnaires", List.of(OWN)));
             api.post("/v1/keys", Map.of("label", name, "scope", "reader"));
         }
+        api.patch("/v1/tenant", Map.of("brand", Map.of("title", Harm.TITLES.get(0), "subtitle", Harm.TITLES.get(1))));
         String path = "/v1/assessments/" + assessment;
         api.post(path + "/open", "");
         for (String name : Harm.NAMES) {

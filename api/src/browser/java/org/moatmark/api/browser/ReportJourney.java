@@ -47,7 +47,7 @@ class ReportJourney {
     void an_owner_opens_a_number_down_to_one_answer_by_keyboard(String language, int width) {
         try (Visitor visitor = visitor(language, width)) {
             Page page = visitor.page();
-            Scenery.signedIn(visitor, scenery.shown().demo().replace("/v1/assessments/", "assessment/"));
+            Scenery.signedIn(visitor, scenery.shown().demo().replace("/v1/assessments/", "assessment/") + "/results");
             page.locator("a[role=button][href$='" + Shown.QUESTIONNAIRE + "']").press("Enter");
             Locator number = page.locator("#profile > .scroll a.opens").first();
             assertThat(number).isVisible();

@@ -69,6 +69,8 @@ class XssJourney {
             "/v1/assessments/{assessment}/upgrade title",
             "/v1/keys label",
             "/v1/tenant name",
+            "/v1/tenant brand/title",
+            "/v1/tenant brand/subtitle",
             "/v1/questionnaires title/*",
             "/v1/seat/answers/{questionnaire} answers/*/value",
             "/v1/seat/answers/{questionnaire} answers/*/reason",
@@ -227,7 +229,13 @@ class XssJourney {
             for (String name : Harm.NAMES) {
                 another.patch("/v1/companies/" + company, Map.of("name", name, "region", name, "sector", name));
                 another.patch("/v1/assessments/" + id, Map.of("name", name));
-                another.patch("/v1/tenant", Map.of("name", name));
+                another.patch(
+                        "/v1/tenant",
+                        Map.of(
+                                "name",
+                                name,
+                                "brand",
+                                Map.of("title", Harm.TITLES.get(0), "subtitle", Harm.TITLES.get(1))));
                 visitor.open("/respond");
                 assertThat(visitor.page().locator("h1")).containsText(name);
                 Harm.leftNoTrace(visitor.page(), name);
