@@ -58,6 +58,7 @@ public final class ReportJson {
                 .put("engine", report.method().engine())
                 .put("company", about.company())
                 .put("date", about.date() == null ? null : about.date().toString())
+                .put("respondents", about.respondents())
                 .list(
                         "people",
                         about.people(),

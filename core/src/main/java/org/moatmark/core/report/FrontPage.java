@@ -110,12 +110,12 @@ final class FrontPage {
                     level.name() == null ? said.say("no level yet", "まだ判定なし") : said.in(level.name()),
                     "level"));
         }
-        int people = report.about().people().stream().mapToInt(Report.People::n).sum();
+        Integer people = report.about().respondents();
         Integer k = report.about().k();
-        if (people > 0) {
+        if (people != null && people > 0) {
             tiles.add(new Block.Tile(
                     said.say("Answers from", "回答者"),
-                    said.say(Integer.toString(people), people + "人"),
+                    said.say(people.toString(), people + "人"),
                     said.say(people == 1 ? "person" : "people", kinds()),
                     "method"));
         } else if (k != null) {

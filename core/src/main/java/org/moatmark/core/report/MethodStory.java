@@ -55,10 +55,19 @@ final class MethodStory {
                 ? new Block.Text(
                         said.say("Who answered is not told: the assessment is confidential.", "機密扱いのため、回答者の内訳は示しません。"))
                 : new Block.Table(
-                        said.say("Who answered", "回答者の内訳"),
-                        List.of(said.say("Kind of people", "立場"), said.say("People", "人数")),
-                        rows,
-                        1);
+                        whoAnswered(), List.of(said.say("Kind of people", "立場"), said.say("People", "人数")), rows, 1);
+    }
+
+    /** Kinds of people may add up to more than there are. */
+    private String whoAnswered() {
+        Integer n = report.about().respondents();
+        int spoken = report.about().people().stream().mapToInt(Report.People::n).sum();
+        return n == null || n >= spoken
+                ? said.say("Who answered", "回答者の内訳")
+                : said.say(
+                        "Who answered: " + said.count(n, "person", "people", "人")
+                                + "; who speaks for two kinds counts in both",
+                        "回答者の内訳：" + n + "人（2つの立場を兼ねる人は両方に数えます）");
     }
 
     private List<List<String>> made() {

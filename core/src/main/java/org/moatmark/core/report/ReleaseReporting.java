@@ -51,6 +51,7 @@ public final class ReleaseReporting {
                         questionnaire.title(),
                         release.company() == null ? null : release.company().name(),
                         release.date(),
+                        null,
                         List.of(),
                         release.k(),
                         Brand.NONE),

@@ -87,7 +87,9 @@ public record Report(
      * @param title its title
      * @param company name of the company, or null
      * @param date the date of the answers, or null
-     * @param people how many people of which kind answered; empty where that is not told
+     * @param respondents how many people's answers are in the scores, each counted once; null where that is not told
+     * @param people how many people of which kind answered, where one who speaks for two kinds counts in both; empty where
+     *     that is not told
      * @param k how many people at least stand behind what is protected; null where nothing is
      * @param brand how it is to look
      */
@@ -97,6 +99,7 @@ public record Report(
             TextMap title,
             @Nullable String company,
             @Nullable LocalDate date,
+            @Nullable Integer respondents,
             List<People> people,
             @Nullable Integer k,
             Brand brand)
@@ -505,7 +508,16 @@ public record Report(
     public Report with(Brand brand) {
         About old = about;
         return with(
-                new About(old.questionnaire, old.version, old.title, old.company, old.date, old.people, old.k, brand),
+                new About(
+                        old.questionnaire,
+                        old.version,
+                        old.title,
+                        old.company,
+                        old.date,
+                        old.respondents,
+                        old.people,
+                        old.k,
+                        brand),
                 standing,
                 change,
                 charts);

@@ -25,6 +25,7 @@ import org.moatmark.core.scoring.ItemScore;
 import org.moatmark.core.scoring.NodeScore;
 import org.moatmark.core.scoring.Outcome;
 import org.moatmark.core.scoring.Resampled;
+import org.moatmark.core.scoring.RespondentScore;
 import org.moatmark.core.scoring.ScoreInterval;
 import org.moatmark.core.scoring.Status;
 
@@ -108,6 +109,11 @@ public final class Reporting {
                 questionnaire.title(),
                 result.company() == null ? null : result.company().name(),
                 result.date(),
+                (int) result.items().stream()
+                        .flatMap(item -> item.respondents().stream())
+                        .map(RespondentScore::seat)
+                        .distinct()
+                        .count(),
                 people,
                 null,
                 Brand.NONE);

@@ -145,6 +145,24 @@ class StoryTest {
     }
 
     @Test
+    void who_speaks_for_two_kinds_of_people_is_one_person() {
+        Tiny tiny = Tiny.of(branch("T", leaf("A", rubric("a"))));
+        Moatmark moatmark = Moatmark.of(new Catalogue(List.of(tiny.questionnaire())));
+        Result result = moatmark.score(
+                tiny.wave(seat("one", "H").says("a", 3), seat("two", "H", "G").says("a", 4), seat("silent", "G")));
+        Report report = Reporting.of(result, tiny.questionnaire());
+        assertThat(report.about().people().stream().mapToInt(Report.People::n).sum())
+                .isEqualTo(3);
+        assertThat(report.about().respondents()).isEqualTo(2);
+        assertThat(new FrontPage(report, new Said(report, "en")).tiles())
+                .contains(new Block.Tile("Answers from", "2", "people", "method"));
+        assertThat(Story.of(report, "ja").section("method").blocks())
+                .filteredOn(Block.Table.class::isInstance)
+                .extracting(block -> ((Block.Table) block).caption())
+                .contains("回答者の内訳：2人（2つの立場を兼ねる人は両方に数えます）");
+    }
+
+    @Test
     void an_accent_always_carries_readable_text() {
         for (int i = 0; i < 4096; i++) {
             String accent = String.format(Locale.ROOT, "#%x0%x0%x0", i >> 8, i >> 4 & 15, i & 15);
