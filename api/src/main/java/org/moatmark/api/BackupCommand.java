@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
 import org.moatmark.api.store.Backup;
-import org.moatmark.api.store.StartRefused;
-import org.moatmark.api.store.StoreFault;
 
 /** {@code backup FILE}: one state of all data as a file, while the server runs. */
 final class BackupCommand implements Command {
@@ -25,12 +23,7 @@ final class BackupCommand implements Command {
     @Override
     public int run(Arguments given, Terminal terminal) throws UsageFault, IOException {
         String name = given.operands().get(0);
-        try {
-            Backup.write(Settings.location(), path(name), Clock.systemUTC());
-        } catch (StartRefused | StoreFault refused) {
-            terminal.say(String.valueOf(refused.getMessage()));
-            return ExitCode.CANNOT_START;
-        }
+        Backup.write(Settings.location(), path(name), Clock.systemUTC());
         terminal.say(terminal.pick("The data are backed up in " + name + ".", "データを " + name + " にバックアップしました。"));
         return ExitCode.DONE;
     }

@@ -1,7 +1,6 @@
 package org.moatmark.api;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,9 +13,7 @@ import org.moatmark.api.service.Refused;
 import org.moatmark.api.service.Tokens;
 import org.moatmark.api.service.YearlyRelease;
 import org.moatmark.api.store.Location;
-import org.moatmark.api.store.StartRefused;
 import org.moatmark.api.store.Store;
-import org.moatmark.api.store.StoreFault;
 import org.moatmark.core.Moatmark;
 import org.moatmark.core.issue.Words;
 
@@ -52,9 +49,6 @@ final class BenchmarkCommand implements Command {
         } catch (Refused refused) {
             terminal.say(refused.words().in(terminal.language()));
             return ExitCode.CANNOT_START;
-        } catch (StartRefused | StoreFault refused) {
-            terminal.say(String.valueOf(refused.getMessage()));
-            return ExitCode.CANNOT_START;
         }
         for (Map.Entry<String, YearlyRelease.Made> one : made.entrySet()) {
             String questionnaire = one.getKey();
@@ -88,13 +82,7 @@ final class BenchmarkCommand implements Command {
      * @return what came of it, by questionnaire
      */
     static Map<String, YearlyRelease.Made> release(Location where, Clock clock, int year) {
-        if (where instanceof Location.File file && !Files.exists(file.path())) {
-            throw new StartRefused("There is no file " + file.path() + "; name the data with MOATMARK_DB.");
-        }
-        try (Store store = Store.open(where, clock)) {
-            if (store.isEmpty()) {
-                throw new StartRefused("The first start of this database is not over; start the server once.");
-            }
+        try (Store store = Started.open(where, clock)) {
             Tokens tokens = new Tokens(new SecureRandom());
             return new YearlyRelease(Moatmark.shipped(), new Desk(store, clock), tokens).make(year);
         }

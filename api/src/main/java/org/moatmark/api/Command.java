@@ -2,6 +2,7 @@ package org.moatmark.api;
 
 import java.io.IOException;
 import java.util.Set;
+import org.moatmark.api.store.StartRefused;
 
 /** One word of the command line and what it does. */
 interface Command {
@@ -27,6 +28,7 @@ interface Command {
      * @param terminal where to read and write
      * @return the exit code
      * @throws UsageFault if the call cannot be carried out
+     * @throws StartRefused if the data cannot be opened as things are
      * @throws IOException if the result cannot be written
      */
     int run(Arguments given, Terminal terminal) throws UsageFault, IOException;

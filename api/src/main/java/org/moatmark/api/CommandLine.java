@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.moatmark.api.store.StartRefused;
+import org.moatmark.api.store.StoreFault;
 import org.moatmark.core.report.Result;
 
 /** Finds the command that was called and runs it. */
@@ -87,7 +89,19 @@ final class CommandLine {
         }
         checkLanguage(given.value("--lang"));
         count(first, command.operands(), given.operands());
-        return command.run(given, terminal);
+        return run(command, given, terminal);
+    }
+
+    /** What no command can do as things are is said in one way, whichever it was. */
+    private static int run(Command command, Arguments given, Terminal terminal) throws UsageFault, IOException {
+        try {
+            return command.run(given, terminal);
+        } catch (StartRefused refused) {
+            terminal.say(refused.words().in(terminal.language()));
+        } catch (StoreFault fault) {
+            terminal.say(fault.words().in(terminal.language()));
+        }
+        return ExitCode.CANNOT_START;
     }
 
     private int help(List<String> rest, Terminal terminal) throws UsageFault, IOException {

@@ -1,14 +1,12 @@
 package org.moatmark.api;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Set;
 import org.moatmark.api.store.Copying;
 import org.moatmark.api.store.Location;
 import org.moatmark.api.store.StartRefused;
 import org.moatmark.api.store.Store;
-import org.moatmark.api.store.StoreFault;
 import org.moatmark.core.Moatmark;
 
 /** {@code move --to PLACE}: all data into another database, with every result computed there once more. */
@@ -35,23 +33,17 @@ final class MoveCommand implements Command {
         }
         Clock clock = Clock.systemUTC();
         SameResults results = new SameResults(Moatmark.shipped(), clock.millis());
+        Location target = Location.of(to);
+        Location source = Started.there(Settings.location());
+        if (source.equals(target)) {
+            throw new StartRefused(
+                    "The data are there already; name another place with --to.",
+                    "データはすでにそこにあります。--to で別の移動先を指定してください。");
+        }
         Copying.Copied copied;
-        try {
-            Location target = Location.of(to);
-            Location source = Settings.location();
-            if (source instanceof Location.File file && !Files.exists(file.path())) {
-                throw new StartRefused("There is no file " + file.path() + "; name the data with MOATMARK_DB.");
-            }
-            if (source.equals(target)) {
-                throw new StartRefused("The data are there already; name another place with --to.");
-            }
-            try (Store before = Store.open(source, clock);
-                    Store after = Store.open(target, clock)) {
-                copied = Copying.copy(before, after, results);
-            }
-        } catch (StartRefused | StoreFault refused) {
-            terminal.say(String.valueOf(refused.getMessage()));
-            return ExitCode.CANNOT_START;
+        try (Store before = Store.open(source, clock);
+                Store after = Store.open(target, clock)) {
+            copied = Copying.copy(before, after, results);
         }
         terminal.say(terminal.pick(
                 "Moved: tenants " + copied.tenants() + ", rows " + copied.rows()

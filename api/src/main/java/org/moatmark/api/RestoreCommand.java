@@ -16,7 +16,6 @@ import org.moatmark.api.store.ErasureShelf.Erased;
 import org.moatmark.api.store.Location;
 import org.moatmark.api.store.StartRefused;
 import org.moatmark.api.store.Store;
-import org.moatmark.api.store.StoreFault;
 
 /** {@code restore FILE}: a backup in the place of the data; what was there is set aside. */
 final class RestoreCommand implements Command {
@@ -36,28 +35,20 @@ final class RestoreCommand implements Command {
     @Override
     public int run(Arguments given, Terminal terminal) throws UsageFault, IOException {
         String name = given.operands().get(0);
-        Path aside;
-        int again;
-        boolean known;
-        try {
-            String named = given.value(ERASED);
-            Location location = Settings.location();
-            List<Erased> erased = new ArrayList<>();
-            Path usual = Settings.listOfErasures();
-            Path list = named == null ? usual : BackupCommand.path(named);
-            if (named != null && !Files.exists(BackupCommand.path(named))) {
-                throw new StartRefused("There is no file " + named + ".");
-            }
-            known = list != null && Files.exists(list);
-            if (list != null) {
-                erased.addAll(new ErasedList(list).read());
-            }
-            aside = Backup.restore(BackupCommand.path(name), location, Clock.systemUTC(), erased);
-            again = again(location, usual);
-        } catch (StartRefused | StoreFault refused) {
-            terminal.say(String.valueOf(refused.getMessage()));
-            return ExitCode.CANNOT_START;
+        String named = given.value(ERASED);
+        Location location = Settings.location();
+        List<Erased> erased = new ArrayList<>();
+        Path usual = Settings.listOfErasures();
+        Path list = named == null ? usual : BackupCommand.path(named);
+        if (named != null && !Files.exists(BackupCommand.path(named))) {
+            throw new StartRefused("There is no file " + named + ".", "ファイル " + named + " がありません。");
         }
+        boolean known = list != null && Files.exists(list);
+        if (list != null) {
+            erased.addAll(new ErasedList(list).read());
+        }
+        Path aside = Backup.restore(BackupCommand.path(name), location, Clock.systemUTC(), erased);
+        int again = again(location, usual);
         terminal.say(terminal.pick("The backup " + name + " is in place.", "バックアップ " + name + " を復元しました。"));
         if (again > 0) {
             terminal.say(terminal.pick("Erased once more: " + again + ".", "再度消去したもの：" + again + "件。"));

@@ -1,7 +1,6 @@
 package org.moatmark.api;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,10 +9,7 @@ import org.moatmark.api.service.Desk;
 import org.moatmark.api.service.Erasure;
 import org.moatmark.api.service.Retention;
 import org.moatmark.api.store.ErasedList;
-import org.moatmark.api.store.Location;
-import org.moatmark.api.store.StartRefused;
 import org.moatmark.api.store.Store;
-import org.moatmark.api.store.StoreFault;
 import org.moatmark.core.json.CompactJson;
 import org.moatmark.core.json.JsonNumber;
 import org.moatmark.core.json.JsonObject;
@@ -50,20 +46,11 @@ final class RetentionCommand implements Command {
     public int run(Arguments given, Terminal terminal) throws UsageFault, IOException {
         boolean dryRun = given.has(DRY_RUN);
         Map<String, Retention.Removed> removed;
-        try {
-            Location location = Settings.location();
-            if (location instanceof Location.File file && !Files.exists(file.path())) {
-                throw new StartRefused("There is no file " + file.path() + "; name the data with MOATMARK_DB.");
-            }
-            try (Store store = Store.open(location, clock)) {
-                Desk desk = new Desk(store, clock);
-                var list = Settings.listOfErasures();
-                var erasure = new Erasure(store, desk, list == null ? null : new ErasedList(list));
-                removed = new Retention(desk, erasure).all(dryRun);
-            }
-        } catch (StartRefused | StoreFault refused) {
-            terminal.say(String.valueOf(refused.getMessage()));
-            return ExitCode.CANNOT_START;
+        try (Store store = Store.open(Started.there(Settings.location()), clock)) {
+            Desk desk = new Desk(store, clock);
+            var list = Settings.listOfErasures();
+            var erasure = new Erasure(store, desk, list == null ? null : new ErasedList(list));
+            removed = new Retention(desk, erasure).all(dryRun);
         }
         for (var one : removed.entrySet()) {
             Map<String, JsonValue> line = new LinkedHashMap<>();

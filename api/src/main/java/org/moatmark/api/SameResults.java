@@ -96,6 +96,7 @@ final class SameResults implements Copying.Check {
 
     private static StartRefused differs(String assessment) {
         return new StartRefused(
-                "A result of assessment " + assessment + " differs at the new place; nothing was kept there.");
+                "A result of assessment " + assessment + " differs at the new place; nothing was kept there.",
+                "アセスメント " + assessment + " の結果が移動先で一致しません。移動先には何も残していません。");
     }
 }

@@ -1,12 +1,10 @@
 package org.moatmark.api;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
-import org.moatmark.api.store.StartRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,15 +25,9 @@ final class ServeCommand implements Command {
     }
 
     @Override
-    public int run(Arguments given, Terminal terminal) throws IOException {
+    public int run(Arguments given, Terminal terminal) {
         PrintStream out = new PrintStream(terminal.out(), true, StandardCharsets.UTF_8);
-        Serve serve;
-        try {
-            serve = Serve.start(Settings.ofProcess(), Serve.Outside.WORLD, out);
-        } catch (StartRefused refused) {
-            terminal.say(String.valueOf(refused.getMessage()));
-            return ExitCode.CANNOT_START;
-        }
+        Serve serve = Serve.start(Settings.ofProcess(), Serve.Outside.WORLD, out);
         serve.whenBroken(() -> new Thread(ServeCommand::fail, "fail").start());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(serve), "stop"));
         try {

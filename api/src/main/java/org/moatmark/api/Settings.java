@@ -88,7 +88,9 @@ record Settings(
             return "127.0.0.1";
         }
         if (!HOST.matcher(host).matches()) {
-            throw new StartRefused("MOATMARK_HOST is no address; write one such as 127.0.0.1 or 0.0.0.0.");
+            throw new StartRefused(
+                    "MOATMARK_HOST is no address; write one such as 127.0.0.1 or 0.0.0.0.",
+                    "MOATMARK_HOST がアドレスではありません。127.0.0.1 や 0.0.0.0 のように指定してください。");
         }
         return host;
     }
@@ -108,7 +110,9 @@ record Settings(
             return null;
         }
         if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > 65_535) {
-            throw new StartRefused("MOATMARK_" + name + " is no port; write a number from 0 (any) to 65535.");
+            throw new StartRefused(
+                    "MOATMARK_" + name + " is no port; write a number from 0 (any) to 65535.",
+                    "MOATMARK_" + name + " がポート番号ではありません。0（自動）～65535の数を指定してください。");
         }
         return Integer.parseInt(port);
     }
@@ -134,7 +138,8 @@ record Settings(
             try {
                 return Path.of(named);
             } catch (InvalidPathException noPath) {
-                throw new StartRefused("MOATMARK_ERASED is no name of a file.", noPath);
+                throw new StartRefused(
+                        "MOATMARK_ERASED is no name of a file.", "MOATMARK_ERASED はファイル名として使えません。", noPath);
             }
         }
         return database instanceof Location.File file ? ErasedList.beside(file.path()) : null;
@@ -143,11 +148,14 @@ record Settings(
     private static @Nullable String ownerKey(Source source) {
         String key = source.get("OWNER_KEY");
         if (key != null && !OWNER_KEY.matcher(key).matches()) {
-            throw new StartRefused("MOATMARK_OWNER_KEY is not 32 to 200 visible ASCII characters without blanks.");
+            throw new StartRefused(
+                    "MOATMARK_OWNER_KEY is not 32 to 200 visible ASCII characters without blanks.",
+                    "MOATMARK_OWNER_KEY は、空白を含まない32～200文字のASCII文字（見える文字）で指定してください。");
         }
         if (key != null && Tokens.isBroken(key)) {
             throw new StartRefused(
-                    "MOATMARK_OWNER_KEY looks like a generated key and has a wrong checksum; is it whole?");
+                    "MOATMARK_OWNER_KEY looks like a generated key and has a wrong checksum; is it whole?",
+                    "MOATMARK_OWNER_KEY は発行されたキーの形をしていますが、検査文字が合いません。全体がそろっているか確認してください。");
         }
         return key;
     }
@@ -159,7 +167,7 @@ record Settings(
         } else if ("true".equals(demo)) {
             return true;
         }
-        throw new StartRefused("MOATMARK_DEMO is neither true nor false.");
+        throw new StartRefused("MOATMARK_DEMO is neither true nor false.", "MOATMARK_DEMO には true か false を指定してください。");
     }
 
     /** Rates by name, such as {@code address=600,key=6000}; the others stay as usual. */
@@ -172,8 +180,11 @@ record Settings(
         for (String one : given.split(",", -1)) {
             Matcher rate = RATE.matcher(one);
             if (!rate.matches() || !Rates.NAMES.contains(rate.group(1))) {
-                throw new StartRefused("MOATMARK_RATES is no list such as address=600,key=6000: calls a minute, for "
-                        + String.join(", ", Rates.NAMES) + ".");
+                throw new StartRefused(
+                        "MOATMARK_RATES is no list such as address=600,key=6000: calls a minute, for "
+                                + String.join(", ", Rates.NAMES) + ".",
+                        "MOATMARK_RATES は address=600,key=6000 のような形（1分当たりの回数）で指定してください。使える名前："
+                                + String.join(", ", Rates.NAMES));
             }
             rates = rates.with(rate.group(1), Integer.parseInt(rate.group(2)));
         }
@@ -188,9 +199,16 @@ record Settings(
                 return url;
             }
         } catch (URISyntaxException noUrl) {
-            throw new StartRefused("MOATMARK_PUBLIC_URL is no address such as https://moatmark.example.org.", noUrl);
+            throw noPublicUrl(noUrl);
         }
-        throw new StartRefused("MOATMARK_PUBLIC_URL is no address such as https://moatmark.example.org.");
+        throw noPublicUrl(null);
+    }
+
+    private static StartRefused noPublicUrl(@Nullable URISyntaxException cause) {
+        return new StartRefused(
+                "MOATMARK_PUBLIC_URL is no address such as https://moatmark.example.org.",
+                "MOATMARK_PUBLIC_URL は https://moatmark.example.org のようなアドレスで指定してください。",
+                cause);
     }
 
     private static List<String> proxies(Source source) {

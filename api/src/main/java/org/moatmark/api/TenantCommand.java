@@ -1,15 +1,12 @@
 package org.moatmark.api;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Set;
 import org.moatmark.api.service.Desk;
 import org.moatmark.api.service.Tenants;
 import org.moatmark.api.service.Tokens;
-import org.moatmark.api.store.Location;
-import org.moatmark.api.store.StartRefused;
 import org.moatmark.api.store.Store;
 import org.moatmark.core.issue.Words;
 
@@ -36,14 +33,7 @@ final class TenantCommand implements Command {
         if (!"add".equals(given.operands().get(0))) {
             throw new UsageFault("'tenant' takes 'add' and a name.", "「tenant」には「add」と名前を指定してください。");
         }
-        String key;
-        try {
-            key = add(name(given.operands().get(1)));
-        } catch (StartRefused refused) {
-            terminal.say(String.valueOf(refused.getMessage()));
-            return ExitCode.CANNOT_START;
-        }
-        terminal.result("owner key " + key + "\n");
+        terminal.result("owner key " + add(name(given.operands().get(1))) + "\n");
         return ExitCode.DONE;
     }
 
@@ -60,15 +50,7 @@ final class TenantCommand implements Command {
     }
 
     private static String add(String name) {
-        Settings settings = Settings.ofProcess();
-        if (settings.database() instanceof Location.File file && !Files.exists(file.path())) {
-            throw new StartRefused("There is no database " + file.path()
-                    + " yet; start the server once, or name the right one with MOATMARK_DB.");
-        }
-        try (Store store = Store.open(settings.database(), Clock.systemUTC())) {
-            if (store.isEmpty()) {
-                throw new StartRefused("The first start of this database is not over; start the server once.");
-            }
+        try (Store store = Started.open(Settings.ofProcess().database(), Clock.systemUTC())) {
             Tenants tenants = new Tenants(new Tokens(new SecureRandom()));
             return new Desk(store, Clock.systemUTC()).write(work -> tenants.add(work, name));
         }

@@ -52,6 +52,7 @@ final class MetricsPort implements AutoCloseable {
             throw new StartRefused(
                     "Cannot show metrics on 127.0.0.1:" + port
                             + "; is the port taken? Choose another with MOATMARK_METRICS_PORT.",
+                    "127.0.0.1:" + port + " でメトリクスを公開できません。ポートが使用中でないか確認し、MOATMARK_METRICS_PORT で別のポートを指定してください。",
                     taken);
         }
         return opened;

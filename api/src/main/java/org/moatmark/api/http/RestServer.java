@@ -128,6 +128,7 @@ public final class RestServer implements AutoCloseable {
         return new StartRefused(
                 "Cannot listen on " + place.host() + ":" + place.port()
                         + "; is the port taken? Choose another with MOATMARK_PORT.",
+                place.host() + ":" + place.port() + " で待ち受けできません。ポートが使用中でないか確認し、MOATMARK_PORT で別のポートを指定してください。",
                 cause);
     }
 

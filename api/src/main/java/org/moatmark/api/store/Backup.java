@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.api.store.ErasureShelf.Erased;
+import org.moatmark.core.issue.Words;
 
 /**
  * Backups: one SQLite file with one state of everything, whatever database it comes from, made while the program runs.
@@ -42,7 +43,9 @@ public final class Backup {
      */
     public static void write(Location from, Path file, Clock clock) {
         if (Files.exists(file)) {
-            throw new StartRefused("There is a file " + file + " already; name a new one.");
+            throw new StartRefused(
+                    "There is a file " + file + " already; name a new one.",
+                    "ファイル " + file + " はすでにあります。新しい名前を指定してください。");
         }
         Path part = beside(file, ".part");
         try {
@@ -58,7 +61,11 @@ public final class Backup {
             check(part);
             finish(part, file);
         } catch (IOException | SQLException failed) {
-            throw new StartRefused("The backup " + file + " cannot be written: " + reason(failed) + ".", failed);
+            throw new StartRefused(
+                    "The backup " + file + " cannot be written: "
+                            + reason(failed).en() + ".",
+                    "バックアップ " + file + " を書き込めません：" + reason(failed).ja() + "。",
+                    failed);
         } finally {
             discard(part);
         }
@@ -110,7 +117,11 @@ public final class Backup {
             }
             return null;
         } catch (IOException | SQLException failed) {
-            throw new StartRefused("The backup " + file + " cannot be restored: " + reason(failed) + ".", failed);
+            throw new StartRefused(
+                    "The backup " + file + " cannot be restored: "
+                            + reason(failed).en() + ".",
+                    "バックアップ " + file + " を復元できません：" + reason(failed).ja() + "。",
+                    failed);
         }
     }
 
@@ -196,13 +207,17 @@ public final class Backup {
                 }
             }
             if (!new SqliteGrammar().tables(connection).contains("schema_history")) {
-                throw new StartRefused("The file " + file + " is a database of another program.");
+                throw new StartRefused(
+                        "The file " + file + " is a database of another program.",
+                        "ファイル " + file + " は別のプログラムのデータベースです。");
             }
             try (ResultSet rows = statement.executeQuery("SELECT version FROM schema_history")) {
                 while (rows.next()) {
                     if (!Migrator.scripts().contains(rows.getString(1))) {
-                        throw new StartRefused("The file was made by a newer version of this program (it has "
-                                + rows.getString(1) + "); use that version.");
+                        throw new StartRefused(
+                                "The file was made by a newer version of this program (it has " + rows.getString(1)
+                                        + "); use that version.",
+                                "ファイルはこのプログラムの新しい版で作られています（" + rows.getString(1) + " があります）。その版を使ってください。");
                     }
                 }
             }
@@ -232,19 +247,22 @@ public final class Backup {
 
     private static void requireThere(Path file) {
         if (!Files.isRegularFile(file)) {
-            throw new StartRefused("There is no file " + file + ".");
+            throw new StartRefused("There is no file " + file + ".", "ファイル " + file + " がありません。");
         }
     }
 
-    private static String reason(Exception failed) {
+    private static Words reason(Exception failed) {
         if (!(failed instanceof SQLException sql)) {
-            return "the file system refuses it (" + failed.getClass().getSimpleName() + ")";
+            return new Words(
+                    "the file system refuses it (" + failed.getClass().getSimpleName() + ")",
+                    "ファイルシステムに拒まれました（" + failed.getClass().getSimpleName() + "）");
         }
         return switch (StoreFault.of(sql).kind()) {
-            case BUSY -> "another program holds the file";
-            case FULL -> "there is no space left";
-            case READ_ONLY -> "the folder cannot be written";
-            case BROKEN, UNAVAILABLE -> "the file is damaged, or cannot be read or written";
+            case BUSY -> new Words("another program holds the file", "別のプログラムがファイルを使っています");
+            case FULL -> new Words("there is no space left", "空き容量がありません");
+            case READ_ONLY -> new Words("the folder cannot be written", "フォルダーに書き込めません");
+            case BROKEN, UNAVAILABLE ->
+                new Words("the file is damaged, or cannot be read or written", "ファイルが壊れているか、読み書きできません");
         };
     }
 

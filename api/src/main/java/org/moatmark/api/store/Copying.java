@@ -81,7 +81,9 @@ public final class Copying {
 
     private Copied all(Check check) {
         if (to.tenants().any()) {
-            throw new StartRefused("The target is not empty; it is left as it is. Name a new database.");
+            throw new StartRefused(
+                    "The target is not empty; it is left as it is. Name a new database.",
+                    "移動先が空ではないため、手を加えませんでした。新しいデータベースを指定してください。");
         }
         patience(from.sql());
         patience(to.sql());
@@ -160,7 +162,8 @@ public final class Copying {
         }
         if (!MessageDigest.isEqual(sent.digest(), arrived.digest())) {
             throw new StartRefused(
-                    "The copy of table " + table.getName() + " differs from what was read; nothing was kept.");
+                    "The copy of table " + table.getName() + " differs from what was read; nothing was kept.",
+                    "テーブル " + table.getName() + " の写しが元と一致しません。移動先には何も残していません。");
         }
     }
 

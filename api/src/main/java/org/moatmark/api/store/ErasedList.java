@@ -67,12 +67,14 @@ public final class ErasedList {
                 if (match.matches()) {
                     all.add(new Erased(match.group(2), match.group(1), Long.parseLong(match.group(3)), match.group(4)));
                 } else if (!line.isBlank()) {
-                    throw new StartRefused("The file " + file + " is no list of erasures.");
+                    throw new StartRefused(
+                            "The file " + file + " is no list of erasures.", "ファイル " + file + " は消去の一覧ではありません。");
                 }
             }
             return all;
         } catch (IOException unreadable) {
-            throw new StartRefused("The list of erasures " + file + " cannot be read.", unreadable);
+            throw new StartRefused(
+                    "The list of erasures " + file + " cannot be read.", "消去の一覧 " + file + " を読めません。", unreadable);
         }
     }
 

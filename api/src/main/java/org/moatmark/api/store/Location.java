@@ -39,13 +39,16 @@ public sealed interface Location {
             return new Server(setting);
         }
         if (setting.startsWith("jdbc:") || setting.startsWith("postgres:") || setting.startsWith("postgresql:")) {
-            throw new StartRefused("MOATMARK_DB is neither a file nor an address such as"
-                    + " jdbc:postgresql://localhost/moatmark?user=moatmark&password=...");
+            throw new StartRefused(
+                    "MOATMARK_DB is neither a file nor an address such as"
+                            + " jdbc:postgresql://localhost/moatmark?user=moatmark&password=...",
+                    "MOATMARK_DB には、ファイルか、次のようなアドレスを指定してください："
+                            + "jdbc:postgresql://localhost/moatmark?user=moatmark&password=...");
         }
         try {
             return new File(Path.of(setting));
         } catch (InvalidPathException noPath) {
-            throw new StartRefused("MOATMARK_DB is no file name.", noPath);
+            throw new StartRefused("MOATMARK_DB is no file name.", "MOATMARK_DB はファイル名として使えません。", noPath);
         }
     }
 }

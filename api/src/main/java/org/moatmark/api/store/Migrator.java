@@ -48,8 +48,10 @@ final class Migrator {
             List<String> known = scripts();
             for (String version : applied.keySet()) {
                 if (!known.contains(version)) {
-                    throw new StartRefused("The database was made by a newer version of this program (it has " + version
-                            + "); start that version, or restore an older copy of the database.");
+                    throw new StartRefused(
+                            "The database was made by a newer version of this program (it has " + version
+                                    + "); start that version, or restore an older copy of the database.",
+                            "データベースはこのプログラムの新しい版で作られています（" + version + " があります）。その版で起動するか、古いバックアップを復元してください。");
                 }
             }
             if (!applied.keySet().containsAll(known)) {
@@ -83,7 +85,8 @@ final class Migrator {
         if (!tables.contains(HISTORY)) {
             if (!tables.isEmpty()) {
                 throw new StartRefused(
-                        "The database belongs to another program: it has tables, but none of ours. Name another one.");
+                        "The database belongs to another program: it has tables, but none of ours. Name another one.",
+                        "データベースは別のプログラムのものです。テーブルはありますが、このプログラムのものがありません。別のデータベースを指定してください。");
             }
             execute(
                     connection,
@@ -115,7 +118,8 @@ final class Migrator {
             if (!before.equals(checksum)) {
                 throw new StartRefused(
                         "The script " + script
-                                + " of this program differs from the one that made the database; start the version that made it.");
+                                + " of this program differs from the one that made the database; start the version that made it.",
+                        "このプログラムのスクリプト " + script + " が、データベースを作ったときのものと違います。データベースを作った版で起動してください。");
             }
             return;
         }

@@ -41,6 +41,7 @@ final class OneProcess implements AutoCloseable {
         } catch (IOException unwritable) {
             throw new StartRefused(
                     "The folder of the database " + database + " cannot be written; choose another with MOATMARK_DB.",
+                    "データベース " + database + " のフォルダーに書き込めません。MOATMARK_DB で別の場所を指定してください。",
                     unwritable);
         }
         try {
@@ -51,11 +52,13 @@ final class OneProcess implements AutoCloseable {
             }
             channel.close();
         } catch (IOException broken) {
-            throw new StartRefused("The lock file " + file + " cannot be written.", broken);
+            throw new StartRefused(
+                    "The lock file " + file + " cannot be written.", "ロックファイル " + file + " に書き込めません。", broken);
         }
         throw new StartRefused(
                 "The database " + database
-                        + " is in use by another process of this program; stop that one first or choose another with MOATMARK_DB.");
+                        + " is in use by another process of this program; stop that one first or choose another with MOATMARK_DB.",
+                "データベース " + database + " はこのプログラムの別のプロセスが使っています。先にそれを停止するか、MOATMARK_DB で別の場所を指定してください。");
     }
 
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {
@@ -92,7 +95,8 @@ final class OneProcess implements AutoCloseable {
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII)), 0);
         } catch (IOException broken) {
-            throw new StartRefused("The lock file beside the database cannot be written.", broken);
+            throw new StartRefused(
+                    "The lock file beside the database cannot be written.", "データベースのロックファイルに書き込めません。", broken);
         }
     }
 

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.concurrent.locks.LockSupport;
 import org.jooq.SQLDialect;
+import org.moatmark.core.issue.Words;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,7 +65,9 @@ final class PostgresDatabase implements Database {
             if (RowSecurity.ignored(connection)) {
                 throw new StartRefused(
                         "The user of the database sees the rows of all tenants, whatever is asked for; name"
-                                + " another in MOATMARK_DB, neither a superuser nor one with BYPASSRLS.");
+                                + " another in MOATMARK_DB, neither a superuser nor one with BYPASSRLS.",
+                        "データベースのユーザーは、常にすべてのテナントの行が見えてしまいます。MOATMARK_DB には、スーパーユーザーでも"
+                                + " BYPASSRLS でもないユーザーを指定してください。");
             }
             return new PostgresDatabase(source(where, NETWORK_SECONDS, NETWORK_SECONDS), contents, asRole);
         } catch (SQLException failed) {
@@ -93,8 +96,11 @@ final class PostgresDatabase implements Database {
             source.setUrl(where.url());
         } catch (IllegalArgumentException unreadable) {
             // Without its cause, which shows the address with the password in it.
-            throw new StartRefused("MOATMARK_DB cannot be read as an address such as"
-                    + " jdbc:postgresql://localhost/moatmark?user=moatmark&password=...");
+            throw new StartRefused(
+                    "MOATMARK_DB cannot be read as an address such as"
+                            + " jdbc:postgresql://localhost/moatmark?user=moatmark&password=...",
+                    "MOATMARK_DB をアドレスとして読めません。次のように指定してください："
+                            + "jdbc:postgresql://localhost/moatmark?user=moatmark&password=...");
         }
         source.setApplicationName("moatmark");
         source.setConnectTimeout(within(source.getConnectTimeout(), connectSeconds));
@@ -111,21 +117,30 @@ final class PostgresDatabase implements Database {
 
     private static void check(Connection connection) throws SQLException {
         if (connection.getMetaData().getDatabaseMajorVersion() * 10_000 < OLDEST_VERSION) {
-            throw new StartRefused("The server runs PostgreSQL "
-                    + connection.getMetaData().getDatabaseProductVersion() + "; this program needs 13 or newer.");
+            throw new StartRefused(
+                    "The server runs PostgreSQL " + connection.getMetaData().getDatabaseProductVersion()
+                            + "; this program needs 13 or newer.",
+                    "サーバーの PostgreSQL は " + connection.getMetaData().getDatabaseProductVersion() + " です。13以降が必要です。");
         }
         if (yes(connection, "SELECT pg_is_in_recovery()")) {
-            throw new StartRefused("The database is a read-only replica; name the primary server in MOATMARK_DB.");
+            throw new StartRefused(
+                    "The database is a read-only replica; name the primary server in MOATMARK_DB.",
+                    "データベースは読み取り専用のレプリカです。MOATMARK_DB にはプライマリーサーバーを指定してください。");
         }
         if (yes(connection, "SELECT current_setting('transaction_read_only') = 'on'")) {
             throw new StartRefused(
-                    "The database lets this user only read; end default_transaction_read_only, or name another user.");
+                    "The database lets this user only read; end default_transaction_read_only, or name another user.",
+                    "データベースのこのユーザーは読み取りしかできません。default_transaction_read_only を解除するか、別のユーザーを指定してください。");
         }
         if (!yes(connection, "SELECT current_setting('server_encoding') = 'UTF8'")) {
-            throw new StartRefused("The database does not keep texts as UTF-8; make one with ENCODING 'UTF8'.");
+            throw new StartRefused(
+                    "The database does not keep texts as UTF-8; make one with ENCODING 'UTF8'.",
+                    "データベースの文字コードが UTF-8 ではありません。ENCODING 'UTF8' で作り直してください。");
         }
         if (!yes(connection, "SELECT current_schema() IS NOT NULL")) {
-            throw new StartRefused("The user of the database has no schema to work in; see its search_path.");
+            throw new StartRefused(
+                    "The user of the database has no schema to work in; see its search_path.",
+                    "データベースのユーザーが使えるスキーマがありません。search_path を確認してください。");
         }
         if (yes(connection, "SELECT current_setting('fsync') = 'off'")) {
             LOG.warn("The server runs with fsync=off: when its machine fails, everything may be lost.");
@@ -142,6 +157,7 @@ final class PostgresDatabase implements Database {
             if ("42501".equals(failed.getSQLState())) {
                 throw new StartRefused(
                         "The user of the database may not make or change its tables; start once as their owner.",
+                        "データベースのユーザーにはテーブルを作成・変更する権限がありません。一度、テーブルの所有者で起動してください。",
                         failed);
             }
             throw failed;
@@ -150,16 +166,27 @@ final class PostgresDatabase implements Database {
 
     private static StartRefused refusal(Location.Server where, SQLException failed) {
         String state = String.valueOf(failed.getSQLState());
-        String line = switch (state) {
-            case "28P01", "28000" -> "refuses the user or its password; mend them in MOATMARK_DB.";
-            case "3D000" -> "is not there; make it with CREATE DATABASE, or name another in MOATMARK_DB.";
-            case "53300" -> "has no connection left for this program; allow more, or stop others.";
-            case "53100" -> "has no space left on its disk.";
+        Words line = switch (state) {
+            case "28P01", "28000" ->
+                new Words(
+                        "refuses the user or its password; mend them in MOATMARK_DB.",
+                        "がユーザーかパスワードを拒みました。MOATMARK_DB を直してください。");
+            case "3D000" ->
+                new Words(
+                        "is not there; make it with CREATE DATABASE, or name another in MOATMARK_DB.",
+                        "がありません。CREATE DATABASE で作るか、MOATMARK_DB に別のデータベースを指定してください。");
+            case "53300" ->
+                new Words(
+                        "has no connection left for this program; allow more, or stop others.",
+                        "に空いている接続がありません。上限を増やすか、ほかの接続を減らしてください。");
+            case "53100" -> new Words("has no space left on its disk.", "のディスクに空きがありません。");
             case "08001", "08004", "08006", "57P03" ->
-                "cannot be reached; is the server running, and its name and port right?";
-            default -> "cannot be used (SQLSTATE " + state + ").";
+                new Words(
+                        "cannot be reached; is the server running, and its name and port right?",
+                        "に接続できません。サーバーが動いているか、名前とポートが正しいか確認してください。");
+            default -> new Words("cannot be used (SQLSTATE " + state + ").", "を使えません（SQLSTATE " + state + "）。");
         };
-        return new StartRefused("The database " + where + " " + line, failed);
+        return new StartRefused("The database " + where + " " + line.en(), "データベース " + where + " " + line.ja(), failed);
     }
 
     private static boolean yes(Connection connection, String question) throws SQLException {

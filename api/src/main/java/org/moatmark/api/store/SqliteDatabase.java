@@ -54,7 +54,10 @@ final class SqliteDatabase implements Database {
                 Files.createDirectories(folder);
             }
         } catch (IOException unwritable) {
-            throw new StartRefused("The folder of the database " + absolute + " cannot be made.", unwritable);
+            throw new StartRefused(
+                    "The folder of the database " + absolute + " cannot be made.",
+                    "データベース " + absolute + " のフォルダーを作れません。",
+                    unwritable);
         }
         Path file = real(absolute);
         SqliteFile sqlite = new SqliteFile(file);
@@ -112,11 +115,17 @@ final class SqliteDatabase implements Database {
 
     private static StartRefused refusal(SqliteFile sqlite, SQLException failed) {
         return switch (StoreFault.of(failed).kind()) {
-            case BUSY -> new StartRefused("The database is locked by another program; close that one first.", failed);
-            case FULL -> new StartRefused("There is no space left for the database.", failed);
+            case BUSY ->
+                new StartRefused(
+                        "The database is locked by another program; close that one first.",
+                        "データベースを別のプログラムがロックしています。先にそのプログラムを終了してください。",
+                        failed);
+            case FULL -> new StartRefused("There is no space left for the database.", "データベースのディスクに空きがありません。", failed);
             case READ_ONLY ->
                 new StartRefused(
-                        "The database cannot be written; mend the permissions of its file and folder.", failed);
+                        "The database cannot be written; mend the permissions of its file and folder.",
+                        "データベースに書き込めません。ファイルとフォルダーのアクセス権を直してください。",
+                        failed);
             case BROKEN, UNAVAILABLE -> sqlite.damaged(failed);
         };
     }

@@ -77,10 +77,14 @@ final class SqliteFile {
     /** Refuses a file that is no database, before SQLite could take an empty one for a new one. */
     void refuseForeign() {
         if (Files.isDirectory(path)) {
-            throw new StartRefused("The database " + path + " is a folder; name a file with MOATMARK_DB.");
+            throw new StartRefused(
+                    "The database " + path + " is a folder; name a file with MOATMARK_DB.",
+                    "データベース " + path + " はフォルダーです。MOATMARK_DB にはファイルを指定してください。");
         }
         if (!Files.isReadable(path) || !Files.isWritable(path)) {
-            throw new StartRefused("The database " + path + " cannot be read and written; mend its permissions.");
+            throw new StartRefused(
+                    "The database " + path + " cannot be read and written; mend its permissions.",
+                    "データベース " + path + " を読み書きできません。アクセス権を直してください。");
         }
         try (InputStream in = Files.newInputStream(path)) {
             if (!Arrays.equals(in.readNBytes(HEADER.length), HEADER)) {
@@ -119,16 +123,23 @@ final class SqliteFile {
             if (!answer.equals(found)) {
                 throw question.contains("check")
                         ? damaged(null)
-                        : new StartRefused("The database " + path + " does not take '" + question + "': it says "
-                                + found + " and not " + answer + ".");
+                        : new StartRefused(
+                                "The database " + path + " does not take '" + question + "': it says " + found
+                                        + " and not " + answer + ".",
+                                "データベース " + path + " に「" + question + "」が効きません。値は " + answer + " ではなく " + found
+                                        + " です。");
             }
         }
     }
 
     StartRefused damaged(@Nullable Throwable cause) {
-        String line = "The database " + path
-                + " is damaged or is no database; it is left as it is. Put a backup in its place with: java -jar moatmark.jar"
-                + " restore BACKUP, which sets this file aside.";
-        return cause == null ? new StartRefused(line) : new StartRefused(line, cause);
+        return new StartRefused(
+                "The database " + path
+                        + " is damaged or is no database; it is left as it is. Put a backup in its place with: java -jar moatmark.jar"
+                        + " restore BACKUP, which sets this file aside.",
+                "データベース " + path
+                        + " は壊れているか、データベースではありません。ファイルには手を加えていません。バックアップから復元するには：java -jar moatmark.jar"
+                        + " restore BACKUP（このファイルは別の名前で残します）",
+                cause);
     }
 }

@@ -2,6 +2,7 @@ package org.moatmark.api.store;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import org.moatmark.core.issue.Words;
 import org.sqlite.SQLiteException;
 
 /** The store could not do what it was asked, for a reason that lies with the machine and not with the request. */
@@ -33,6 +34,26 @@ public final class StoreFault extends RuntimeException {
         super("The store is not able to serve: " + kind + (state.isEmpty() ? "." : ", SQLSTATE " + state + "."), cause);
         this.kind = kind;
         this.state = state;
+    }
+
+    /**
+     * What to tell the person at the command line.
+     *
+     * @return what is wrong, in both languages
+     */
+    public Words words() {
+        return switch (kind) {
+            case BUSY -> new Words("The database is busy; try again in a moment.", "データベースが混み合っています。少し待ってからやり直してください。");
+            case FULL -> new Words("There is no space left for the database.", "データベースのディスクに空きがありません。");
+            case READ_ONLY -> new Words("The database cannot be written.", "データベースに書き込めません。");
+            case BROKEN ->
+                new Words(
+                        "The disk of the database failed, or its file is damaged.", "データベースのディスクに障害が起きたか、ファイルが壊れています。");
+            case UNAVAILABLE -> {
+                String about = state.isEmpty() ? "" : " (SQLSTATE " + state + ")";
+                yield new Words("The database cannot be used" + about + ".", "データベースを使えません" + about + "。");
+            }
+        };
     }
 
     /**

@@ -213,7 +213,9 @@ class PostgresStoreTest extends StoreContract {
 
         assertThatThrownBy(() -> open(Postgres.as(url, Postgres.USER, "wrong")))
                 .isInstanceOf(StartRefused.class)
-                .hasMessage(place + "refuses the user or its password; mend them in MOATMARK_DB.");
+                .hasMessage(place + "refuses the user or its password; mend them in MOATMARK_DB.")
+                .extracting(refused -> ((StartRefused) refused).words().ja())
+                .isEqualTo("データベース " + url.replaceFirst("[?].*", "") + " がユーザーかパスワードを拒みました。MOATMARK_DB を直してください。");
         assertThatThrownBy(() -> open(url.replace("/postgres?", "/nothing?")))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageEndingWith(
@@ -222,7 +224,9 @@ class PostgresStoreTest extends StoreContract {
                 .isInstanceOf(StartRefused.class)
                 .hasMessage(
                         "The database jdbc:postgresql://127.0.0.1:1/x cannot be reached; is the server running, and its"
-                                + " name and port right?");
+                                + " name and port right?")
+                .extracting(refused -> ((StartRefused) refused).words().ja())
+                .isEqualTo("データベース jdbc:postgresql://127.0.0.1:1/x に接続できません。サーバーが動いているか、名前とポートが正しいか確認してください。");
         assertThatThrownBy(() -> open("jdbc:postgresql://h:port/x?password=hidden"))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageStartingWith("MOATMARK_DB cannot be read as an address")
