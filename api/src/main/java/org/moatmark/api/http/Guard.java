@@ -121,7 +121,7 @@ final class Guard {
             return credentials.cookie(work, cookie);
         }
         return route.access() instanceof Access.Share
-                ? credentials.share(work, cookie)
+                ? credentials.shareCookie(work, cookie)
                 : credentials.session(work, cookie);
     }
 

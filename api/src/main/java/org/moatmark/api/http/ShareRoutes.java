@@ -101,8 +101,8 @@ final class ShareRoutes {
     }
 
     /**
-     * Trades the token of a link for a cookie that scripts cannot read. It is the token itself: it shows what the link shows,
-     * and ends when the link does.
+     * Trades the token of a link for a cookie that scripts cannot read: it shows what the link shows, and ends when the link
+     * does.
      */
     private Answer session(Call call) {
         toll.exchange(call.raw());
@@ -110,17 +110,18 @@ final class ShareRoutes {
         Body body = call.fields();
         String token = body.text("token", LONGEST);
         body.done();
-        StoredShare share;
+        Shares.Session session;
         try {
-            share = call.doors().desk().read(work -> call.doors().shares().trade(work, token));
+            session = call.doors().desk().write(work -> call.doors().shares().trade(work, token));
         } catch (Refused refused) {
             throw refused.reason() == Refused.Reason.GONE ? refused : guard.refuse(call.raw());
         }
-        long seconds = (share.expiresMs() - call.doors().desk().now()) / 1_000;
-        String cookie = Guard.SHARE_COOKIE + "=" + token + "; Path=" + SHARED + "; Max-Age=" + seconds
+        long seconds = (session.expiresMs() - call.doors().desk().now()) / 1_000;
+        String cookie = Guard.SHARE_COOKIE + "=" + session.cookie() + "; Path=" + SHARED + "; Max-Age=" + seconds
                 + "; HttpOnly; SameSite=Strict" + (peers.secure() ? "; Secure" : "");
         return Answer.json(
-                        200, new Members().time("expiresAt", share.expiresMs()).done())
+                        200,
+                        new Members().time("expiresAt", session.expiresMs()).done())
                 .with("Set-Cookie", cookie);
     }
 

@@ -76,7 +76,7 @@ public sealed interface Caller {
      * @param tenant whose snapshot it is
      * @param assessment id of the assessment
      * @param share id of the link
-     * @param hash SHA-256 of the token
+     * @param hash SHA-256 of the token or cookie
      * @param seal seals what is kept for this caller
      */
     record ShareHolder(String tenant, String assessment, String share, String hash, Seal seal) implements Caller {

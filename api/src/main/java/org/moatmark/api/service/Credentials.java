@@ -107,7 +107,24 @@ public final class Credentials {
      */
     public Caller.ShareHolder share(Work work, String token) {
         String hash = Tokens.hash(token);
-        ShareShelf.Found found = work.shelves().shares().byToken(hash).orElseThrow(Refused::unauthenticated);
+        return share(work, work.shelves().shares().byToken(hash), hash, Seal.of(token));
+    }
+
+    /**
+     * Who has a cookie that such a link was traded for.
+     *
+     * @param work the transaction
+     * @param cookie what the browser sent
+     * @return the caller
+     * @throws Refused if it is unknown, and in other words if its link was revoked or has expired
+     */
+    public Caller.ShareHolder shareCookie(Work work, String cookie) {
+        String hash = Tokens.hash(cookie);
+        return share(work, work.shelves().shares().bySession(hash), hash, Seal.of(cookie));
+    }
+
+    private static Caller.ShareHolder share(Work work, Optional<ShareShelf.Found> link, String hash, Seal seal) {
+        ShareShelf.Found found = link.orElseThrow(Refused::unauthenticated);
         work.shelves().enter(Hold.seat(found.tenant(), found.id()));
         StoredShare share =
                 work.shelves().shares().find(found.tenant(), found.id()).orElseThrow(Refused::unauthenticated);
@@ -117,7 +134,7 @@ public final class Credentials {
                     "This link was revoked or has expired. Ask whoever gave it to you for another.",
                     "このリンクは取り消されたか、有効期限が切れています。送り主に新しいリンクを依頼してください。");
         }
-        return new Caller.ShareHolder(found.tenant(), share.assessment(), share.id(), hash, Seal.of(token));
+        return new Caller.ShareHolder(found.tenant(), share.assessment(), share.id(), hash, seal);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.List;
 import org.moatmark.api.store.Ids;
 import org.moatmark.api.store.Page;
 import org.moatmark.api.store.SecrecyShelf.Mode;
+import org.moatmark.api.store.ShareShelf;
 import org.moatmark.api.store.StoredAssessment;
 import org.moatmark.api.store.StoredCompany;
 import org.moatmark.api.store.StoredShare;
@@ -24,6 +25,9 @@ public final class Shares {
 
     /** Most links of one assessment, the ended ones among them. */
     public static final int MOST = 1_000;
+
+    /** Most cookies of one link; the oldest makes room. */
+    private static final int MOST_COOKIES = 1_000;
 
     private final Credentials credentials = new Credentials();
     private final Tokens tokens;
@@ -138,15 +142,35 @@ public final class Shares {
     }
 
     /**
-     * The link of a token, so that a page can trade it for a cookie.
+     * A cookie that the token of a link was traded for.
+     *
+     * @param cookie the cookie, which nobody can show again
+     * @param expiresMs when it ends, which is when the link does
+     */
+    public record Session(String cookie, long expiresMs) {}
+
+    /**
+     * Trades the token of a link for a cookie, so that no browser keeps the token. It shows what the link shows as long as
+     * that does, and nothing else.
      *
      * @param work the transaction
      * @param token the token of a link
-     * @return the link
+     * @return the cookie
      * @throws Refused if it is unknown, and in other words if it was revoked or has expired
      */
-    public StoredShare trade(Work work, String token) {
-        return own(work, credentials.share(work, token));
+    public Session trade(Work work, String token) {
+        Caller.ShareHolder who = credentials.share(work, token);
+        long expires = own(work, who).expiresMs();
+        String cookie = tokens.cookie();
+        work.shelves()
+                .shares()
+                .addSession(
+                        new ShareShelf.Found(who.tenant(), who.share()),
+                        Tokens.hash(cookie),
+                        work.now(),
+                        expires,
+                        MOST_COOKIES);
+        return new Session(cookie, expires);
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.moatmark.api.store.db.tables.Draft.DRAFT;
 import static org.moatmark.api.store.db.tables.Replay.REPLAY;
 import static org.moatmark.api.store.db.tables.Seat.SEAT;
 import static org.moatmark.api.store.db.tables.SeatSession.SEAT_SESSION;
+import static org.moatmark.api.store.db.tables.ShareSession.SHARE_SESSION;
 
 import java.util.List;
 import org.jooq.Condition;
@@ -132,6 +133,9 @@ public final class RetentionShelf {
     public void sweep(String tenant, long now, long dayAgo) {
         sql.deleteFrom(SEAT_SESSION)
                 .where(SEAT_SESSION.TENANT_ID.eq(tenant), SEAT_SESSION.EXPIRES_MS.le(now))
+                .execute();
+        sql.deleteFrom(SHARE_SESSION)
+                .where(SHARE_SESSION.TENANT_ID.eq(tenant), SHARE_SESSION.EXPIRES_MS.le(now))
                 .execute();
         sql.deleteFrom(REPLAY)
                 .where(REPLAY.TENANT_ID.eq(tenant), REPLAY.CREATED_MS.lt(dayAgo))

@@ -2,18 +2,24 @@ package org.moatmark.api.store;
 
 import static org.moatmark.api.store.Phrase.text;
 import static org.moatmark.api.store.db.tables.Share.SHARE;
+import static org.moatmark.api.store.db.tables.ShareSession.SHARE_SESSION;
 import static org.moatmark.api.store.db.tables.Snapshot.SNAPSHOT;
 
+import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
-/** Links that show one snapshot. */
+/** Links that show one snapshot, and the cookies that they were traded for. */
 public final class ShareShelf {
 
     private static final Phrase BY_TOKEN =
             new Phrase(sql -> sql.select(SHARE.TENANT_ID, SHARE.ID).from(SHARE).where(SHARE.TOKEN_HASH.eq(text())));
+    private static final Phrase BY_SESSION =
+            new Phrase(sql -> sql.select(SHARE_SESSION.TENANT_ID, SHARE_SESSION.SHARE_ID)
+                    .from(SHARE_SESSION)
+                    .where(SHARE_SESSION.HASH.eq(text())));
     private static final Phrase FIND = new Phrase(sql -> sql.select(SHARE.fields())
             .select(SNAPSHOT.NAME)
             .from(SHARE)
@@ -76,6 +82,46 @@ public final class ShareShelf {
     }
 
     /**
+     * The link of a cookie, whoever's it is.
+     *
+     * @param hash SHA-256 of the cookie
+     * @return the link, live or not
+     */
+    public Optional<Found> bySession(String hash) {
+        wall.show(hash);
+        return Optional.ofNullable(talk.ask(BY_SESSION, hash).row())
+                .map(row -> new Found(row.get(SHARE_SESSION.TENANT_ID), row.get(SHARE_SESSION.SHARE_ID)));
+    }
+
+    /**
+     * Keeps a cookie that a link was traded for, and of the others of that link the newest.
+     *
+     * @param link the link and whose it is
+     * @param hash SHA-256 of the cookie
+     * @param now the time
+     * @param expiresMs when it ends
+     * @param most how many cookies of one link are kept
+     */
+    public void addSession(Found link, String hash, long now, long expiresMs, int most) {
+        List<String> old = sql.select(SHARE_SESSION.HASH)
+                .from(SHARE_SESSION)
+                .where(SHARE_SESSION.TENANT_ID.eq(link.tenant()), SHARE_SESSION.SHARE_ID.eq(link.id()))
+                .orderBy(SHARE_SESSION.CREATED_MS.desc(), SHARE_SESSION.HASH)
+                .offset(most - 1)
+                .fetch(SHARE_SESSION.HASH);
+        sql.deleteFrom(SHARE_SESSION)
+                .where(SHARE_SESSION.TENANT_ID.eq(link.tenant()), SHARE_SESSION.HASH.in(old))
+                .execute();
+        sql.insertInto(SHARE_SESSION)
+                .set(SHARE_SESSION.TENANT_ID, link.tenant())
+                .set(SHARE_SESSION.HASH, hash)
+                .set(SHARE_SESSION.SHARE_ID, link.id())
+                .set(SHARE_SESSION.CREATED_MS, now)
+                .set(SHARE_SESSION.EXPIRES_MS, expiresMs)
+                .execute();
+    }
+
+    /**
      * One link.
      *
      * @param tenant whose
@@ -120,7 +166,7 @@ public final class ShareShelf {
     }
 
     /**
-     * Revokes a link.
+     * Revokes a link, and with it the cookies that it was traded for.
      *
      * @param tenant whose
      * @param id which

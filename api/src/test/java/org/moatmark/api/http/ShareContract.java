@@ -133,8 +133,18 @@ abstract class ShareContract {
                 .startsWith("moatmark_shared=")
                 .contains("; Path=/v1/shared;", "; HttpOnly; SameSite=Strict")
                 .containsPattern("; Max-Age=(25919|2592)\\d+;");
+        assertThat(sent).as("the cookie is another secret").matches("moatmark_shared=mm_sess_[0-9A-Za-z]{36}");
         assertThat(http.ask("GET", "/v1/shared").with("Cookie", sent).send().status())
                 .isEqualTo(200);
+        assertThat(http.ask("GET", "/v1/shared")
+                        .with("Cookie", "moatmark_shared=" + link.token())
+                        .send()
+                        .status())
+                .as("the token is no cookie")
+                .isEqualTo(401);
+        assertThat(with(sent.replaceFirst(".*=", ""), "/v1/shared").status())
+                .as("the cookie is no token")
+                .isEqualTo(401);
         assertThat(http.ask("GET", "/v1/seat").with("Cookie", sent).send().status())
                 .isEqualTo(401);
         assertThat(trade.with("Origin", "https://evil.example").send().status()).isEqualTo(403);
@@ -199,6 +209,12 @@ abstract class ShareContract {
                         + Instant.now().plusMillis(1_500) + "\"}")
                 .send();
         World.expect(200, with(brief.text("token"), "/v1/shared"));
+        String cookie = http.ask("POST", "/v1/shared/session")
+                .json("{\"token\":\"" + brief.text("token") + "\"}")
+                .send()
+                .header("Set-Cookie")
+                .replaceFirst(";.*", "");
+        World.expect(200, http.ask("GET", "/v1/shared").with("Cookie", cookie).send());
         Thread.sleep(1_600);
 
         Http.Reply revoked = with(link.token(), "/v1/shared/results");
@@ -208,6 +224,7 @@ abstract class ShareContract {
         assertThat(revoked.text("detail"))
                 .isEqualTo("This link was revoked or has expired. Ask whoever gave it to you for another.");
         assertThat(expired.status()).isEqualTo(410);
+        World.expect(410, http.ask("GET", "/v1/shared").with("Cookie", cookie).send());
         assertThat(world.ask("DELETE", link.id()).with("If-Match", "*").send().status())
                 .isEqualTo(404);
     }
