@@ -37,10 +37,11 @@ export function Assessment({ desk, id, name = '' }) {
 }
 
 function Overview({ desk, path, assessment, onChange }) {
+  const told = useFetched(() => Promise.all([desk.get(`${path}/response-rates`), desk.titles()]), [path, assessment]);
   return html`
     ${desk.may('set-up') && html`<${Step} key=${assessment.status} desk=${desk} path=${path} assessment=${assessment} onStep=${onChange} />`}
-    <${Rates} desk=${desk} path=${path} assessment=${assessment} />
-    <section><h2>${t('owner.agreed')}</h2><${Facts} desk=${desk} assessment=${assessment} /></section>`;
+    <section><h2>${t('owner.answered')}</h2><${Fetched} from=${told}>${([rates]) => html`<${Rates} of=${rates} />`}<//></section>
+    ${told.value && html`<section><h2>${t('owner.agreed')}</h2><${Facts} desk=${desk} assessment=${assessment} /></section>`}`;
 }
 
 function Facts({ desk, assessment }) {
@@ -78,13 +79,10 @@ function Step({ desk, path, assessment, onStep }) {
       </form></details>`}</section>`;
 }
 
-function Rates({ desk, path, assessment }) {
-  const rates = useFetched(() => desk.get(`${path}/response-rates`), [path, assessment]);
-  return html`<section><h2>${t('owner.answered')}</h2><${Fetched} from=${rates}>${({ whole, departments, note }) => html`
-    <div class="rates"><${Rate} name=${t('owner.whole')} group=${whole} />
-      ${departments.map((one) => html`<${Rate} key=${one.department} name=${one.department} group=${one} />`)}</div>
-    <p class="hint small measure">${say(note)}</p>`}<//></section>`;
-}
+const Rates = ({ of: { whole, departments, note } }) => html`
+  <div class="rates"><${Rate} name=${t('owner.whole')} group=${whole} />
+    ${departments.map((one) => html`<${Rate} key=${one.department} name=${one.department} group=${one} />`)}</div>
+  <p class="hint small measure">${say(note)}</p>`;
 
 /** How many of a group have answered, as far as that is told: a text, and a bar beside it. */
 function Rate({ name, group }) {

@@ -13,6 +13,7 @@ export class Desk {
   #onEnded = () => {};
   #loose = false;
   #titles = null;
+  #known = new Map();
 
   /** A desk for who is signed in, as the server says who that is. */
   constructor(place) {
@@ -85,10 +86,21 @@ export class Desk {
     return items;
   }
 
-  /** The titles of questionnaires by their id, asked for once. */
+  /** The titles of questionnaires by their id, asked for until they have come once. */
   titles() {
-    this.#titles ??= this.all('/v1/questionnaires').then((all) => new Map(all.map((one) => [one.id, one.title])));
+    this.#titles ??= this.all('/v1/questionnaires').then((all) => {
+      this.#known = new Map(all.map((one) => [one.id, one.title]));
+      return this.#known;
+    }, (thrown) => {
+      this.#titles = null;
+      throw thrown;
+    });
     return this.#titles;
+  }
+
+  /** The title of a questionnaire, if titles have come. */
+  title(id) {
+    return this.#known.get(id);
   }
 
   /** Makes something or takes a step. The same `once` never does so twice, whatever becomes of the connection. */

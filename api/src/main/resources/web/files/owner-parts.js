@@ -87,7 +87,7 @@ export function SaveFile({ desk, path, name, children }) {
 /** The title of a questionnaire; its id until that is known, and where it is not. */
 export function TitleOf({ desk, id }) {
   const titles = useFetched(() => desk.titles(), []);
-  const title = titles.value?.get(id);
+  const title = titles.value?.get(id) ?? desk.title(id);
   return title ? html`<span lang=${saidIn(title)}>${say(title)}</span>` : id;
 }
 

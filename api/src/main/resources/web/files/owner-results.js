@@ -11,16 +11,18 @@ const ANSWERS = ['responses.csv', 'spss.zip', 'r.zip'];
 
 export function Results({ desk, path, assessment }) {
   const [snapshot, setSnapshot] = useState('');
-  const snapshots = useFetched(() => desk.all(`${path}/snapshots`), [path]);
-  const results = useFetched(() => desk.get(`${path}/results${snapshot && `?snapshot=${snapshot}`}`), [path, snapshot]);
+  const told = useFetched(() => Promise.all([
+    desk.all(`${path}/snapshots`), desk.get(`${path}/results${snapshot && `?snapshot=${snapshot}`}`), desk.titles(),
+  ]), [path, snapshot]);
   return html`<section><h2>${t('owner.results')}</h2>
-    ${snapshots.value?.length > 0 && html`<label class="measure">${t('owner.asOf')}<select value=${snapshot} onChange=${(event) => setSnapshot(event.target.value)}>
+    <${Fetched} from=${told}>${([snapshots, { items }]) => html`
+    ${snapshots.length > 0 && html`<label class="measure">${t('owner.asOf')}<select value=${snapshot} onChange=${(event) => setSnapshot(event.target.value)}>
       <option value="">${t('owner.now')}</option>
-      ${snapshots.value.filter((one) => !one.withdrawnAt).map((one) => html`<option key=${one.name} value=${one.name}>${one.title ?? one.name}</option>`)}</select></label>`}
-    <${Fetched} from=${results}>${({ items }) => html`<div class="cards wide">${items.map((one) => html`<${Result} key=${`${one.questionnaire.id} ${snapshot}`} desk=${desk} one=${one} snapshot=${snapshot}
+      ${snapshots.filter((one) => !one.withdrawnAt).map((one) => html`<option key=${one.name} value=${one.name}>${one.title ?? one.name}</option>`)}</select></label>`}
+    <div class="cards wide">${items.map((one) => html`<${Result} key=${`${one.questionnaire.id} ${snapshot}`} desk=${desk} one=${one} snapshot=${snapshot}
       single=${desk.may('export-answers') && assessment.visibility.mode === 'attributed'} />`)}</div>`}<//>
     </section>
-    ${desk.may('export') && html`<section><h2>${t('owner.everything')}</h2><p class="measure">${t('owner.everythingText')}</p><${Exports} desk=${desk} assessment=${assessment.id} /></section>`}`;
+    ${told.value && desk.may('export') && html`<section><h2>${t('owner.everything')}</h2><p class="measure">${t('owner.everythingText')}</p><${Exports} desk=${desk} assessment=${assessment.id} /></section>`}`;
 }
 
 function Result({ desk, one, snapshot, single }) {

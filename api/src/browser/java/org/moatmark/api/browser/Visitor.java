@@ -2,6 +2,7 @@ package org.moatmark.api.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
@@ -31,6 +32,14 @@ public final class Visitor implements AutoCloseable {
 
     private static final int[] WIDTHS = {1280, PHONE, 320};
     private static final boolean THOROUGH = Boolean.getBoolean("moatmark.thorough");
+
+    private static final int LATENCY_MS = 100;
+
+    /** The sum of what the browser noted so far; what follows a deed of the person within half a second is not counted. */
+    private static final String SHIFT = """
+            () => new Promise((done) => new PerformanceObserver((list) => done(list.getEntries()
+                .filter((one) => !one.hadRecentInput).reduce((sum, one) => sum + one.value, 0)))
+              .observe({type: 'layout-shift', buffered: true}) ?? setTimeout(() => done(0), 100))""";
 
     private final BrowserContext context;
     private final List<String> complaints = new ArrayList<>();
@@ -80,6 +89,25 @@ public final class Visitor implements AutoCloseable {
         page.navigate(path);
         page.waitForFunction("() => !document.querySelector('#screen[aria-busy]')");
         return this;
+    }
+
+    /** From now on every answer of the server takes its time, so that a screen comes piece by piece. */
+    void slowly() {
+        session.send("Network.enable");
+        JsonObject slow = new JsonObject();
+        slow.addProperty("offline", false);
+        slow.addProperty("latency", LATENCY_MS);
+        slow.addProperty("downloadThroughput", -1);
+        slow.addProperty("uploadThroughput", -1);
+        session.send("Network.emulateNetworkConditions", slow);
+    }
+
+    /** How much was pushed about while a page came until it was whole: the cumulative layout shift. */
+    double shift(String path) {
+        page.navigate("about:blank");
+        open(path);
+        Scenery.settled(page);
+        return ((Number) page.evaluate(SHIFT)).doubleValue();
     }
 
     /** What the browser may complain about, because the test wants it so: a part of the message. */
