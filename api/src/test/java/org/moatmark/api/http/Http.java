@@ -56,6 +56,14 @@ public final class Http {
             headers.put("Connection", List.of("close"));
         }
 
+        /** The same request, to be changed and sent on its own. */
+        public Ask copy() {
+            Ask copy = new Ask(method, target);
+            copy.headers.putAll(headers);
+            copy.body = body;
+            return copy;
+        }
+
         public Ask with(String name, String... values) {
             headers.put(name, List.of(values));
             return this;
