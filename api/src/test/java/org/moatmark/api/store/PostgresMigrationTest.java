@@ -7,11 +7,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.moatmark.api.Postgres;
 
 /** The tables of a PostgreSQL database. */
+@Tag("once")
 class PostgresMigrationTest extends MigrationContract {
 
     @Override
