@@ -21,7 +21,7 @@ public final class BenchmarkTable {
             DataColumn.of("own_low", DataColumn.Kind.NUMBER, "Lower end of the own band", "自社の幅の下端"),
             DataColumn.of("own_high", DataColumn.Kind.NUMBER, "Upper end of the own band", "自社の幅の上端"),
             DataColumn.of("n", DataColumn.Kind.NUMBER, "Other companies with a score", "得点のある他社の数"),
-            DataColumn.of("standing", DataColumn.Kind.TEXT, "What can be said at this n", "この社数で言えること"),
+            DataColumn.of("standing", DataColumn.Kind.KEY, "What can be said at this n", "この社数で言えること"),
             DataColumn.of("percentile", DataColumn.Kind.NUMBER, "Percentile", "パーセンタイル"),
             DataColumn.of(
                     "percentile_low",
@@ -74,7 +74,7 @@ public final class BenchmarkTable {
                 band == null ? DataCell.BLANK : new DataCell.Numeric(band.low()),
                 band == null ? DataCell.BLANK : new DataCell.Numeric(band.high()),
                 new DataCell.Numeric(node.n()),
-                new DataCell.Text(standing.word()),
+                ScoreWords.standing(standing),
                 percentile == null ? DataCell.BLANK : new DataCell.Numeric(percentile.percent()),
                 percentile == null ? DataCell.BLANK : new DataCell.Numeric(percentile.low()),
                 percentile == null ? DataCell.BLANK : new DataCell.Numeric(percentile.high()),

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.core.questionnaire.TextMap;
 import org.moatmark.core.scoring.Bounds;
+import org.moatmark.core.scoring.ItemState;
 import org.moatmark.core.scoring.NodeSides;
 import org.moatmark.core.scoring.Outcome;
 import org.moatmark.core.scoring.Reason;
@@ -15,7 +16,7 @@ import org.moatmark.core.scoring.Status;
 final class ScoreRow {
 
     static final List<DataColumn> COLUMNS = List.of(
-            DataColumn.of("kind", DataColumn.Kind.KEY, "Index, node or item", "総合指標・項目・設問の別"),
+            DataColumn.of("kind", DataColumn.Kind.KEY, "Index, node or item", "指数・項目・設問の別"),
             DataColumn.of("key", DataColumn.Kind.TEXT, "Key", "キー"),
             DataColumn.of("parent", DataColumn.Kind.TEXT, "Key of the parent", "上位のキー"),
             DataColumn.of("title", DataColumn.Kind.TEXT, "Title, or text of the item", "名称（設問は設問文）"),
@@ -40,10 +41,10 @@ final class ScoreRow {
                     "coverage", DataColumn.Kind.NUMBER, "Share of the weight that has a score, 0-1", "得点のある重みの割合（0～1）"),
             DataColumn.of(
                     "status",
-                    DataColumn.Kind.TEXT,
+                    DataColumn.Kind.KEY,
                     "How much the score rests on; for items how they were answered",
                     "得点の根拠の十分さ（設問は回答の状態）"),
-            DataColumn.of("reason", DataColumn.Kind.TEXT, "Why there is no score", "得点がない理由"),
+            DataColumn.of("reason", DataColumn.Kind.KEY, "Why there is no score", "得点がない理由"),
             DataColumn.of("level", DataColumn.Kind.NUMBER, "Level", "レベル"),
             DataColumn.of(
                     "progress",
@@ -52,7 +53,7 @@ final class ScoreRow {
                     "次のレベルの条件を満たす割合（0～1）"),
             DataColumn.of("rule", DataColumn.Kind.TEXT, "Scoring rule", "採点規則"));
 
-    private static final TextMap INDEX = TextMap.of("Index", "総合指標");
+    private static final TextMap INDEX = TextMap.of("Index", "指数");
     private static final TextMap NODE = TextMap.of("Node", "項目");
     private static final TextMap ITEM = TextMap.of("Item", "設問");
 
@@ -119,20 +120,26 @@ final class ScoreRow {
     }
 
     ScoreRow status(Status status) {
-        return status(status.word());
+        cells[13] = ScoreWords.status(status);
+        return this;
     }
 
-    ScoreRow status(String word) {
-        cells[13] = new DataCell.Text(word);
+    /** How an item was answered. */
+    ScoreRow state(ItemState state) {
+        cells[13] = Asked.cell(state);
         return this;
     }
 
     ScoreRow reason(@Nullable Reason reason) {
-        return reason == null ? this : reason(reason.word());
+        if (reason != null) {
+            cells[14] = ScoreWords.reason(reason);
+        }
+        return this;
     }
 
-    ScoreRow reason(String word) {
-        cells[14] = new DataCell.Text(word);
+    /** It may not be shown. */
+    ScoreRow suppressed() {
+        cells[14] = ScoreWords.FEWER_THAN_K;
         return this;
     }
 

@@ -63,7 +63,7 @@ public final class ScoreTables {
                     .sides(
                             evidenced(item.sides().headquarters()),
                             evidenced(item.sides().genba()))
-                    .status(item.state().word())
+                    .state(item.state())
                     .cells());
         }
         return new DataTable(TITLE, ScoreRow.COLUMNS, rows::stream);
@@ -95,7 +95,7 @@ public final class ScoreTables {
         ScoreRow first = ScoreRow.index(questionnaire.title());
         rows.add(
                 index.suppressed()
-                        ? first.reason(Release.FEWER_THAN_K).cells()
+                        ? first.suppressed().cells()
                         : first.score(index.evidenced(), null)
                                 .possible(index.range())
                                 .status(index.status())
@@ -107,7 +107,7 @@ public final class ScoreTables {
             ScoreRow row = ScoreRow.node(node.key(), node.parent(), node.title());
             rows.add(
                     node.suppressed()
-                            ? row.reason(Release.FEWER_THAN_K).cells()
+                            ? row.suppressed().cells()
                             : row.score(node.evidenced(), null)
                                     .possible(node.range())
                                     .sides(node.sides())
@@ -123,11 +123,11 @@ public final class ScoreTables {
             ScoreRow row = ScoreRow.item(item.key(), nodes.get(item.key()), text(items, item.key()));
             rows.add(
                     item.suppressed()
-                            ? row.reason(Release.FEWER_THAN_K).cells()
+                            ? row.suppressed().cells()
                             : row.score(item.evidenced(), claimed(item.statement()))
                                     .possible(item.range())
                                     .sides(item.sides())
-                                    .status(item.state().word())
+                                    .state(item.state())
                                     .cells());
         }
         return new DataTable(TITLE, ScoreRow.COLUMNS, rows::stream);

@@ -55,17 +55,8 @@ public final class TableCsv {
     }
 
     private static String field(DataCell cell, TableStyle style) {
-        if (cell instanceof DataCell.Text given) {
-            return style.words(given.text());
-        } else if (cell instanceof DataCell.Said said) {
-            return style.words(said.text().in(style.language()));
-        } else if (cell instanceof DataCell.Numeric number) {
-            return CellText.decimal(number.value()).toPlainString();
-        } else if (cell instanceof DataCell.Coded coded) {
-            return style.labels() ? style.words(coded.label().in(style.language())) : Integer.toString(coded.code());
-        } else if (cell instanceof DataCell.Keyed keyed) {
-            return style.words(style.labels() ? keyed.label().in(style.language()) : keyed.key());
-        }
-        return "";
+        return cell instanceof DataCell.Numeric number
+                ? CellText.decimal(number.value()).toPlainString()
+                : style.text(cell);
     }
 }

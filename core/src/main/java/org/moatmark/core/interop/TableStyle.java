@@ -21,8 +21,35 @@ public record TableStyle(String language, boolean labels, boolean byteOrderMark,
         Objects.requireNonNull(language, "language");
     }
 
-    /** What stands in a cell of words. */
-    String words(String text) {
+    /** What stands at the head of a column for people: its name, or where words are wanted and no item gives it one, its label. */
+    String heading(DataColumn column) {
+        return isWorded(column) ? column.label().in(language) : column.name();
+    }
+
+    /** What a reader of the heading may ask for besides: its other name. */
+    String remark(DataColumn column) {
+        return isWorded(column) ? column.name() : column.label().in(language);
+    }
+
+    private boolean isWorded(DataColumn column) {
+        return labels && column.about() == DataColumn.About.NO_ITEM;
+    }
+
+    /** What stands in a cell that is no plain number: words, the code of words, or nothing. */
+    String text(DataCell cell) {
+        if (cell instanceof DataCell.Text given) {
+            return words(given.text());
+        } else if (cell instanceof DataCell.Said said) {
+            return words(said.text().in(language));
+        } else if (cell instanceof DataCell.Coded coded) {
+            return labels ? words(coded.label().in(language)) : Integer.toString(coded.code());
+        } else if (cell instanceof DataCell.Keyed keyed) {
+            return words(labels ? keyed.label().in(language) : keyed.key());
+        }
+        return "";
+    }
+
+    private String words(String text) {
         return raw ? text : CellWords.harmless(text);
     }
 }

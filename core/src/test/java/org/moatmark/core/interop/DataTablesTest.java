@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -191,13 +192,46 @@ class DataTablesTest {
             if (outcome instanceof Outcome.Scored scored) {
                 assertThat(Double.parseDouble(cell)).isEqualTo(scored.evidenced());
             } else {
-                assertThat(cell).isNull();
+                assertThat(cell).isNullOrEmpty();
             }
         }
         byte[] responses = parts.get("xl/worksheets/sheet1.xml");
         assertThat(cells(responses)).containsEntry("B2", "'=cmd|'/c calc'!A1").containsValue("62.5");
         boolean frozen = new String(responses, StandardCharsets.UTF_8).contains("ySplit=\"1\"");
         assertThat(frozen).isTrue();
+    }
+
+    @Test
+    void a_workbook_is_laid_out_for_the_eye_and_for_paper() throws Exception {
+        DataTable wide = ResponseTables.wide(QUESTIONNAIRE, READ);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        TableStyle words = new TableStyle("ja", true, false, false);
+        ExcelWorkbook.write(List.of(ScoreTables.of(QUESTIONNAIRE, RESULT), wide), words, out);
+        Map<String, String> parts = new HashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(parts.get("xl/worksheets/sheet1.xml"))
+                .contains("fitToPage=\"true\"", "paperSize=\"9\"", "fitToWidth=\"1\" fitToHeight=\"0\"")
+                .contains("orientation=\"landscape\"", "&amp;A&amp;R", "&amp;P / &amp;N");
+        int values = (int) wide.columns().stream()
+                .takeWhile(column -> column.about() != DataColumn.About.CIRCUMSTANCE)
+                .count();
+        assertThat(values).isBetween(27, wide.columns().size() - 1);
+        String last = "" + (char) ('A' + (values - 1) / 26 - 1) + (char) ('A' + (values - 1) % 26);
+        assertThat(parts.get("xl/workbook.xml"))
+                .contains("_xlnm.Print_Titles")
+                .contains("$A$1:$" + last + "$" + (READ.respondents().size() + 1) + "</definedName>");
+        assertThat(parts.get("xl/styles.xml")).contains("formatCode=\"0.0\"");
+        assertThat(parts.get("xl/sharedStrings.xml")).contains(escaped("証拠に裏づけられた得点（0～100）"));
+    }
+
+    private static String escaped(String text) {
+        return text.chars()
+                .mapToObj(c -> c < 128 ? String.valueOf((char) c) : "&#x" + Integer.toHexString(c) + ";")
+                .collect(Collectors.joining());
     }
 
     private static byte[] workbook(List<DataTable> tables) throws IOException {
