@@ -56,7 +56,7 @@ export function Report({ source = OURSELVES, base, query = '', since = '', name,
     ${state.busy && html`<p role="status" aria-busy="true">${t('report.loading')}</p>`}
     ${state.thrown && html`<${Failure} thrown=${state.thrown} again=${load} />`}
     ${!state.busy && !state.thrown && html`<ul class="report-files no-print" aria-label=${t('report.files')}>
-      ${files.map((file) => html`<li key=${file}><${SaveFile} desk=${source} path=${at(file)} name=${`${name}-${file}`}>${t(`report.${WORDS[file]}`)}<//></li>`)}
+      ${files.map((file) => html`<li key=${file}><${SaveFile} desk=${source} path=${at(file, file === 'data.xlsx' && 'values=labels')} name=${`${name}-${file}`}>${t(`report.${WORDS[file]}`)}<//></li>`)}
       <li><button type="button" class="plain-button" onClick=${() => print()}>${t('report.print')}</button></li></ul>`}
     <div ref=${place} onClick=${click}></div>
     ${opened && html`<${Explanation} of=${opened} onClose=${() => setOpened(null)} />`}`;
