@@ -59,8 +59,9 @@ public final class Faults {
      *
      * @param words the jar, then {@code short}, {@code long} or keys of faults
      * @throws IOException if there is no place for the data
+     * @throws InterruptedException if it is told to stop
      */
-    public static void main(String[] words) throws IOException {
+    public static void main(String[] words) throws IOException, InterruptedException {
         Path jar = Path.of(words[0]).toAbsolutePath();
         List<String> wanted = Arrays.asList(words).subList(1, words.length);
         boolean brief = wanted.contains("short");
@@ -75,17 +76,17 @@ public final class Faults {
         boolean held = !chosen.isEmpty();
         for (Fault fault : chosen) {
             Path folder = Files.createTempDirectory("moatmark-" + fault.key() + "-");
-            Ground ground = new Ground(moatmark, jar, folder, brief);
             long start = System.nanoTime();
-            List<String> cells = row(fault, ground);
-            out.println("| " + fault.key() + " | " + fault.what() + " | " + String.join(" | ", cells) + " |");
-            System.err.println(fault.key() + " took " + Ground.seconds(Duration.ofNanos(System.nanoTime() - start)));
-            held &= ground.held();
-            if (ground.held()) {
-                discard(folder);
-            } else {
-                System.err.println(fault.key() + " left " + folder);
+            try (Janitor janitor = Janitor.of(folder)) {
+                Ground ground = new Ground(moatmark, jar, folder, brief);
+                List<String> cells = row(fault, ground);
+                out.println("| " + fault.key() + " | " + fault.what() + " | " + String.join(" | ", cells) + " |");
+                held &= ground.held();
+                if (!ground.held()) {
+                    lastWords(folder);
+                }
             }
+            System.err.println(fault.key() + " took " + Ground.seconds(Duration.ofNanos(System.nanoTime() - start)));
         }
         // Threads that wait for an answer must not keep a driver alive that has said all.
         System.exit(held ? 0 : 1);
@@ -103,10 +104,15 @@ public final class Faults {
         return ground.cells();
     }
 
-    private static void discard(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted((one, two) -> two.compareTo(one))
-                    .forEach(file -> file.toFile().delete());
+    /** What the processes of a fault that did not hold said in the end, since their folder goes. */
+    private static void lastWords(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path said : files.filter(file -> file.getFileName().toString().startsWith("err"))
+                    .sorted()
+                    .toList()) {
+                List<String> lines = Files.readAllLines(said);
+                lines.subList(Math.max(0, lines.size() - 20), lines.size()).forEach(System.err::println);
+            }
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.moatmark.api.faults;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** A network of its own for the program, with one wire for its clients and one for its database. */
 final class Net implements AutoCloseable {
@@ -18,9 +20,11 @@ final class Net implements AutoCloseable {
 
     private Net() {}
 
-    static Net make() throws NotRun, IOException, InterruptedException {
+    static Net make(Path folder) throws NotRun, IOException, InterruptedException {
         Shell.requireTools("ip", "tc");
         Shell.may("ip", "netns", "add", NAME);
+        // Where the janitor looks.
+        Files.writeString(folder.resolve("network"), NAME);
         Net net = new Net();
         try {
             wire(DOOR, "10.213.1.1/24", DOOR_THERE + "/24");

@@ -231,7 +231,7 @@ final class ServerFaults {
     }
 
     private static void partition(Ground ground) throws Exception {
-        try (Net net = Net.make();
+        try (Net net = Net.make(ground.folder());
                 Cluster cluster = cluster(ground, Map.of("listen_addresses", "*"));
                 Child child = ground.start(cluster.url(Net.DATA_HERE, cluster.port()))
                         .with("MOATMARK_HOST", Net.DOOR_THERE)

@@ -124,7 +124,7 @@ final class StartFaults {
                 .with("MOATMARK_DEMO", "false")
                 .serve()) {
             ground.recovered(child.toReady(), QUICK);
-            int ready = new Wire(QUICK).status(child.url() + "/health/ready");
+            int ready = new Wire(Ground.LONG).status(child.url() + "/health/ready");
             ground.require(ready == 200, when + ": /health/ready says " + ready);
         } catch (Exception refused) {
             ground.require(false, when + ": " + refused.getMessage());
@@ -140,9 +140,9 @@ final class StartFaults {
                         .toList();
                 for (CompletableFuture<Child> start : starts) {
                     try (Child child = start.get()) {
-                        int ready = new Wire(QUICK).status(child.url() + "/health/ready");
+                        int ready = new Wire(Ground.LONG).status(child.url() + "/health/ready");
                         ground.require(ready == 200, "/health/ready says " + ready);
-                        int known = new Wire(QUICK)
+                        int known = new Wire(Ground.LONG)
                                 .get(child.url() + "/v1/companies", Child.OWNER)
                                 .status();
                         ground.require(known == 200, "the owner key is answered with " + known);
