@@ -75,15 +75,14 @@ public final class Faults {
         Moatmark moatmark = Moatmark.shipped();
         boolean held = !chosen.isEmpty();
         for (Fault fault : chosen) {
-            Path folder = Files.createTempDirectory("moatmark-" + fault.key() + "-");
             long start = System.nanoTime();
-            try (Janitor janitor = Janitor.of(folder)) {
-                Ground ground = new Ground(moatmark, jar, folder, brief);
+            try (Janitor janitor = Janitor.of(fault.key())) {
+                Ground ground = new Ground(moatmark, jar, janitor.folder(), brief);
                 List<String> cells = row(fault, ground);
                 out.println("| " + fault.key() + " | " + fault.what() + " | " + String.join(" | ", cells) + " |");
                 held &= ground.held();
                 if (!ground.held()) {
-                    lastWords(folder);
+                    lastWords(janitor.folder());
                 }
             }
             System.err.println(fault.key() + " took " + Ground.seconds(Duration.ofNanos(System.nanoTime() - start)));

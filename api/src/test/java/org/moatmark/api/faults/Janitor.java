@@ -51,7 +51,9 @@ final class Janitor implements AutoCloseable {
         this.process = process;
     }
 
-    static Janitor of(Path folder) throws IOException {
+    /** Makes the folder of a fault. */
+    static Janitor of(String fault) throws IOException {
+        Path folder = Files.createTempDirectory("moatmark-" + fault + "-");
         List<String> command = new ArrayList<>(List.of("sh", "-c", WORK, "janitor", folder.toString()));
         if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
             // Who kills the group of the driver does not kill this one.
@@ -64,6 +66,10 @@ final class Janitor implements AutoCloseable {
                         // Most of what it tries to end has ended.
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start());
+    }
+
+    Path folder() {
+        return folder;
     }
 
     @Override
