@@ -59,9 +59,8 @@ public final class Faults {
      *
      * @param words the jar, then {@code short}, {@code long} or keys of faults
      * @throws IOException if there is no place for the data
-     * @throws InterruptedException if it is told to stop
      */
-    public static void main(String[] words) throws IOException, InterruptedException {
+    public static void main(String[] words) throws IOException {
         Path jar = Path.of(words[0]).toAbsolutePath();
         List<String> wanted = Arrays.asList(words).subList(1, words.length);
         boolean brief = wanted.contains("short");

@@ -73,10 +73,14 @@ final class Janitor implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         process.getOutputStream().close();
-        boolean done = process.waitFor(60, TimeUnit.SECONDS);
-        if (!done || Files.exists(folder)) {
+        try {
+            process.waitFor(60, TimeUnit.SECONDS);
+        } catch (InterruptedException told) {
+            Thread.currentThread().interrupt();
+        }
+        if (Files.exists(folder)) {
             System.err.println("Left " + folder);
         }
     }

@@ -67,8 +67,9 @@ class TwinsTest {
         }
         Files.writeString(
                 Path.of("target", "twins.txt"),
-                ORGANISATIONS + (ORGANISATIONS == 1 ? " organisation" : " organisations") + " lived twice, " + steps + " steps, " + compared + " answers compared, "
-                        + exchanged + " protected answers were others\n");
+                ORGANISATIONS + (ORGANISATIONS == 1 ? " organisation" : " organisations") + " lived twice, " + steps
+                        + " steps, " + compared + " answers compared, " + exchanged
+                        + " protected answers were others\n");
         assertThat(compared).as("answers compared").isGreaterThan(500L * ORGANISATIONS);
         assertThat(exchanged).as("protected answers exchanged").isGreaterThan(20L * ORGANISATIONS);
     }
