@@ -165,7 +165,7 @@ public final class Serve implements AutoCloseable {
                 new Upgrades(questionnaires, assessments, results, releases, snapshots),
                 new Contributions(moatmark, assessments),
                 new Shares(tokens, snapshots),
-                new Exports(desk, store.isShared(), results, releases, List.of(new ZipExport())),
+                new Exports(desk, store.isShared(), results, releases, questionnaires, List.of(new ZipExport())),
                 erasure,
                 new Retention(desk, erasure),
                 ofThisProcess,

@@ -2,6 +2,7 @@ package org.moatmark.api.http;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.moatmark.api.service.Results;
 import org.moatmark.core.issue.Words;
 import org.moatmark.core.scoring.Resampling;
 
@@ -15,11 +16,8 @@ final class Intervals {
     /** Most runs that a request may ask for. */
     static final int MOST_RUNS = 10_000;
 
-    /** About a second on one core; see {@link Resampling#work}. */
-    static final long MOST_WORK = 100_000_000;
-
     /** What is computed unless the query says otherwise. */
-    static final Resampling USUAL = Resampling.DEFAULT.withMostWork(MOST_WORK);
+    static final Resampling USUAL = Results.RESAMPLING;
 
     private Intervals() {}
 

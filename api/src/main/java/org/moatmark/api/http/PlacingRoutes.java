@@ -123,7 +123,7 @@ final class PlacingRoutes {
         Body body = call.fields();
         List<JsonValue> values = body.list("subjects", Comparison.MOST);
         List<Subject> subjects = new ArrayList<>();
-        Resampling how = Intervals.USUAL.withMostWork(Intervals.MOST_WORK / Math.max(1, values.size()));
+        Resampling how = Intervals.USUAL.withMostWork(Intervals.USUAL.mostWork() / Math.max(1, values.size()));
         for (int i = 0; i < values.size(); i++) {
             String at = "/" + i;
             Checked<Subject> subject = subject(values.get(i), moatmark, library, how);

@@ -6,17 +6,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.moatmark.api.store.ContributionShelf.Agreement;
 import org.moatmark.api.store.GrantShelf.Grant;
 import org.moatmark.api.store.HistoryShelf.Told;
+import org.moatmark.api.store.InvitationShelf.Invitation;
+import org.moatmark.api.store.SecrecyShelf.Publication;
 import org.moatmark.api.store.SecrecyShelf.Terms;
 import org.moatmark.api.store.StoredAssessment;
 import org.moatmark.api.store.StoredAssessment.Asked;
 import org.moatmark.api.store.StoredCompany;
 import org.moatmark.api.store.StoredKey;
 import org.moatmark.api.store.StoredSeat;
+import org.moatmark.api.store.StoredShare;
+import org.moatmark.api.store.StoredSnapshot;
+import org.moatmark.api.store.TenantSettings;
 import org.moatmark.core.json.CompactJson;
 import org.moatmark.core.json.JsonArray;
 import org.moatmark.core.json.JsonBool;
+import org.moatmark.core.json.JsonNull;
 import org.moatmark.core.json.JsonNumber;
 import org.moatmark.core.json.JsonObject;
 import org.moatmark.core.json.JsonString;
@@ -45,6 +52,13 @@ final class ExportLine {
         return this;
     }
 
+    private ExportLine json(String key, @Nullable String document) {
+        if (document != null) {
+            members.put(key, JsonTree.parse(document).orThrow());
+        }
+        return this;
+    }
+
     private ExportLine with(String key, JsonValue value) {
         members.put(key, value);
         return this;
@@ -52,6 +66,10 @@ final class ExportLine {
 
     private String line() {
         return CompactJson.of(JsonObject.of(members));
+    }
+
+    private static JsonBool bool(boolean holds) {
+        return holds ? JsonBool.TRUE : JsonBool.FALSE;
     }
 
     static JsonString time(long epochMs) {
@@ -64,8 +82,18 @@ final class ExportLine {
                 .put("name", own.kept().name())
                 .put("timeZone", own.settings().timeZone())
                 .with("brand", brand(own.settings().brand()))
+                .with("retention", retention(own.settings()))
                 .at("createdAt", own.kept().createdMs());
         return JsonObject.of(shape.members);
+    }
+
+    private static JsonObject retention(TenantSettings settings) {
+        return JsonObject.of(new ExportLine()
+                .with("draftDays", JsonNumber.of(settings.draftDays()))
+                .with("linkDays", JsonNumber.of(settings.linkDays()))
+                .with("answerDays", JsonNumber.of(settings.answerDays()))
+                .with("auditDays", JsonNumber.of(settings.auditDays()))
+                .members);
     }
 
     private static JsonObject brand(Brand brand) {
@@ -91,7 +119,8 @@ final class ExportLine {
                 .line();
     }
 
-    static String assessment(StoredAssessment of, Terms terms) {
+    static String assessment(
+            StoredAssessment of, Terms terms, @Nullable Long closesMs, @Nullable Publication published) {
         List<JsonValue> asked = new ArrayList<>();
         for (Asked one : of.questionnaires()) {
             asked.add(JsonObject.of(new ExportLine().put("id", one.id()).put("version", one.version()).members));
@@ -104,12 +133,68 @@ final class ExportLine {
                 .put("status", of.status().word())
                 .put("mode", terms.mode().word())
                 .with("k", JsonNumber.of(terms.k()))
-                .with("departments", terms.departments() ? JsonBool.TRUE : JsonBool.FALSE)
+                .with("departments", bool(terms.departments()))
+                .with("successorSees", bool(terms.successorSees()))
+                .json("offices", terms.offices())
                 .with("questionnaires", new JsonArray(asked))
                 .at("createdAt", of.createdMs())
                 .at("changedAt", of.changedMs())
                 .at("openedAt", of.openedMs())
+                .at("closesAt", closesMs)
                 .at("closedAt", of.closedMs())
+                .at("releasedAt", published == null ? null : published.madeMs())
+                .with("releases", JsonNumber.of(published == null ? 0 : published.number()))
+                .line();
+    }
+
+    static String invitation(String assessment, Invitation one, @Nullable Long firstSubmittedMs) {
+        return new ExportLine()
+                .put("assessment", assessment)
+                .put("seat", one.seat())
+                .at("issuedAt", one.issuedMs())
+                .at("sentAt", one.invitedMs())
+                .at("openedAt", one.openedMs())
+                .at("firstSubmittedAt", firstSubmittedMs)
+                .line();
+    }
+
+    static String snapshot(StoredSnapshot one) {
+        return new ExportLine()
+                .put("id", one.id())
+                .put("assessment", one.assessment())
+                .put("name", one.name())
+                .put("title", one.title())
+                .put("status", one.status().word())
+                .with("release", one.release() == null ? JsonNull.NULL : JsonNumber.of(one.release()))
+                .json("seats", one.seats())
+                .with("erasedSeats", JsonNumber.of(one.erasedSeats()))
+                .with("seatsSee", bool(one.seatsSee()))
+                .at("createdAt", one.createdMs())
+                .put("createdBy", one.createdBy())
+                .at("changedAt", one.changedMs())
+                .at("withdrawnAt", one.withdrawnMs())
+                .line();
+    }
+
+    static String share(StoredShare one) {
+        return new ExportLine()
+                .put("id", one.id())
+                .put("assessment", one.assessment())
+                .put("snapshot", one.snapshot())
+                .put("label", one.label())
+                .put("lastFour", one.lastFour())
+                .at("createdAt", one.createdMs())
+                .put("createdBy", one.createdBy())
+                .at("expiresAt", one.expiresMs())
+                .at("revokedAt", one.revokedMs())
+                .line();
+    }
+
+    static String contribution(String assessment, Agreement agreement) {
+        return new ExportLine()
+                .put("assessment", assessment)
+                .with("contributed", bool(agreement.agreedMs() != null))
+                .at("agreedAt", agreement.agreedMs())
                 .line();
     }
 
@@ -125,6 +210,7 @@ final class ExportLine {
                 .put("unit", seat.unit())
                 .with("informants", JsonObject.of(informants))
                 .at("createdAt", seat.createdMs())
+                .at("changedAt", seat.changedMs())
                 .at("handedOverAt", seat.handedOverMs());
         if (!confidential) {
             shape.put("status", seat.submitted() ? "submitted" : "open").at("submittedAt", seat.submittedMs());
@@ -164,6 +250,7 @@ final class ExportLine {
                 .put("holder", key.holder())
                 .put("scope", key.scope())
                 .put("label", key.label())
+                .put("lastFour", key.lastFour())
                 .at("createdAt", key.createdMs())
                 .at("expiresAt", key.expiresMs())
                 .at("revokedAt", key.revokedMs())

@@ -38,16 +38,24 @@ final class ExportMaker implements AutoCloseable {
     private final boolean shared;
     private final Results results;
     private final Releases releases;
+    private final Questionnaires questionnaires;
     private final Map<String, ExportFormat> formats;
     private final String self = Ids.next();
     private final Set<String> known = ConcurrentHashMap.newKeySet();
     private final ThreadPoolExecutor maker;
 
-    ExportMaker(Desk desk, boolean shared, Results results, Releases releases, Map<String, ExportFormat> formats) {
+    ExportMaker(
+            Desk desk,
+            boolean shared,
+            Results results,
+            Releases releases,
+            Questionnaires questionnaires,
+            Map<String, ExportFormat> formats) {
         this.desk = desk;
         this.shared = shared;
         this.results = results;
         this.releases = releases;
+        this.questionnaires = questionnaires;
         this.formats = formats;
         this.maker = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), work -> {
             // One thread of the lowest rank: whoever answers is not kept waiting.
@@ -120,8 +128,8 @@ final class ExportMaker implements AutoCloseable {
             desk.read(tenant, work -> {
                 Caller.KeyHolder who = creator(work, tenant, job);
                 Exports.mayExport(work, who, job.assessment());
-                return unchecked(
-                        () -> format.write(new ExportSource(work, who, job.assessment(), results, releases), pieces));
+                return unchecked(() -> format.write(
+                        new ExportSource(work, who, job.assessment(), results, releases, questionnaires), pieces));
             });
         } catch (UncheckedIOException failed) {
             throw failed.getCause();

@@ -2,15 +2,19 @@ package org.moatmark.api.service;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.moatmark.api.store.ContributionShelf.Agreement;
 import org.moatmark.api.store.GrantShelf.Grant;
 import org.moatmark.api.store.HistoryShelf.Told;
+import org.moatmark.api.store.InvitationShelf.Invitation;
 import org.moatmark.api.store.Page;
 import org.moatmark.api.store.QuestionnaireShelf;
 import org.moatmark.api.store.SecrecyShelf.Mode;
+import org.moatmark.api.store.SecrecyShelf.Publication;
 import org.moatmark.api.store.SecrecyShelf.Terms;
 import org.moatmark.api.store.StoredAssessment;
 import org.moatmark.api.store.StoredAssessment.Asked;
@@ -22,7 +26,8 @@ import org.moatmark.core.response.Wave;
 
 /**
  * What an export is made from: one state of everything that its creator may read, in pieces that fit into memory. Answers
- * given in confidence are not among it; instead of them there is what was released.
+ * given in confidence are not among it; instead of them there is what was released. The file is long since it has one walk
+ * for each list that a tenant has.
  */
 public final class ExportSource {
 
@@ -33,6 +38,7 @@ public final class ExportSource {
     private final @Nullable String only;
     private final Results results;
     private final Releases releases;
+    private final ExportFrozen frozen;
 
     /**
      * A source.
@@ -42,13 +48,21 @@ public final class ExportSource {
      * @param only the assessment that it is of, or null for all of the tenant
      * @param results where answers come together
      * @param releases what is shown of confidential assessments
+     * @param questionnaires what was asked
      */
-    ExportSource(Work work, Caller.KeyHolder who, @Nullable String only, Results results, Releases releases) {
+    ExportSource(
+            Work work,
+            Caller.KeyHolder who,
+            @Nullable String only,
+            Results results,
+            Releases releases,
+            Questionnaires questionnaires) {
         this.work = work;
         this.who = who;
         this.only = only;
         this.results = results;
         this.releases = releases;
+        this.frozen = new ExportFrozen(work, who.tenant(), results, releases, questionnaires);
     }
 
     /**
@@ -126,6 +140,67 @@ public final class ExportSource {
      */
     public Terms terms(StoredAssessment assessment) {
         return work.shelves().secrecy().terms(who.tenant(), assessment.id());
+    }
+
+    /**
+     * When an assessment is planned to close.
+     *
+     * @param assessment which
+     * @return epoch milliseconds, or null where nobody said
+     */
+    public @Nullable Long closes(StoredAssessment assessment) {
+        return work.shelves()
+                .invitations()
+                .closes(who.tenant(), assessment.id())
+                .orElse(null);
+    }
+
+    /**
+     * The latest release of an assessment, without what is in it.
+     *
+     * @param assessment which
+     * @return the release, or null before the first
+     */
+    public @Nullable Publication published(StoredAssessment assessment) {
+        return work.shelves().secrecy().latest(who.tenant(), assessment.id()).orElse(null);
+    }
+
+    /**
+     * Whether an assessment is given to the yearly benchmark.
+     *
+     * @param assessment which
+     * @param each is given what holds, where somebody ever said anything
+     */
+    public void contribution(StoredAssessment assessment, Consumer<Agreement> each) {
+        Agreement agreement = work.shelves().contributions().agreement(who.tenant(), assessment.id());
+        if (agreement.version() > 0) {
+            each.accept(agreement);
+        }
+    }
+
+    /**
+     * Goes through the links of the seats of an assessment: which were handed out and opened, as far as that is told.
+     *
+     * @param assessment which
+     * @param each is given one after the other, never with a token, and when the seat submitted first, or null
+     */
+    public void invitations(StoredAssessment assessment, BiConsumer<Invitation, @Nullable Long> each) {
+        boolean told = !isConfidential(assessment);
+        Map<String, Long> first =
+                told ? work.shelves().invitations().submissions(who.tenant(), assessment.id()) : Map.of();
+        walk(
+                (after, limit) -> work.shelves().invitations().list(who.tenant(), assessment.id(), after, limit),
+                Invitation::seat,
+                one -> each.accept(told ? one : Invitations.untold(one), first.get(one.seat())));
+    }
+
+    /**
+     * What was frozen.
+     *
+     * @return snapshots, and the links that show them
+     */
+    public ExportFrozen frozen() {
+        return frozen;
     }
 
     /**
@@ -280,7 +355,7 @@ public final class ExportSource {
         }
     }
 
-    private static <T> void walk(BiFunction<String, Integer, Page<T>> list, Function<T, String> id, Consumer<T> each) {
+    static <T> void walk(BiFunction<String, Integer, Page<T>> list, Function<T, String> id, Consumer<T> each) {
         String after = "";
         Page<T> page;
         do {

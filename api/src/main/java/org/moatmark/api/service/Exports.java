@@ -33,11 +33,18 @@ public final class Exports implements AutoCloseable {
      * @param shared whether other processes may make exports of the same database
      * @param results where answers come together
      * @param releases what is shown of confidential assessments
+     * @param questionnaires what was asked
      * @param formats what exports can be, the usual one first
      */
-    public Exports(Desk desk, boolean shared, Results results, Releases releases, List<ExportFormat> formats) {
+    public Exports(
+            Desk desk,
+            boolean shared,
+            Results results,
+            Releases releases,
+            Questionnaires questionnaires,
+            List<ExportFormat> formats) {
         formats.forEach(format -> this.formats.put(format.word(), format));
-        this.maker = new ExportMaker(desk, shared, results, releases, this.formats);
+        this.maker = new ExportMaker(desk, shared, results, releases, questionnaires, this.formats);
     }
 
     /**

@@ -97,7 +97,8 @@ public final class Invitations {
         return of.status() == Status.CLOSED && closed != null ? closed + days * DAY_MS : null;
     }
 
-    private static Invitation untold(Invitation one) {
+    /** The same without what nobody is told in a confidential assessment. */
+    static Invitation untold(Invitation one) {
         return new Invitation(one.seat(), one.key(), one.department(), one.issuedMs(), one.invitedMs(), null, false);
     }
 

@@ -31,6 +31,9 @@ import org.moatmark.core.scoring.Resampling;
 /** Results of assessments: computed from the answers whenever they are asked for, and kept nowhere. */
 public final class Results {
 
+    /** How scores are resampled unless somebody says otherwise: about a second on one core at most, see {@link Resampling#work}. */
+    public static final Resampling RESAMPLING = Resampling.DEFAULT.withMostWork(100_000_000);
+
     private final Questionnaires questionnaires;
     private final Assessments assessments;
 

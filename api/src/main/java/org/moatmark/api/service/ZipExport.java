@@ -3,38 +3,35 @@ package org.moatmark.api.service;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.DigestOutputStream;
 import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Consumer;
-import java.util.zip.ZipEntry;
+import java.util.Objects;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.moatmark.api.store.QuestionnaireShelf.Published;
+import org.moatmark.api.store.SnapshotShelf.Sheet;
 import org.moatmark.api.store.StoredAssessment;
 import org.moatmark.api.store.StoredAssessment.Asked;
+import org.moatmark.api.store.StoredSnapshot;
 import org.moatmark.core.interop.TimelessZip;
+import org.moatmark.core.issue.Words;
 import org.moatmark.core.json.CompactJson;
-import org.moatmark.core.json.JsonArray;
-import org.moatmark.core.json.JsonNumber;
-import org.moatmark.core.json.JsonObject;
-import org.moatmark.core.json.JsonString;
-import org.moatmark.core.json.JsonValue;
 import org.moatmark.core.json.ReleaseJson;
 import org.moatmark.core.json.WaveJson;
-import org.moatmark.core.report.Result;
 
 /**
  * Everything as files in a zip: lists with one JSON object a line, questionnaires as they were published, answers as
- * waves that the library reads again ({@code moatmark/wave/1}), and at the end {@code manifest.json}, which names every
- * file with its lines and its hash, and everything that was left out with the reason.
+ * waves that the library reads again ({@code moatmark/wave/1}), snapshots as they are shown, and at the end
+ * {@code manifest.json}, which names every file with its lines and its hash, and everything that was left out with the reason.
  */
 public final class ZipExport implements ExportFormat {
 
-    private static final String FORMAT = "moatmark/export/1";
+    private static final Words IN_CONFIDENCE = new Words(
+            "Answered in confidence: answers, notes and who has submitted are shown to nobody. What was released is there.",
+            "機密扱いの回答です。回答・メモ・提出者は誰にも示されません。公表された集計は含まれています。");
+    private static final Words IN_A_CLASS = new Words(
+            "Answered in a class: answers are for the teacher of a marked exercise and for those who gave them.",
+            "授業での回答です。回答を見られるのは、採点する演習の教員と本人だけです。");
 
     /** Makes nothing yet. */
     public ZipExport() {
@@ -59,188 +56,137 @@ public final class ZipExport implements ExportFormat {
     @Override
     public void write(ExportSource source, OutputStream out) throws IOException {
         try (ZipOutputStream zip = new TimelessZip(out)) {
-            new Writing(source, zip).all();
+            ZipFiles files = new ZipFiles(zip);
+            new Writing(source, files).all();
+            files.manifest(source.now());
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
         }
     }
 
     /** One export on its way out. */
-    private static final class Writing {
-        private final ExportSource source;
-        private final ZipOutputStream zip;
-        private final List<JsonValue> files = new ArrayList<>();
-        private final List<JsonValue> leftOut = new ArrayList<>();
+    private record Writing(ExportSource source, ZipFiles files) {
 
-        Writing(ExportSource source, ZipOutputStream zip) {
-            this.source = source;
-            this.zip = zip;
-        }
-
-        void all() throws IOException {
-            Tenants.Own tenant = source.tenant();
+        void all() {
+            Tenants.@Nullable Own tenant = source.tenant();
             if (tenant != null) {
-                file("tenant.json", "tenant", lines -> lines.accept(CompactJson.of(ExportLine.tenant(tenant))));
+                files.file("tenant.json", "tenant", lines -> lines.accept(CompactJson.of(ExportLine.tenant(tenant))));
             }
-            file(
+            files.file(
                     "companies.ndjson",
                     "companies",
                     lines -> source.companies(one -> lines.accept(ExportLine.company(one))));
-            file(
+            files.file(
                     "assessments.ndjson",
                     "assessments",
-                    lines -> source.assessments(one -> lines.accept(ExportLine.assessment(one, source.terms(one)))));
-            file(
+                    lines -> source.assessments(one -> lines.accept(
+                            ExportLine.assessment(one, source.terms(one), source.closes(one), source.published(one)))));
+            files.file(
                     "seats.ndjson",
                     "seats",
                     lines -> source.assessments(of ->
                             source.seats(of, seat -> lines.accept(ExportLine.seat(seat, source.isConfidential(of))))));
+            files.file(
+                    "invitations.ndjson",
+                    "invitations",
+                    lines -> source.assessments(of -> source.invitations(
+                            of, (one, first) -> lines.accept(ExportLine.invitation(of.id(), one, first)))));
             questionnaires();
             List<StoredAssessment> assessments = new ArrayList<>();
             source.assessments(assessments::add);
+            assessments.forEach(this::answers);
+            files.file(
+                    "snapshots.ndjson",
+                    "snapshots",
+                    lines -> source.assessments(
+                            of -> source.frozen().snapshots(of, one -> lines.accept(ExportLine.snapshot(one)))));
             for (StoredAssessment of : assessments) {
-                answers(of);
+                source.frozen().snapshots(of, one -> snapshot(of, one));
             }
+            files.file(
+                    "shares.ndjson",
+                    "shares",
+                    lines -> source.assessments(
+                            of -> source.frozen().shares(of, one -> lines.accept(ExportLine.share(one)))));
             if (tenant != null) {
-                file("keys.ndjson", "keys", lines -> source.keys(key -> lines.accept(ExportLine.key(key))));
-                file(
-                        "grants.ndjson",
-                        "grants",
-                        lines -> source.assessments(of ->
-                                source.grants(of, grant -> lines.accept(ExportLine.grant(of.id(), grant)))));
-                file("audit.ndjson", "audit", lines -> source.trail(told -> lines.accept(ExportLine.line(told))));
+                ofTenant();
             }
-            manifest();
         }
 
-        private void questionnaires() throws IOException {
-            List<Runnable> later = new ArrayList<>();
-            source.questionnaires(one -> later.add(() -> unchecked(() -> file(
-                    "questionnaires/" + one.id() + "-" + one.version() + ".json",
-                    "questionnaire",
-                    lines -> lines.accept(source.document(one).strip())))));
-            later.forEach(Runnable::run);
+        private void ofTenant() {
+            files.file(
+                    "contributions.ndjson",
+                    "contributions",
+                    lines -> source.assessments(of ->
+                            source.contribution(of, one -> lines.accept(ExportLine.contribution(of.id(), one)))));
+            files.file("keys.ndjson", "keys", lines -> source.keys(key -> lines.accept(ExportLine.key(key))));
+            files.file(
+                    "grants.ndjson",
+                    "grants",
+                    lines -> source.assessments(of ->
+                            source.grants(of, grant -> lines.accept(ExportLine.grant(of.id(), grant)))));
+            files.file("audit.ndjson", "audit", lines -> source.trail(told -> lines.accept(ExportLine.line(told))));
         }
 
-        private void answers(StoredAssessment of) throws IOException {
+        private void questionnaires() {
+            List<Published> all = new ArrayList<>();
+            source.questionnaires(all::add);
+            for (Published one : all) {
+                files.file(
+                        "questionnaires/" + one.id() + "-" + one.version() + ".json",
+                        "questionnaire",
+                        lines -> lines.accept(source.document(one).strip()));
+            }
+        }
+
+        private void answers(StoredAssessment of) {
             if (source.isConfidential(of)) {
-                leaveOut(
-                        of,
-                        "Answered in confidence: answers, notes and who has submitted are shown to nobody. What was"
-                                + " released is there.",
-                        "機密扱いの回答です。回答・メモ・提出者は誰にも示されません。公表された集計は含まれています。");
-                for (var release : source.released(of).entrySet()) {
-                    file(
-                            "releases/" + of.id() + "/" + release.getKey() + ".json",
-                            "release",
-                            lines -> lines.accept(CompactJson.of(ReleaseJson.document(release.getValue()))));
-                }
+                files.leaveOut(of.id(), IN_CONFIDENCE);
+                source.released(of)
+                        .forEach((questionnaire, release) -> files.file(
+                                "releases/" + of.id() + "/" + questionnaire + ".json",
+                                "release",
+                                lines -> lines.accept(CompactJson.of(ReleaseJson.document(release)))));
             } else if (source.isAttributed(of)) {
-                for (Asked asked : of.questionnaires()) {
-                    wave(of, asked);
-                }
+                of.questionnaires().forEach(asked -> wave(of, asked));
             } else {
-                leaveOut(
-                        of,
-                        "Answered in a class: answers are for the teacher of a marked exercise and for those who gave them.",
-                        "授業での回答です。回答を見られるのは、採点する演習の教員と本人だけです。");
+                files.leaveOut(of.id(), IN_A_CLASS);
             }
-        }
-
-        private void leaveOut(StoredAssessment of, String english, String japanese) {
-            leftOut.add(object(Map.of(
-                    "assessment",
-                    new JsonString(of.id()),
-                    "reason",
-                    object(Map.of("en", new JsonString(english), "ja", new JsonString(japanese))))));
         }
 
         /** A wave whose respondents are written one by one: head, respondents, end. */
-        private void wave(StoredAssessment of, Asked asked) throws IOException {
+        private void wave(StoredAssessment of, Asked asked) {
             String empty = WaveJson.write(source.head(of, asked));
             if (!empty.endsWith("[]}")) {
                 throw new IllegalStateException("A wave without respondents does not end with their empty list.");
             }
-            String name = "waves/" + of.id() + "/" + asked.id() + ".json";
-            Entry entry = new Entry(name, "wave");
-            entry.text(empty.substring(0, empty.length() - 2));
-            source.said(of, asked, said -> {
-                entry.text(entry.lines == 0 ? "\n" : ",\n");
-                entry.text(ExportLine.respondent(said));
-                entry.lines++;
-            });
-            entry.text("\n]}\n");
-            entry.close();
-        }
-
-        private void file(String name, String kind, Consumer<Consumer<String>> content) throws IOException {
-            Entry entry = new Entry(name, kind);
-            content.accept(line -> {
-                entry.text(line);
-                entry.text("\n");
-                entry.lines++;
-            });
-            entry.close();
-        }
-
-        private void manifest() throws IOException {
-            Map<String, JsonValue> manifest = new LinkedHashMap<>();
-            manifest.put("format", new JsonString(FORMAT));
-            manifest.put("engine", new JsonString(Result.ENGINE));
-            manifest.put("madeAt", ExportLine.time(source.now()));
-            manifest.put("files", new JsonArray(files));
-            manifest.put("leftOut", new JsonArray(leftOut));
-            zip.putNextEntry(new ZipEntry("manifest.json"));
-            zip.write((CompactJson.of(JsonObject.of(manifest)) + "\n").getBytes(StandardCharsets.UTF_8));
-            zip.closeEntry();
-        }
-
-        /** A file in the zip that is being written. */
-        private final class Entry {
-            private final String name;
-            private final String kind;
-            private final DigestOutputStream digest;
-            private long lines;
-
-            Entry(String name, String kind) throws IOException {
-                this.name = name;
-                this.kind = kind;
-                zip.putNextEntry(new ZipEntry(name));
-                this.digest = new DigestOutputStream(zip, Sha256.begin());
-            }
-
-            void text(String text) {
-                unchecked(() -> digest.write(text.getBytes(StandardCharsets.UTF_8)));
-            }
-
-            void close() throws IOException {
-                zip.closeEntry();
-                Map<String, JsonValue> file = new LinkedHashMap<>();
-                file.put("name", new JsonString(name));
-                file.put("kind", new JsonString(kind));
-                file.put("count", JsonNumber.of(lines));
-                file.put(
-                        "sha256",
-                        new JsonString(HexFormat.of()
-                                .formatHex(digest.getMessageDigest().digest())));
-                files.add(JsonObject.of(file));
+            try (ZipFiles.Entry entry = files.open("waves/" + of.id() + "/" + asked.id() + ".json", "wave")) {
+                entry.text(empty.substring(0, empty.length() - 2));
+                source.said(of, asked, said -> {
+                    entry.text(entry.isEmpty() ? "\n" : ",\n");
+                    entry.text(ExportLine.respondent(said));
+                    entry.count();
+                });
+                entry.text("\n]}\n");
             }
         }
-    }
 
-    private static JsonObject object(Map<String, JsonValue> members) {
-        return JsonObject.of(new TreeMap<>(members));
-    }
-
-    private interface Step {
-        void run() throws IOException;
-    }
-
-    private static void unchecked(Step step) {
-        try {
-            step.run();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+        /** What a snapshot shows of each questionnaire, and where answers are shown under names, those too. */
+        private void snapshot(StoredAssessment of, StoredSnapshot snapshot) {
+            for (Sheet sheet : source.frozen().sheets(of, snapshot)) {
+                String name = "snapshots/" + of.id() + "/" + snapshot.name() + "/" + sheet.questionnaire();
+                files.file(
+                        name + ".json",
+                        snapshot.release() == null ? "result" : "release",
+                        lines -> lines.accept(Objects.requireNonNull(sheet.result())));
+                if (source.isAttributed(of)) {
+                    files.file(name + ".wave.json", "wave", lines -> lines.accept(sheet.wave()));
+                }
+                String peers = sheet.peers();
+                if (peers != null) {
+                    files.file(name + ".peers.json", "peers", lines -> lines.accept(peers));
+                }
+            }
         }
     }
 }

@@ -19,9 +19,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -219,6 +221,151 @@ abstract class KeepingContract {
                     .isEqualTo(new JsonString(Tokens.hash(content.getBytes(StandardCharsets.UTF_8))));
         }
         assertThat(world.ask("GET", "/v1/audit").send().body()).contains("ask for export", "fetch export");
+    }
+
+    @Test
+    void every_table_of_a_tenant_is_in_its_export_or_left_out_for_a_reason() throws SQLException {
+        World.Key analyst = world.key("analyst");
+        World.expect(
+                200,
+                world.ask("PATCH", "/v1/tenant")
+                        .with("If-Match", "*")
+                        .patch(
+                                "{\"timeZone\":\"Asia/Tokyo\",\"retention\":{\"draftDays\":123,\"linkDays\":45,\"answerDays\":678,"
+                                        + "\"auditDays\":777},\"brand\":{\"title\":\"Board 7\",\"subtitle\":\"For 秘\",\"accent\":\"#c2185b\"}}")
+                        .send());
+        World.expect(
+                201,
+                world.ask("POST", "/v1/questionnaires")
+                        .json(World.questionnaire("own-view", "1.0.0"))
+                        .send());
+        String company = world.ask("POST", "/v1/companies")
+                .json(
+                        "{\"name\":\"Example \\\"KK\\\"\",\"country\":\"JP\",\"region\":\"asia-pacific\",\"sector\":\"technology\","
+                                + "\"size\":\"large\",\"market\":\"b2b\"}")
+                .send()
+                .text("id");
+        Http.Reply made = world.ask("POST", "/v1/assessments")
+                .json("{\"company\":\"" + company
+                        + "\",\"name\":\"Winter\",\"questionnaires\":[\"outside-view\",\"own-view\"],"
+                        + "\"closesAt\":\"2027-03-31T14:59:00Z\"}")
+                .send();
+        World.expect(201, made);
+        String id = made.text("id");
+        world.step(id, "open");
+        world.grant(id, analyst);
+        Http.Reply seat = world.ask("POST", "/v1/assessments/" + id + "/seats")
+                .json("{\"key\":\"" + NAME + "\",\"department\":\"Sales\",\"role\":\"Head\",\"unit\":\"Kansai\","
+                        + "\"informants\":{\"outside-view\":\"outsider\"}}")
+                .send();
+        World.expect(201, seat);
+        World.expect(
+                200,
+                world.ask("POST", "/v1/assessments/" + id + "/invitations")
+                        .json("{\"seats\":[\"" + seat.text("id") + "\"]}")
+                        .send());
+        clock.pass(Duration.ofMinutes(3));
+        World.expect(
+                200,
+                http.ask("POST", "/v1/seat/session")
+                        .json("{\"token\":\"" + seat.text("token") + "\"}")
+                        .send());
+        clock.pass(Duration.ofMinutes(3));
+        World.expect(
+                200,
+                http.ask("PATCH", "/v1/seat/answers/outside-view")
+                        .bearer(seat.text("token"))
+                        .with("If-Match", "*")
+                        .patch("{\"answers\":{\"OV01\":{\"value\":3,\"note\":\"" + SAID
+                                + "\"}},\"vignettes\":{\"V01a\":2}}")
+                        .send());
+        World.expect(
+                200,
+                http.ask("POST", "/v1/seat/submit")
+                        .bearer(seat.text("token"))
+                        .with("Idempotency-Key", "\"once\"")
+                        .send());
+        clock.pass(Duration.ofMinutes(3));
+        World.expect(
+                200,
+                world.ask("POST", "/v1/assessments/" + id + "/seats/" + seat.text("id") + "/handover")
+                        .send());
+        world.snapshot(id, "first");
+        World.Seat link = world.share(id, "first");
+        World.expect(
+                200,
+                http.ask("POST", "/v1/shared/session")
+                        .json("{\"token\":\"" + link.token() + "\"}")
+                        .send());
+        clock.pass(Duration.ofMinutes(3));
+        World.expect(204, world.ask("DELETE", link.id()).with("If-Match", "*").send());
+        world.step(id, "close");
+        World.expect(
+                200,
+                world.ask("PATCH", "/v1/assessments/" + id + "/contribution")
+                        .with("If-Match", "*")
+                        .patch("{\"contributed\":true}")
+                        .send());
+        String secret = opened(SECRET);
+        Set<String> inConfidence = new HashSet<>();
+        for (int i = 0; i < 6; i++) {
+            inConfidence.add(submitted(secret, "secret-" + i, "Confided-4711").id());
+        }
+        world.step(secret, "close");
+        for (int i = 0; i < 2; i++) {
+            World.expect(
+                    200,
+                    world.ask("GET", "/v1/assessments/" + secret + "/results").send());
+        }
+
+        String job = world.export();
+        ExportedTables tables;
+        try (Connection connection = asProgram()) {
+            tables = ExportedTables.read(connection, inConfidence);
+        }
+        Map<String, String> files = files(download("/v1/exports/" + job + "/file", Running.OWNER, 200));
+
+        assertThat(tables.missing(files.values())).isEmpty();
+        assertThat(String.join("", files.values()))
+                .doesNotContain(link.token(), Tokens.hash(link.token()), "Confided-4711");
+        assertThat(files.keySet())
+                .contains(
+                        "snapshots/" + id + "/first/outside-view.json",
+                        "snapshots/" + id + "/first/outside-view.wave.json",
+                        "shares.ndjson",
+                        "invitations.ndjson",
+                        "contributions.ndjson");
+        assertThat(files.get("invitations.ndjson"))
+                .contains("\"assessment\":\"" + secret + "\"")
+                .containsOnlyOnce("\"firstSubmittedAt\"");
+    }
+
+    @Test
+    void a_snapshot_is_exported_without_who_was_erased_since_and_of_a_ofClasswithout_any_seat() {
+        String named = opened("");
+        World.Seat gone = submitted(named, NAME, SAID);
+        submitted(named, "stays", "A note that stays");
+        world.snapshot(named, "before");
+        World.expect(
+                204,
+                world.ask("DELETE", "/v1/assessments/" + named + "/seats/" + gone.id())
+                        .with("If-Match", "*")
+                        .send());
+        String lesson = opened(",\"visibility\":{\"mode\":\"classroom\"}");
+        submitted(lesson, "pupil", "A pupil's note");
+        world.snapshot(lesson, "lesson");
+
+        Map<String, String> files = exported();
+
+        String before = "snapshots/" + named + "/before/" + World.MLM;
+        assertThat(files.get(before + ".json")).contains("\"seat\":\"stays\"").doesNotContain(NAME);
+        assertThat(files.get(before + ".wave.json"))
+                .contains("A note that stays")
+                .doesNotContain(NAME, SAID);
+        String ofClass = "snapshots/" + lesson + "/lesson/" + World.MLM;
+        assertThat(files.get(ofClass + ".json")).contains("moatmark/result/1").doesNotContain("\"pupil\"");
+        assertThat(files).doesNotContainKey(ofClass + ".wave.json");
+        assertThat(String.join("", files.values())).doesNotContain("A pupil's note");
     }
 
     @Test
