@@ -9,6 +9,7 @@ import org.moatmark.api.http.Route.Takes;
 import org.moatmark.api.service.Right;
 import org.moatmark.api.store.Page;
 import org.moatmark.api.store.StoredCompany;
+import org.moatmark.core.issue.Issue;
 import org.moatmark.core.questionnaire.CompanySize;
 import org.moatmark.core.questionnaire.Market;
 import org.moatmark.core.response.Company;
@@ -44,7 +45,12 @@ final class CompanyRoutes {
         int limit = call.parameters().limit();
         String after = lists.after(call, who.tenant());
         Page<StoredCompany> page = call.read(work -> call.doors().companies().list(work, who, after, limit));
-        return lists.answer(call, who.tenant(), page, StoredCompany::id, Shapes::company);
+        return lists.answer(
+                call,
+                who.tenant(),
+                page,
+                StoredCompany::id,
+                one -> Shapes.company(one).done());
     }
 
     private static Answer create(Call call) {
@@ -113,7 +119,16 @@ final class CompanyRoutes {
         return word == null ? null : Market.values()[MARKETS.indexOf(word)];
     }
 
+    /** The library is read when it is first needed, which takes a moment. */
+    private static List<Issue> unfamiliar(Call call, Company company) {
+        return company.sector() == null && company.region() == null
+                ? List.of()
+                : call.doors().moatmark().cases().unfamiliar(company);
+    }
+
     private static Answer answer(Call call, int status, StoredCompany company) {
-        return call.tagged(Answer.json(status, Shapes.company(company)), company.version());
+        Members document = Shapes.company(company)
+                .list("warnings", unfamiliar(call, company.facts()), issue -> Shapes.warning(issue, call.language()));
+        return call.tagged(Answer.json(status, document.done()), company.version());
     }
 }

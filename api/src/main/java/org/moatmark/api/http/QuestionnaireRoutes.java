@@ -191,15 +191,7 @@ final class QuestionnaireRoutes {
                 .put("id", read.value().id())
                 .put("version", read.value().version().toString())
                 .put("methodHash", read.value().methodHash())
-                .list(
-                        "warnings",
-                        read.warnings(),
-                        issue -> new Members()
-                                .put("pointer", issue.path())
-                                .put("code", issue.code())
-                                .put("detail", issue.message().in(call.language()))
-                                .put("hint", issue.hint().in(call.language()))
-                                .done());
+                .list("warnings", read.warnings(), issue -> Shapes.warning(issue, call.language()));
     }
 
     private static Answer publish(Call call) {

@@ -10,6 +10,7 @@ import org.moatmark.api.store.StoredCompany;
 import org.moatmark.api.store.StoredKey;
 import org.moatmark.api.store.StoredSeat;
 import org.moatmark.api.store.StoredSnapshot;
+import org.moatmark.core.issue.Issue;
 import org.moatmark.core.json.JsonArray;
 import org.moatmark.core.json.JsonObject;
 import org.moatmark.core.json.JsonString;
@@ -24,7 +25,17 @@ final class Shapes {
 
     private Shapes() {}
 
-    static JsonObject company(StoredCompany company) {
+    /** Something to think about that is no fault. */
+    static JsonObject warning(Issue issue, String language) {
+        return new Members()
+                .put("pointer", issue.path())
+                .put("code", issue.code())
+                .put("detail", issue.message().in(language))
+                .put("hint", issue.hint().in(language))
+                .done();
+    }
+
+    static Members company(StoredCompany company) {
         var facts = company.facts();
         return new Members()
                 .put("id", company.id())
@@ -36,8 +47,7 @@ final class Shapes {
                 .put("size", facts.size() == null ? null : facts.size().word())
                 .put("market", facts.market() == null ? null : facts.market().word())
                 .time("createdAt", company.createdMs())
-                .time("changedAt", company.changedMs())
-                .done();
+                .time("changedAt", company.changedMs());
     }
 
     static JsonObject assessment(StoredAssessment assessment) {

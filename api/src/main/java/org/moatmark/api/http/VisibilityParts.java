@@ -7,7 +7,9 @@ import org.moatmark.api.service.Visibility;
 import org.moatmark.api.store.SecrecyShelf.Mode;
 import org.moatmark.api.store.SecrecyShelf.Terms;
 import org.moatmark.core.issue.Words;
+import org.moatmark.core.json.JsonArray;
 import org.moatmark.core.json.JsonObject;
+import org.moatmark.core.json.JsonString;
 import org.moatmark.core.json.JsonValue;
 
 /** Who will see what a seat answers: as an owner sets it, and as it is told before the first answer. */
@@ -56,14 +58,29 @@ final class VisibilityParts {
             members.put("fixed", setUp.terms().offices() != null)
                     .put("offices", offices.done())
                     .words("departmentsOfOne", setUp.departmentsOfOne());
-            List<Words> notes = notes(setUp);
+        }
+        if (!setUp.departmentsAlike().isEmpty()) {
+            members.list("departmentsAlike", setUp.departmentsAlike(), VisibilityParts::names);
+        }
+        List<Words> notes = notes(setUp);
+        if (setUp.terms().mode() == Mode.CONFIDENTIAL || !notes.isEmpty()) {
             members.list("notes", notes, VisibilityParts::texts);
         }
         return members.done();
     }
 
+    private static JsonValue names(List<String> alike) {
+        return new JsonArray(alike.stream().<JsonValue>map(JsonString::new).toList());
+    }
+
     private static List<Words> notes(Visibility.SetUp setUp) {
         List<Words> notes = new ArrayList<>();
+        for (List<String> alike : setUp.departmentsAlike()) {
+            notes.add(new Words(
+                    "'" + String.join("', '", alike)
+                            + "' are counted as different departments. If they are one, give their seats the same name.",
+                    "「" + String.join("」「", alike) + "」は別の部署として集計されます。同じ部署であれば、座席の部署名をそろえてください。"));
+        }
         for (String name : setUp.departmentsOfOne()) {
             notes.add(new Words(
                     name + " has 1 seat: its answers will only count in the whole.",

@@ -53,8 +53,13 @@ public final class Visibility {
      * @param terms the terms
      * @param offices the informant kinds that speak for themselves, by questionnaire
      * @param departmentsOfOne departments of one seat, whose answers count only in the whole
+     * @param departmentsAlike departments that are probably one, spelled in two ways
      */
-    public record SetUp(Terms terms, Map<String, List<String>> offices, List<String> departmentsOfOne) {}
+    public record SetUp(
+            Terms terms,
+            Map<String, List<String>> offices,
+            List<String> departmentsOfOne,
+            List<List<String>> departmentsAlike) {}
 
     /** Looks after terms. */
     public Visibility() {
@@ -190,18 +195,18 @@ public final class Visibility {
                         List.copyOf(offices(work, who.tenant(), of.id(), terms, asked.id())
                                 .kinds()));
             }
-            for (StoredSeat seat : seats(work, who.tenant(), of.id())) {
-                String department = seat.department();
-                if (department != null) {
-                    departments.merge(department, 1, Integer::sum);
-                }
+        }
+        for (StoredSeat seat : seats(work, who.tenant(), of.id())) {
+            String department = seat.department();
+            if (department != null) {
+                departments.merge(department, 1, Integer::sum);
             }
         }
         List<String> ofOne = departments.entrySet().stream()
-                .filter(one -> one.getValue() == 1)
+                .filter(one -> terms.mode() == Mode.CONFIDENTIAL && one.getValue() == 1)
                 .map(Map.Entry::getKey)
                 .toList();
-        return new SetUp(terms, offices, ofOne);
+        return new SetUp(terms, offices, ofOne, Spelling.alike(departments.keySet()));
     }
 
     /**

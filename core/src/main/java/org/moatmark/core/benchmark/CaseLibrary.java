@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.core.issue.Checked;
+import org.moatmark.core.issue.Issue;
 import org.moatmark.core.questionnaire.CompanySize;
 import org.moatmark.core.questionnaire.Market;
 import org.moatmark.core.questionnaire.Questionnaire;
 import org.moatmark.core.questionnaire.TextMap;
+import org.moatmark.core.response.Company;
 import org.moatmark.core.response.Wave;
 
 /**
@@ -226,6 +228,17 @@ public final class CaseLibrary implements Serializable {
      */
     public List<String> regions() {
         return distinct(CaseCompany::region);
+    }
+
+    /**
+     * The words of a company that no case company has: they are taken, and choose no peers.
+     *
+     * @param company any company
+     * @return a warning for its sector and one for its region ({@code /sector}, {@code /region}); empty where the library
+     *     knows both, or they are not given
+     */
+    public List<Issue> unfamiliar(Company company) {
+        return new PlacingChecks(this).unfamiliar(company);
     }
 
     /**

@@ -52,6 +52,20 @@ final class PlacingChecks {
         return issues;
     }
 
+    /** What of a company will choose no peers, for who writes it down. */
+    List<Issue> unfamiliar(Company company) {
+        List<Issue> warnings = new ArrayList<>();
+        String sector = company.sector();
+        if (sector != null && !library.sectors().contains(sector)) {
+            warnings.add(PlacingIssues.unfamiliar(Criterion.SECTOR, sector, library.sectors()));
+        }
+        String region = company.region();
+        if (region != null && !library.regions().contains(region)) {
+            warnings.add(PlacingIssues.unfamiliar(Criterion.REGION, region, library.regions()));
+        }
+        return warnings;
+    }
+
     /** What of the company itself could not choose its peers. */
     List<Issue> leftAside(Subject subject) {
         List<Issue> warnings = new ArrayList<>();

@@ -44,6 +44,22 @@ final class PlacingIssues {
                         : new Words("Did you mean '" + nearest + "'?", "「" + nearest + "」ではありませんか。"));
     }
 
+    /** A word of a company that no case company has, before anybody is placed. */
+    static Issue unfamiliar(Criterion criterion, String word, Collection<String> known) {
+        String nearest = Nearest.to(word, known);
+        String all = String.join(", ", known.stream().limit(MOST_WORDS).toList());
+        return new Issue(
+                "unfamiliar-word",
+                "/" + criterion.word(),
+                new Words(
+                        "No case company has the " + criterion.word() + " '" + Excerpt.of(word)
+                                + "', so that peers are not chosen by it.",
+                        criterion.word() + "「" + Excerpt.of(word) + "」に当たる事例企業がないため、比較企業の選択には使われません。"),
+                nearest == null
+                        ? new Words("Use one of: " + all + ".", "次のいずれかを使ってください：" + all + "。")
+                        : new Words("Did you mean '" + nearest + "'?", "「" + nearest + "」ではありませんか。"));
+    }
+
     static Issue leftAside(Criterion criterion, String word) {
         return new Issue(
                 "word-left-aside",

@@ -38,8 +38,15 @@ public final class Nearest {
         return nearest;
     }
 
-    /** Letters to insert, remove, replace or swap with their neighbour (optimal string alignment distance). */
-    private static int changes(String a, String b) {
+    /**
+     * How far two words are apart: letters to insert, remove, replace or swap with their neighbour (optimal string alignment
+     * distance).
+     *
+     * @param a a word
+     * @param b another
+     * @return 0 for the same word
+     */
+    public static int changes(String a, String b) {
         int[][] cost = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
             for (int j = 0; j <= b.length(); j++) {
