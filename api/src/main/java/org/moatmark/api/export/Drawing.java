@@ -15,6 +15,9 @@ import org.w3c.dom.Element;
 /** Draws our own charts onto paper. */
 final class Drawing {
 
+    private static final double LATIN = 0.9;
+    private static final int FIRST_WIDE = 0x2e80;
+
     private final Picture picture;
     private final Font regular;
     private final Font bold;
@@ -87,7 +90,7 @@ final class Drawing {
     }
 
     private void words(Picture.Words words, Graphics2D graphics) {
-        float size = (float) words.size();
+        float size = size(words);
         double length = 0;
         for (Picture.Piece piece : words.pieces()) {
             length += length(piece, size, graphics);
@@ -100,6 +103,13 @@ final class Drawing {
             graphics.drawString(piece.text(), (float) x, (float) words.y());
             x += length(piece, size, graphics);
         }
+    }
+
+    /** Latin letters of the faces on paper run wider than those that pictures are laid out for. */
+    private static float size(Picture.Words words) {
+        boolean latin =
+                words.pieces().stream().allMatch(piece -> piece.text().chars().allMatch(one -> one < FIRST_WIDE));
+        return (float) (latin ? words.size() * LATIN : words.size());
     }
 
     private double length(Picture.Piece piece, float size, Graphics2D graphics) {

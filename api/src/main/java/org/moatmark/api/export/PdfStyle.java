@@ -43,6 +43,7 @@ final class PdfStyle {
             thead th{color:#57606a;font-size:8.5pt;font-weight:700;vertical-align:bottom}
             .number{text-align:right;padding-right:0;padding-left:6pt;white-space:nowrap}
             thead .number{white-space:normal}thead th{word-wrap:normal}
+            .short{white-space:nowrap}
             figure{margin:6pt 0 10pt;page-break-inside:avoid}
             figure h3{margin-top:0}
             figure svg{display:block;width:100%%}

@@ -140,7 +140,7 @@ class ReportRoutesTest {
         assertThat(document.status()).isEqualTo(200);
         assertThat(document.body()).contains("\"change\":{\"since\":\"first\"");
         assertThat(world.ask("GET", results + "html?since=first&lang=en").send().body())
-                .contains("id=\"change\"", "Change since first");
+                .contains("id=\"change\"", "Change since “first”");
         try (XMLSlideShow show = new XMLSlideShow(new ByteArrayInputStream(
                 file(results + "pptx?since=first&lang=en").body()))) {
             assertThat(show.getSlides().get(4).getTitle()).doesNotStartWith("There is no earlier snapshot");

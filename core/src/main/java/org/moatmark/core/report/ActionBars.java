@@ -88,7 +88,7 @@ public record ActionBars(String name, TextMap title, Words target, List<Row> row
         return words.say(
                 "First to look at: " + words.quoted(first.label()) + ", with a gap of " + gap + " at a weight of "
                         + weight + " %.",
-                "まず見るべきは" + words.quoted(first.label()) + "で、差は" + gap + "点、重みは" + weight + " %です。");
+                "まず見るべきは" + words.quoted(first.label()) + "で、差は" + gap + "点、重みは" + weight + "％です。");
     }
 
     @Override
@@ -100,7 +100,7 @@ public record ActionBars(String name, TextMap title, Words target, List<Row> row
                 words.say("Score", "得点"),
                 words.say("Target", "目標"),
                 words.say("Gap", "差"),
-                words.say("Weight, %", "重み（%）"),
+                words.say("Weight, %", "重み（％）"),
                 words.say("Gap × weight", "差×重み"),
                 words.say("Next", "次に必要なこと"));
         List<List<ChartTable.Cell>> cells = new ArrayList<>();

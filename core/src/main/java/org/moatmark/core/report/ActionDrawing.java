@@ -19,8 +19,11 @@ final class ActionDrawing {
                 .map(row -> new Rows.Row(
                         row.label().in(style.language()),
                         ActionBars.tenths(row.pull()),
-                        words.say("· gap ", "· 差 ") + Wording.whole(row.target() - row.score())
-                                + words.say(" · weight ", " · 重み ") + Wording.whole(row.weight() * 100) + " %"))
+                        words.say("· gap ", "· 差 ")
+                                + Wording.whole(row.target() - row.score())
+                                + words.say(" · weight ", " · 重み ")
+                                + Wording.whole(row.weight() * 100)
+                                + words.say(" %", "％")))
                 .toList();
         if (!texts.isEmpty()) {
             sheet.key(List.of(

@@ -36,7 +36,7 @@ final class ChangeSlide {
         change.lines().forEach(moved -> numbers.add(line(moved)));
         return new Deck.Slide(
                 "change",
-                kicker + said.say(" since ", "：") + change.since() + said.say("", "から"),
+                kicker + said.say(" since ", "：") + said.named(change.since()) + said.say("", "から"),
                 said.in(change.text()),
                 List.of(),
                 groups,

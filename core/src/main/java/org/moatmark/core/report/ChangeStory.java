@@ -19,7 +19,7 @@ final class ChangeStory {
 
     Story.Section tell() {
         List<Block> blocks = new ArrayList<>();
-        String date = change.date() == null ? "" : said.say(" of ", "、") + said.date(change.date());
+        String date = change.date() == null ? "" : said.say(", ", "（") + said.date(change.date()) + said.say("", "）");
         blocks.add(new Block.Text(said.in(change.text())));
         if (change.levelBefore() != null && report.level().value() != null) {
             blocks.add(new Block.Text(level(change.levelBefore(), report.level().value())));
@@ -30,8 +30,8 @@ final class ChangeStory {
             blocks.add(beside());
         }
         blocks.add(new Block.Text(new Conventions(report, said).changes()));
-        return new Story.Section(
-                "change", said.say("Change since " + change.since() + date, change.since() + date + "からの変化"), blocks);
+        String since = said.named(change.since()) + date;
+        return new Story.Section("change", said.say("Change since " + since, since + "からの変化"), blocks);
     }
 
     private String level(int before, int now) {

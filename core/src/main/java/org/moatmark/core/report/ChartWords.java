@@ -10,7 +10,7 @@ import org.moatmark.core.scoring.Bounds;
 /** The sentences and cells that charts share, in one language. */
 final class ChartWords {
 
-    static final Words INTERVAL = new Words("90 % interval", "90 %区間");
+    static final Words INTERVAL = new Words("90 % interval", "90％区間");
     static final Words RANGE = new Words("where it may lie", "取り得る範囲");
 
     private final String language;

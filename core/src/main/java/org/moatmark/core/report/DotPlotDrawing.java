@@ -68,7 +68,7 @@ final class DotPlotDrawing {
             key.add(new Sheet.Meaning((x, y) -> diamond(svg, x, y), sheet.say(plot.peers())));
             key.add(new Sheet.Meaning(
                     (x, y) -> svg.rect(x - 9, y - BAND / 2, 18, BAND, Ink.AXIS, null, 2),
-                    sheet.say("their middle half", "中央50 %の範囲")));
+                    sheet.say("their middle half", "中央50％の範囲")));
         }
         return key;
     }

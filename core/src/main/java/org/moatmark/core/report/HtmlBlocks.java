@@ -12,6 +12,8 @@ final class HtmlBlocks {
     /** Cells of so few characters stay in one line. */
     private static final int SHORT = 8;
 
+    private static final int SHORT_ON_PAPER = 24;
+
     private final Story story;
     private final ChartStyle.Form form;
     private final Markup out;
@@ -144,7 +146,8 @@ final class HtmlBlocks {
     }
 
     private void cell(String text, boolean number) {
-        String look = number ? "number" : text.length() <= SHORT ? "short" : null;
+        int most = form == ChartStyle.Form.PAGE ? SHORT : SHORT_ON_PAPER;
+        String look = number ? "number" : text.length() <= most ? "short" : null;
         out.leaf("td", text, look == null ? new String[0] : new String[] {"class", look});
     }
 

@@ -126,13 +126,13 @@ public record LikertBars(String name, TextMap title, boolean diverging, List<Row
         String high = Wording.whole(best.favourable());
         String low = Wording.whole(worst.favourable());
         if (high.equals(low)) {
-            return words.say(high + " % of the answers are favourable throughout.", "どの項目でも好意的な回答は" + high + " %です。");
+            return words.say(high + " % of the answers are favourable throughout.", "どの項目でも好意的な回答は" + high + "％です。");
         }
         return words.say(
                 "Most favourable: " + words.quoted(best.label()) + " (" + high + " %); least: "
                         + words.quoted(worst.label()) + " (" + low + " %).",
-                "好意的な回答が最も多いのは" + words.quoted(best.label()) + "（" + high + " %）、最も少ないのは" + words.quoted(worst.label())
-                        + "（" + low + " %）です。");
+                "好意的な回答が最も多いのは" + words.quoted(best.label()) + "（" + high + "％）、最も少ないのは" + words.quoted(worst.label())
+                        + "（" + low + "％）です。");
     }
 
     @Override
@@ -143,7 +143,7 @@ public record LikertBars(String name, TextMap title, boolean diverging, List<Row
         for (int step = 1; step <= STEPS; step++) {
             columns.add(words.say("Answers " + step, "回答" + step));
         }
-        columns.add(words.say("Favourable, %", "好意的（%）"));
+        columns.add(words.say("Favourable, %", "好意的（％）"));
         columns.add("n");
         if (outside) {
             columns.add(words.say("Don't know", "わからない"));

@@ -21,7 +21,7 @@ final class LikertDrawing {
         sheet.key(key(bars, sheet));
         Rows rows = new Rows(sheet, texts, BAR);
         if (!bars.diverging()) {
-            rows.scale(" %");
+            rows.scale(sheet.say(" %", "％"));
         }
         for (int i = 0; i < texts.size(); i++) {
             LikertBars.Row row = bars.rows().get(i);
@@ -42,7 +42,7 @@ final class LikertDrawing {
     private static String value(Sheet sheet, LikertBars.Row row) {
         return row.n() == 0 || row.hidden() != null
                 ? "–"
-                : sheet.say("favourable ", "好意的 ") + Wording.whole(row.favourable()) + " %";
+                : sheet.say("favourable ", "好意的 ") + Wording.whole(row.favourable()) + sheet.say(" %", "％");
     }
 
     private static String detail(Sheet sheet, LikertBars.Row row) {

@@ -21,8 +21,8 @@ final class NumbersStory {
     Story.Section tell() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Text(said.say(
-                "Open a line to see what its number is made of. Points add up to the score above them.",
-                "行を開くと、その数字の内訳が分かります。内訳の点を足すと、上の得点になります。")));
+                "Below each number stands what it is made of. Points add up to the score above them.",
+                "各数字の下に内訳を示します。内訳の点を足すと、その上の得点になります。")));
         blocks.add(new Block.Tree(List.of(index())));
         return new Story.Section("numbers", said.say("Every number, down to the answers", "すべての数字の内訳"), blocks);
     }

@@ -167,14 +167,15 @@ final class PeopleStory {
         if (gaps.isEmpty()) {
             return;
         }
+        List<String> head = new ArrayList<>(List.of(said.say("Topic", "対象"), said.say("Between", "比較")));
+        if (read) {
+            head.add(said.say("Reading", "判定"));
+        }
+        head.add(said.say("People", "人数"));
+        head.add(said.say("Difference", "差"));
         blocks.add(new Block.Table(
                 caption,
-                List.of(
-                        said.say("Topic", "対象"),
-                        said.say("Between", "比較"),
-                        said.say("Reading", "判定"),
-                        said.say("People", "人数"),
-                        said.say("Difference", "差")),
+                head,
                 gaps.stream().map(this::row).toList(),
                 2,
                 gaps.stream().map(Report.Gap::node).toList()));
@@ -184,19 +185,16 @@ final class PeopleStory {
         String between = gap.between() == PerceptionGap.Between.SIDES
                 ? said.say("headquarters and genba", "本社と現場")
                 : said.say("own people and customers", "自社と顧客");
-        return List.of(
-                said.title(gap.node()),
-                between,
-                reading(gap),
-                gap.first() + " / " + gap.second(),
-                steps(gap.difference()));
+        List<String> row = new ArrayList<>(List.of(said.title(gap.node()), between));
+        if (gap.reading() != null) {
+            row.add(reading(gap.reading()));
+        }
+        row.add(gap.first() + " / " + gap.second());
+        row.add(steps(gap.difference()));
+        return row;
     }
 
-    private String reading(Report.Gap gap) {
-        PerceptionGap.Reading reading = gap.reading();
-        if (reading == null) {
-            return said.say("nothing is said", "判定しない");
-        }
+    private String reading(PerceptionGap.Reading reading) {
         return switch (reading) {
             case ALIGNED -> said.say("aligned", "一致");
             case GAP -> said.say("gap", "認識差あり");

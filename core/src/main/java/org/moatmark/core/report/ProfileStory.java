@@ -23,7 +23,7 @@ final class ProfileStory {
 
     private Block.Table table() {
         boolean levels = report.profile().stream().anyMatch(node -> node.level() != null);
-        List<String> head = new ArrayList<>(List.of(said.say("Dimension", "次元"), said.say("Rests on", "回答の量")));
+        List<String> head = new ArrayList<>(List.of(said.say("Dimension", "次元"), said.say("Answers", "回答の量")));
         if (levels) {
             head.add(said.say("Level", "レベル"));
         }

@@ -89,9 +89,26 @@ public final class ReleaseReporting {
 
     private List<Report.Step> next(Release.Level level) {
         return level.blocking().stream()
-                .map(one -> new Report.Step(
-                        one.node(), one.level(), steps.text(one.node(), one.level(), one.statement()), List.of()))
+                .map(one -> one.node() == null
+                        ? steps.toward(one.level(), levels(), release.company())
+                        : new Report.Step(
+                                one.node(),
+                                one.level(),
+                                steps.text(one.node(), one.level(), one.statement()),
+                                List.of()))
                 .toList();
+    }
+
+    /** The levels that are shown. */
+    private Map<String, Integer> levels() {
+        Map<String, Integer> levels = new HashMap<>();
+        for (Release.Node node : release.nodes()) {
+            Integer level = node.suppressed() ? null : node.level().value();
+            if (level != null) {
+                levels.put(node.key(), level);
+            }
+        }
+        return levels;
     }
 
     private Report.Node node(Release.Node node) {

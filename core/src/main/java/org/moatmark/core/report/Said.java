@@ -171,7 +171,7 @@ final class Said {
 
     String status(Status status) {
         return switch (status) {
-            case FULL -> say("full", "十分");
+            case FULL -> say("enough", "十分");
             case PROVISIONAL -> say("provisional", "暫定");
             case INSUFFICIENT -> say("too little", "不足");
             case NOT_APPLICABLE -> say("does not apply", "該当なし");

@@ -1,5 +1,6 @@
 package org.moatmark.core.report;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,14 +10,18 @@ import org.jspecify.annotations.Nullable;
 import org.moatmark.core.issue.Words;
 import org.moatmark.core.maturity.Blocking;
 import org.moatmark.core.maturity.Need;
+import org.moatmark.core.questionnaire.AppliesTo;
+import org.moatmark.core.questionnaire.Condition;
 import org.moatmark.core.questionnaire.Informant;
 import org.moatmark.core.questionnaire.Item;
 import org.moatmark.core.questionnaire.ItemType;
 import org.moatmark.core.questionnaire.Node;
 import org.moatmark.core.questionnaire.Option;
 import org.moatmark.core.questionnaire.Questionnaire;
+import org.moatmark.core.questionnaire.StagingRow;
 import org.moatmark.core.questionnaire.TextMap;
 import org.moatmark.core.response.AnswerValue;
+import org.moatmark.core.response.Company;
 
 /** What blocks a level, as sentences that name things by their titles and not by their keys. */
 final class Steps {
@@ -24,8 +29,10 @@ final class Steps {
     private final Map<String, TextMap> nodes = new HashMap<>();
     private final Map<String, Item> items = new HashMap<>();
     private final Map<String, TextMap> informants = new HashMap<>();
+    private final List<StagingRow> staging;
 
     Steps(Questionnaire questionnaire) {
+        staging = questionnaire.staging();
         for (Node node : questionnaire.nodes()) {
             nodes.put(node.key(), node.head().title());
         }
@@ -42,6 +49,52 @@ final class Steps {
     private Report.Step step(Blocking one) {
         List<Words> needs = one.needs().stream().map(this::need).toList();
         return new Report.Step(one.node(), one.level(), text(one.node(), one.level(), one.statement()), needs);
+    }
+
+    /**
+     * The step to a level of the organisation as far as the levels of its nodes tell it: what a release shows, and nothing that it
+     * does not.
+     */
+    Report.Step toward(int level, Map<String, Integer> reached, @Nullable Company company) {
+        List<Words> needs = new ArrayList<>();
+        for (StagingRow row : staging) {
+            if (row.level() == level) {
+                row.require().stream()
+                        .filter(one -> !excludes(one.appliesTo(), company))
+                        .forEach(one -> needs.addAll(level(one, reached)));
+            }
+        }
+        return needs.isEmpty()
+                ? new Report.Step(
+                        null,
+                        level,
+                        new Words(
+                                "What Level " + level + " still needs cannot be shown where answers are confidential.",
+                                "レベル" + level + "に足りない条件は、機密扱いの診断では示せません。"),
+                        List.of())
+                : new Report.Step(null, level, text(null, level, null), needs);
+    }
+
+    private static boolean excludes(AppliesTo to, @Nullable Company company) {
+        return to.excludes(company == null ? null : company.size(), company == null ? null : company.market());
+    }
+
+    private List<Words> level(Condition condition, Map<String, Integer> reached) {
+        if (!(condition instanceof Condition.LevelReached wanted)) {
+            return List.of();
+        }
+        Integer now = reached.get(wanted.node());
+        boolean holds = now == null || now >= wanted.atLeast();
+        return holds
+                ? List.of()
+                : List.of(need(new Need(
+                        Need.Kind.LEVEL,
+                        wanted.node(),
+                        null,
+                        new AnswerValue.Number(now),
+                        new AnswerValue.Number(wanted.atLeast()),
+                        null,
+                        List.of())));
     }
 
     /** What a gate states; without a statement that there is something to reach. */

@@ -37,7 +37,7 @@ class ChangeReportingTest {
         Report.Moved index = report.change().lines().get(0);
         String step = "from " + index.before().whole() + " to " + index.after().whole();
         Story.Section section = Story.of(report, "en").section("change");
-        assertThat(section.title()).isEqualTo("Change since 2025-autumn of 1 November 2025");
+        assertThat(section.title()).isEqualTo("Change since “2025-autumn”, 1 November 2025");
         assertThat(((Block.Text) section.blocks().get(0)).text()).startsWith("The index went " + step);
         Block.Table table = (Block.Table) section.blocks().stream()
                 .filter(Block.Table.class::isInstance)
@@ -51,7 +51,7 @@ class ChangeReportingTest {
         assertThat(slide.title())
                 .startsWith(
                         "指数は" + index.before().whole() + "から" + index.after().whole());
-        assertThat(slide.kicker()).isEqualTo("変化：2025-autumnから");
+        assertThat(slide.kicker()).isEqualTo("変化：「2025-autumn」から");
         Slope slope = (Slope) slide.chart();
         for (int i = 0; i < slope.rows().size(); i++) {
             Report.Moved moved = report.change().lines().get(i);

@@ -9,8 +9,10 @@ import static org.moatmark.core.Tiny.rubric;
 import static org.moatmark.core.Tiny.seat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.moatmark.core.Moatmark;
 import org.moatmark.core.Tiny;
 import org.moatmark.core.benchmark.Secrecy;
 import org.moatmark.core.questionnaire.Catalogue;
+import org.moatmark.core.questionnaire.Questionnaire;
 
 /** What a report says, how plainly it says it, and what that of a confidential assessment does not say. */
 class StoryTest {
@@ -142,6 +145,26 @@ class StoryTest {
         }
         assertThat(report.items().get(2).mark()).isEqualTo(Mark.SUPPRESSED);
         assertThat(report.about().k()).isEqualTo(Secrecy.DEFAULT.k());
+    }
+
+    @Test
+    void a_release_says_what_the_next_level_needs_as_far_as_it_shows_levels() {
+        String id = "marketing-leadership-maturity";
+        Release release = Boards.MOATMARK.release(Boards.wave(id, "Example KK", false), new Secrecy(3, false));
+        Questionnaire questionnaire =
+                Boards.MOATMARK.catalogue().find(id, release.version()).orElseThrow();
+        Report report = ReleaseReporting.of(release, questionnaire);
+        Map<String, Integer> shown = new HashMap<>();
+        release.nodes().stream()
+                .filter(node -> node.level().value() != null)
+                .forEach(node -> shown.put(node.title().in("en"), node.level().value()));
+        List<String> lines = LevelStory.lines(report.level(), new Said(report, "en"));
+        assertThat(lines).isNotEmpty().allSatisfy(line -> {
+            String title = line.substring(0, line.indexOf(": Level "));
+            assertThat(line).endsWith(", now Level " + shown.get(title));
+        });
+        Steps steps = new Steps(questionnaire);
+        assertThat(steps.toward(3, Map.of(), null).text().in("ja")).isEqualTo("レベル3に足りない条件は、機密扱いの診断では示せません。");
     }
 
     @Test
