@@ -84,17 +84,12 @@ final class Steps {
             return List.of();
         }
         Integer now = reached.get(wanted.node());
-        boolean holds = now == null || now >= wanted.atLeast();
-        return holds
-                ? List.of()
-                : List.of(need(new Need(
-                        Need.Kind.LEVEL,
-                        wanted.node(),
-                        null,
-                        new AnswerValue.Number(now),
-                        new AnswerValue.Number(wanted.atLeast()),
-                        null,
-                        List.of())));
+        if (now == null || now >= wanted.atLeast()) {
+            return List.of();
+        }
+        var to = new AnswerValue.Number(wanted.atLeast());
+        var from = new AnswerValue.Number(now);
+        return List.of(need(new Need(Need.Kind.LEVEL, wanted.node(), null, from, to, null, List.of())));
     }
 
     /** What a gate states; without a statement that there is something to reach. */
