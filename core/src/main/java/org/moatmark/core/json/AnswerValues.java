@@ -102,6 +102,9 @@ final class AnswerValues {
         if (options.contains(option)) {
             return true;
         }
+        if (faults.isOnlyCounted()) {
+            return false;
+        }
         String shown = Shown.text(option);
         String nearest = Nearest.to(option, options);
         String list = String.join(", ", options);

@@ -45,6 +45,15 @@ final class Faults {
         }
     }
 
+    /** Whether so much is wrong that nothing more is kept; then one fault is counted, and its words need not be looked for. */
+    boolean isOnlyCounted() {
+        if (issues.size() < MOST_KEPT) {
+            return false;
+        }
+        found++;
+        return true;
+    }
+
     /** Adds something worth knowing that does not stop the reading. */
     void warn(String code, Place at, Words who, String en, String ja, String hintEn, String hintJa) {
         if (warnings.size() < MOST_KEPT) {

@@ -66,6 +66,9 @@ final class Fields {
     }
 
     private void unknown(String name, Collection<String> known) {
+        if (faults.isOnlyCounted()) {
+            return;
+        }
         String shown = Shown.text(name);
         String list = String.join(", ", known);
         String nearest = Nearest.to(name, known);

@@ -116,6 +116,9 @@ final class Keys {
     }
 
     private void unknown(String key, Place at, Words who, Faults faults) {
+        if (faults.isOnlyCounted()) {
+            return;
+        }
         String shown = Shown.text(key);
         String nearest = Nearest.to(key, places.keySet());
         faults.add(

@@ -54,7 +54,8 @@ final class QuestionnaireReader {
 
     Checked<Questionnaire> read() {
         Fields fields = Fields.open(document, Place.ROOT, Said.QUESTIONNAIRE, faults);
-        Questionnaire questionnaire = fields == null ? null : questionnaire(fields);
+        boolean readable = fields != null && Extent.check(document, reading);
+        Questionnaire questionnaire = readable ? questionnaire(fields) : null;
         return faults.result(document, () -> {
             if (questionnaire == null) {
                 throw new IllegalStateException("A questionnaire without a fault could not be built.");

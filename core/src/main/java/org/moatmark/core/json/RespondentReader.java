@@ -113,6 +113,9 @@ final class RespondentReader {
         if (fielded == null || fielded.side(kind) != null) {
             return true;
         }
+        if (faults.isOnlyCounted()) {
+            return false;
+        }
         String shown = Shown.text(kind);
         String nearest = Nearest.to(kind, fielded.informants());
         String list = String.join(", ", fielded.informants());

@@ -143,6 +143,9 @@ final class Values {
     }
 
     static void unknownWord(String word, Collection<String> words, Place at, Words who, Faults faults) {
+        if (faults.isOnlyCounted()) {
+            return;
+        }
         String name = Shown.text(at.lastStep());
         String shown = Shown.text(word);
         String list = String.join(", ", words);

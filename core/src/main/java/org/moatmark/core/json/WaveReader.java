@@ -239,6 +239,9 @@ public final class WaveReader {
     }
 
     private void unknownQuestionnaire(String id, Place at, Faults faults) {
+        if (faults.isOnlyCounted()) {
+            return;
+        }
         String shown = Shown.text(id);
         String nearest = Nearest.to(id, fielded.keySet());
         String list = fielded.isEmpty() ? "none" : String.join(", ", fielded.keySet());
