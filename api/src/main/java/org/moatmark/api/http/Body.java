@@ -129,21 +129,23 @@ final class Body {
     String optionalWord(String key, Collection<String> words) {
         asked.add(key);
         JsonValue value = object.get(key);
-        if (value == null || value instanceof JsonNull) {
-            return null;
-        }
-        if (value instanceof JsonString string && words.contains(string.value())) {
-            return string.value();
-        }
-        issues.add(BodyFaults.unknownWord(at(key), words));
-        allowed.put(at(key), List.copyOf(words));
-        return null;
+        return value == null || value instanceof JsonNull ? null : asWord(value, at(key), words);
     }
 
     /** A word that must be there; the first of the given words after a fault. */
     String word(String key, List<String> words) {
-        String word = required(key) == null ? null : optionalWord(key, words);
+        JsonValue value = required(key);
+        String word = value == null ? null : asWord(value, at(key), words);
         return word == null ? words.get(0) : word;
+    }
+
+    private @Nullable String asWord(JsonValue value, String at, Collection<String> words) {
+        if (value instanceof JsonString string && words.contains(string.value())) {
+            return string.value();
+        }
+        issues.add(BodyFaults.unknownWord(at, words));
+        allowed.put(at, List.copyOf(words));
+        return null;
     }
 
     /** The values of a list of 1 to so many; empty after a fault. */

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ final class Peers {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Set<String> WILDCARD = Set.of("0.0.0.0", "::", "[::]");
+
+    /** A name or an address, and a port. */
+    private static final Pattern HOST = Pattern.compile("(\\[[^\\]]*]|[^:\\[\\]]*)(:[0-9]{1,5})?");
 
     /** Only what is an address is looked at, so that no name is ever asked of anybody. */
     private static final Pattern VERSION_6 = Pattern.compile("[0-9A-Fa-f:.]+");
@@ -44,9 +48,10 @@ final class Peers {
         return host != null && hosts.contains(name(host));
     }
 
+    /** What a Host header says without its port; nothing if it is not well formed. */
     private static String name(String host) {
-        int end = host.startsWith("[") ? host.indexOf(']') + 1 : host.indexOf(':');
-        return (end > 0 ? host.substring(0, end) : host).toLowerCase(Locale.ROOT);
+        Matcher parts = HOST.matcher(host);
+        return parts.matches() ? parts.group(1).toLowerCase(Locale.ROOT) : "";
     }
 
     /**

@@ -188,6 +188,18 @@ class BadInputTest {
         assertThat(reply.body()).contains("\"pointer\":\"" + pointer + "\",\"code\":\"" + code + "\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "\"OWNER\"", "\"root\"", "[\"owner\"]", "0", "true", "{\"owner\":1}", "\"\""})
+    void what_is_no_scope_makes_no_key(String scope) {
+        Http.Reply reply = world.ask("POST", "/v1/keys")
+                .json("{\"label\":\"A key\",\"scope\":" + scope + "}")
+                .send();
+
+        problem(reply, 422, "validation");
+        assertThat(reply.body()).contains("\"pointer\":\"/scope\",\"code\":\"unknown-word\"");
+        assertThat(world.ask("GET", "/v1/keys").send().body()).doesNotContain("A key");
+    }
+
     @Test
     void a_name_of_200_characters_beyond_the_first_plane_is_counted_in_characters() {
         problem(company("{\"name\":\"" + "\uD842\uDFB7".repeat(201) + "\"}"), 422, "validation");
@@ -426,7 +438,19 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evil.example", "127.0.0.1.evil.example", "localhost.evil", "10.0.0.1", "[::2]"})
+    @ValueSource(
+            strings = {
+                "evil.example",
+                "127.0.0.1.evil.example",
+                "localhost.evil",
+                "10.0.0.1",
+                "[::2]",
+                "127.0.0.1:80:80",
+                "localhost.",
+                "user@localhost",
+                "2130706433",
+                ""
+            })
     void a_host_that_is_not_ours_is_misdirected(String host) {
         problem(http.ask("GET", "/health/live").with("Host", host).send(), 421, "misdirected");
     }
