@@ -54,8 +54,7 @@ final class QuestionnaireReader {
 
     Checked<Questionnaire> read() {
         Fields fields = Fields.open(document, Place.ROOT, Said.QUESTIONNAIRE, faults);
-        boolean readable = fields != null && Extent.check(document, reading);
-        Questionnaire questionnaire = readable ? questionnaire(fields) : null;
+        Questionnaire questionnaire = fields == null || !Extent.check(document, reading) ? null : questionnaire(fields);
         return faults.result(document, () -> {
             if (questionnaire == null) {
                 throw new IllegalStateException("A questionnaire without a fault could not be built.");
