@@ -5,7 +5,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.File;
 import java.nio.file.Files;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.Assumptions;
 
 /** The browser of the tests: the chromium on the PATH, without a network of its own. */
 public final class Chromium implements AutoCloseable {
@@ -41,14 +39,13 @@ public final class Chromium implements AutoCloseable {
         browser = playwright.chromium().launch(options);
     }
 
-    /** Starts the browser; where there is none, the test is skipped. */
+    /** Starts the browser that there is. */
     public static Chromium start() {
-        Optional<Path> program = program();
-        Assumptions.assumeTrue(program.isPresent(), "Journeys are skipped: there is no chromium on the PATH.");
-        return new Chromium(program.orElseThrow());
+        return new Chromium(program().orElseThrow());
     }
 
-    private static Optional<Path> program() {
+    /** The browser on the PATH, if there is one. */
+    static Optional<Path> program() {
         return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
                 .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
@@ -56,15 +53,6 @@ public final class Chromium implements AutoCloseable {
     }
 
     /** Somebody with a browser of their own: no cookies, no storage. */
-    public Visitor visitor(String base, String language, int width) {
-        return visitor(base, language, width, options -> {});
-    }
-
-    /** The same in the dark. */
-    public Visitor inTheDark(String base, String language, int width) {
-        return visitor(base, language, width, options -> options.setColorScheme(ColorScheme.DARK));
-    }
-
     public Visitor visitor(String base, String language, int width, Consumer<Browser.NewContextOptions> more) {
         Browser.NewContextOptions context = new Browser.NewContextOptions()
                 .setBaseURL(base)

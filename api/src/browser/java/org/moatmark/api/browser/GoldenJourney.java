@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * thousand may differ. The pictures hold for one version of the browser and its fonts, which {@code pinned.txt} names;
  * elsewhere they are skipped. {@code -Dmoatmark.golden=write} takes them anew: look at them before they are committed.
  */
+@ExtendWith(Journeys.class)
 class GoldenJourney {
 
     private static final Path FOLDER = Path.of("src/browser/goldens");
@@ -41,32 +42,22 @@ class GoldenJourney {
 
     private static final double MOST_PERCENT = 0.1;
 
-    private static Chromium chromium;
-    private static Scenery scenery;
+    private final Scenery scenery;
+
+    GoldenJourney(Scenery scenery) {
+        this.scenery = scenery;
+    }
 
     @BeforeAll
-    static void start() throws IOException {
-        chromium = Chromium.start();
-        String here = chromium.version() + "\n" + font("system-ui") + font("Noto Sans CJK JP");
+    static void start(Scenery scenery) throws IOException {
+        String here = scenery.chromium().version() + "\n" + font("system-ui") + font("Noto Sans CJK JP");
         if (WRITE) {
             Files.createDirectories(FOLDER);
             Files.writeString(PINNED, here);
         }
         String pinned = Files.readString(PINNED);
-        boolean same = pinned.equals(here);
-        if (!same) {
-            chromium.close();
-        }
-        Assumptions.assumeTrue(same, "Goldens are skipped: they are of " + pinned + " and here is " + here);
-        scenery = new Scenery();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (scenery != null) {
-            scenery.close();
-            chromium.close();
-        }
+        Assumptions.assumeTrue(
+                pinned.equals(here), "Goldens are skipped: they are of " + pinned + " and here is " + here);
     }
 
     /** The font that is taken for a name. */
@@ -89,19 +80,18 @@ class GoldenJourney {
     @MethodSource("screens")
     void a_screen_looks_as_it_did(Screen screen, String language) throws IOException {
         Path golden = FOLDER.resolve(screen.name() + "-" + language + ".png");
-        try (Visitor visitor = chromium.visitor(scenery.server().url(), language, 390)) {
-            visitor.page().clock().setFixedTime("2026-11-20T05:03:00Z");
-            screen.arrive(scenery, visitor);
-            rest(visitor.page());
-            byte[] seen = visitor.page()
-                    .screenshot(new Page.ScreenshotOptions().setAnimations(ScreenshotAnimations.DISABLED));
-            if (WRITE) {
-                Files.write(golden, seen);
-            }
-            assertThat(differing(picture(Files.readAllBytes(golden)), picture(seen)))
-                    .as("percent of the pixels of " + golden + " that differ")
-                    .isLessThanOrEqualTo(MOST_PERCENT);
+        Visitor visitor = scenery.visitor(language, 390);
+        visitor.page().clock().setFixedTime("2026-11-20T05:03:00Z");
+        screen.arrive(scenery, visitor);
+        rest(visitor.page());
+        byte[] seen =
+                visitor.page().screenshot(new Page.ScreenshotOptions().setAnimations(ScreenshotAnimations.DISABLED));
+        if (WRITE) {
+            Files.write(golden, seen);
         }
+        assertThat(differing(picture(Files.readAllBytes(golden)), picture(seen)))
+                .as("percent of the pixels of " + golden + " that differ")
+                .isLessThanOrEqualTo(MOST_PERCENT);
     }
 
     /** No pointer over anything, no focus, and what was asked of the server has come. */

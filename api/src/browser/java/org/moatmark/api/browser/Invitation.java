@@ -4,7 +4,6 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.moatmark.api.Running;
 
 /** What an owner does so that somebody can answer: a company, an open assessment, a seat with its link. */
 final class Invitation {
@@ -13,8 +12,8 @@ final class Invitation {
 
     private final Api owner;
 
-    Invitation(String url) {
-        owner = new Api(url, Running.OWNER);
+    Invitation(Api owner) {
+        this.owner = owner;
     }
 
     /** The token of a seat that is asked the short questionnaire as an executive. */

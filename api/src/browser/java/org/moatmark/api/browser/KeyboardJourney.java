@@ -8,11 +8,11 @@ import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Somebody without a mouse, from the link to the receipt of a long questionnaire, and the page never jumps under them. */
+@ExtendWith(Journeys.class)
 class KeyboardJourney {
 
     private static final String MLM = "marketing-leadership-maturity";
@@ -36,47 +36,37 @@ class KeyboardJourney {
               };
             }""";
 
-    private static Chromium chromium;
-    private static Scenery scenery;
+    private final Scenery scenery;
 
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-        scenery = new Scenery();
-    }
-
-    @AfterAll
-    static void stop() {
-        scenery.close();
-        chromium.close();
+    KeyboardJourney(Scenery scenery) {
+        this.scenery = scenery;
     }
 
     @Test
     void a_long_questionnaire_is_filled_by_keys_alone_and_never_jumps() {
         String token = scenery.invitation().seat(MLM, "H", Map.of());
-        try (Visitor visitor = chromium.visitor(scenery.server().url(), "en", 1280)) {
-            Page page = visitor.open("/respond#t=" + token).page();
-            List<String> faults = new ArrayList<>();
-            int answered = 0;
-            tabTo(page, "on", faults);
+        Visitor visitor = scenery.visitor("en", 1280);
+        Page page = visitor.open("/respond#t=" + token).page();
+        List<String> faults = new ArrayList<>();
+        int answered = 0;
+        tabTo(page, "on", faults);
+        page.keyboard().press("Enter");
+        while (answered < LONG) {
+            assertThat(page.locator(".fill h2")).isFocused();
+            answered += answerPage(page, faults);
             page.keyboard().press("Enter");
-            while (answered < LONG) {
-                assertThat(page.locator(".fill h2")).isFocused();
-                answered += answerPage(page, faults);
-                page.keyboard().press("Enter");
-            }
-            assertThat(faults).isEmpty();
-            Scenery.go(page, "review");
-            assertThat(page.locator("h1")).isFocused();
-            tabTo(page, "on", faults);
-            while (!"Submit my answers".equals(page.evaluate("() => document.activeElement.textContent"))) {
-                page.keyboard().press("Tab");
-            }
-            page.keyboard().press("Enter");
-            assertThat(page.locator("h1")).hasText("Submitted");
-            assertThat(faults).isEmpty();
-            assertThat(scenery.invitation().answers(token, MLM).size()).isGreaterThanOrEqualTo(LONG);
         }
+        assertThat(faults).isEmpty();
+        Scenery.go(page, "review");
+        assertThat(page.locator("h1")).isFocused();
+        tabTo(page, "on", faults);
+        while (!"Submit my answers".equals(page.evaluate("() => document.activeElement.textContent"))) {
+            page.keyboard().press("Tab");
+        }
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText("Submitted");
+        assertThat(faults).isEmpty();
+        assertThat(scenery.invitation().answers(token, MLM).size()).isGreaterThanOrEqualTo(LONG);
     }
 
     /** Answers every question of a page, and leaves the focus on the way to the next one. */

@@ -7,96 +7,79 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.moatmark.api.Running;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.moatmark.api.http.World;
 
 /** What owners do now and then: confidential assessments, seats that change hands, keys, own questionnaires, erasing. */
+@ExtendWith(Journeys.class)
 class OwnerDeedsJourney {
 
-    private static Chromium chromium;
-    private static Running server;
+    private final Scenery scenery;
 
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-        server = Running.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-        chromium.close();
+    OwnerDeedsJourney(Scenery scenery) {
+        this.scenery = scenery;
     }
 
     private static Page signIn(Visitor visitor, String key, String screen) {
-        visitor.open("/assessments");
-        visitor.page().locator("#key").fill(key);
-        visitor.page().locator("#key").press("Enter");
-        assertThat(visitor.page().locator(".desk-nav").first()).isVisible();
-        Scenery.go(visitor.page(), screen);
-        Scenery.settled(visitor.page());
+        Scenery.signedIn(visitor, key, screen);
         return visitor.page();
     }
 
     @Test
     void a_seat_of_one_is_warned_of_before_anybody_is_invited() {
-        try (Visitor owner = chromium.visitor(server.url(), "ja", 320)) {
-            Page page = signIn(owner, Running.OWNER, "new");
-            page.locator("select").first().selectOption("");
-            page.locator("input[name=companyName]").fill("甲社");
-            page.locator("input[name=name]").fill("機密の診断");
-            page.locator("form button[type=submit]").last().click();
-            assertThat(page.locator("#asked-missing")).isVisible();
-            page.locator(".asked input[type=checkbox]").last().check();
-            page.locator("input[name=mode][value=confidential]").check();
-            page.locator("input[type=number]").fill("4");
-            assertThat(page.locator(".visibility .notice")).containsText("4人以上");
-            owner.look("owner-new-confidential-ja-320");
-            page.locator("form button[type=submit]").last().click();
-            page.waitForURL("**/seats");
-            Locator form = page.locator("details.add form");
-            form.locator("select").selectOption("executive");
-            form.locator("textarea").fill("財務担当、財務部");
-            form.locator("button[type=submit]").click();
+        Visitor owner = scenery.visitor("ja", 320);
+        Page page = signIn(owner, scenery.owner(), "new");
+        page.locator("select").first().selectOption("");
+        page.locator("input[name=companyName]").fill("甲社");
+        page.locator("input[name=name]").fill("機密の診断");
+        page.locator("form button[type=submit]").last().click();
+        assertThat(page.locator("#asked-missing")).isVisible();
+        page.locator(".asked input[type=checkbox]").last().check();
+        page.locator("input[name=mode][value=confidential]").check();
+        page.locator("input[type=number]").fill("4");
+        assertThat(page.locator(".visibility .notice")).containsText("4人以上");
+        owner.look("owner-new-confidential-ja-320");
+        page.locator("form button[type=submit]").last().click();
+        page.waitForURL("**/seats");
+        Locator form = page.locator("details.add form");
+        form.locator("select").selectOption("executive");
+        form.locator("textarea").fill("財務担当、財務部");
+        form.locator("button[type=submit]").click();
 
-            assertThat(page.locator(".notice.warn").first()).containsText("財務部は座席が一つのため");
-            owner.look("owner-seats-confidential-ja-320");
-            page.locator(".desk .desk-nav a").first().click();
-            page.locator(".next button").first().click();
-            assertThat(page.locator(".rate").first()).containsText("表示されません");
-            owner.look("owner-open-confidential-ja-320");
-        }
+        assertThat(page.locator(".notice.warn").first()).containsText("財務部は座席が一つのため");
+        owner.look("owner-seats-confidential-ja-320");
+        page.locator(".desk .desk-nav a").first().click();
+        page.locator(".next button").first().click();
+        assertThat(page.locator(".rate").first()).containsText("表示されません");
+        owner.look("owner-open-confidential-ja-320");
     }
 
     @Test
     void a_seat_is_renamed_handed_over_and_erased_by_the_keyboard() {
-        World world = new World(Integer.parseInt(server.url().replaceFirst(".*:", "")));
+        World world = new World(scenery.server().port(), scenery.owner());
         String assessment = world.open();
         World.Seat seat = world.seat(assessment);
         world.answer(seat.token());
-        try (Visitor owner = chromium.visitor(server.url(), "en", 1280)) {
-            Page page = signIn(owner, Running.OWNER, "assessment/" + assessment + "/seats");
-            press(page, "Change seat seat-1");
-            page.locator("input[name=key]").fill("Renamed");
-            page.locator("input[name=key]").press("Enter");
-            assertThat(page.locator("tbody th")).containsText("Renamed");
+        Visitor owner = scenery.visitor("en", 1280);
+        Page page = signIn(owner, scenery.owner(), "assessment/" + assessment + "/seats");
+        press(page, "Change seat seat-1");
+        page.locator("input[name=key]").fill("Renamed");
+        page.locator("input[name=key]").press("Enter");
+        assertThat(page.locator("tbody th")).containsText("Renamed");
 
-            press(page, "Hand over seat Renamed");
-            assertThat(page.locator(".sure")).containsText("the old one stops working");
-            page.getByText("Make a new link").press("Enter");
-            assertThat(page.locator("button[aria-label='Copy the link of seat Renamed']"))
-                    .isVisible();
+        press(page, "Hand over seat Renamed");
+        assertThat(page.locator(".sure")).containsText("the old one stops working");
+        page.getByText("Make a new link").press("Enter");
+        assertThat(page.locator("button[aria-label='Copy the link of seat Renamed']"))
+                .isVisible();
 
-            press(page, "History of seat Renamed");
-            assertThat(page.locator("tr.more li")).hasCount(2);
-            press(page, "Erase seat Renamed");
-            owner.look("owner-erase-seat");
-            page.getByText("Erase the seat").press("Enter");
-            assertThat(page.locator(".notice")).containsText("There is no seat yet");
-        }
+        press(page, "History of seat Renamed");
+        assertThat(page.locator("tr.more li")).hasCount(2);
+        press(page, "Erase seat Renamed");
+        owner.look("owner-erase-seat");
+        page.getByText("Erase the seat").press("Enter");
+        assertThat(page.locator(".notice")).containsText("There is no seat yet");
     }
 
     private static void press(Page page, String name) {
@@ -105,28 +88,27 @@ class OwnerDeedsJourney {
 
     @Test
     void a_consultant_sees_what_was_granted_and_no_more() {
-        World world = new World(Integer.parseInt(server.url().replaceFirst(".*:", "")));
+        World world = new World(scenery.server().port(), scenery.owner());
         World.Key analyst = world.key("analyst");
         String assessment = world.open();
-        try (Visitor owner = chromium.visitor(server.url(), "en", 1280);
-                Visitor consultant = chromium.visitor(server.url(), "en", 390)) {
-            Page theirs = signIn(consultant, analyst.secret(), "");
-            assertThat(theirs.locator(".notice")).containsText("No assessment has been granted");
-            assertThat(theirs.locator(".desk-nav").first()).not().containsText("Keys");
+        Visitor owner = scenery.visitor("en", 1280);
+        Visitor consultant = scenery.visitor("en", 390);
+        Page theirs = signIn(consultant, analyst.secret(), "");
+        assertThat(theirs.locator(".notice")).containsText("No assessment has been granted");
+        assertThat(theirs.locator(".desk-nav").first()).not().containsText("Keys");
 
-            Page page = signIn(owner, Running.OWNER, "assessment/" + assessment + "/settings");
-            page.getByText("Grant", new Page.GetByTextOptions().setExact(true)).click();
-            assertThat(page.locator("section:last-child tbody th")).hasText("A key");
-            theirs.reload();
-            assertThat(theirs.locator("tbody th")).hasText("Autumn");
-            theirs.locator("tbody th a").click();
-            assertThat(theirs.locator(".desk .desk-nav")).containsText("Results");
-            assertThat(theirs.locator(".desk .desk-nav")).not().containsText("Audit");
-            consultant.look("owner-consultant");
+        Page page = signIn(owner, scenery.owner(), "assessment/" + assessment + "/settings");
+        page.getByText("Grant", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator("section:last-child tbody th")).hasText("A key");
+        theirs.reload();
+        assertThat(theirs.locator("tbody th")).hasText("Autumn");
+        theirs.locator("tbody th a").click();
+        assertThat(theirs.locator(".desk .desk-nav")).containsText("Results");
+        assertThat(theirs.locator(".desk .desk-nav")).not().containsText("Audit");
+        consultant.look("owner-consultant");
 
-            page.locator("button[aria-label='Take the grant to A key back']").click();
-            assertThat(page.getByText("Owners only.")).isVisible();
-        }
+        page.locator("button[aria-label='Take the grant to A key back']").click();
+        assertThat(page.getByText("Owners only.")).isVisible();
     }
 
     @Test
@@ -135,33 +117,31 @@ class OwnerDeedsJourney {
         String bad = good.replaceFirst("\"type\": \"rubric\"", "\"type\": \"rubrik\"")
                 .replaceFirst("\"licence\"", "\"license\"");
         String half = good.replaceFirst("(\"title\": \\{\\s*\"en\": \"[^\"]*\"),\\s*\"ja\": \"[^\"]*\"", "$1");
-        try (Visitor owner =
-                chromium.visitor(server.url(), "ja", 1280).expecting("422").expecting("400")) {
-            Page page = signIn(owner, Running.OWNER, "questionnaires/new");
-            upload(page, "{\"format\": ");
-            assertThat(page.locator(".notice.bad")).isVisible();
-            upload(page, bad);
-            assertThat(page.locator(".faults tbody tr").nth(1)).isVisible();
-            assertThat(page.locator(".faults")).containsText("rubrik");
-            assertThat(page.locator(".faults code").first()).containsText("/");
-            owner.look("owner-questionnaire-faults-ja");
-            upload(page, half);
-            assertThat(page.locator(".both .notice.warn")).containsText("日本語");
-            upload(page, good);
-            assertThat(page.locator("[role=status] .notice")).containsText("our-view 1.0.0");
-            page.locator(".both summary").first().click();
-            owner.look("owner-questionnaire-preview-ja");
-            page.getByText("our-view 1.0.0 を公開").click();
-            page.waitForURL("**#questionnaires/our-view");
+        Visitor owner = scenery.visitor("ja", 1280).expecting("422").expecting("400");
+        Page page = signIn(owner, scenery.owner(), "questionnaires/new");
+        upload(page, "{\"format\": ");
+        assertThat(page.locator(".notice.bad")).isVisible();
+        upload(page, bad);
+        assertThat(page.locator(".faults tbody tr").nth(1)).isVisible();
+        assertThat(page.locator(".faults")).containsText("rubrik");
+        assertThat(page.locator(".faults code").first()).containsText("/");
+        owner.look("owner-questionnaire-faults-ja");
+        upload(page, half);
+        assertThat(page.locator(".both .notice.warn")).containsText("日本語");
+        upload(page, good);
+        assertThat(page.locator("[role=status] .notice")).containsText("our-view 1.0.0");
+        page.locator(".both summary").first().click();
+        owner.look("owner-questionnaire-preview-ja");
+        page.getByText("our-view 1.0.0 を公開").click();
+        page.waitForURL("**#questionnaires/our-view");
 
-            Scenery.go(page, "questionnaires/new");
-            upload(page, World.questionnaire("our-view", "1.1.0").replaceFirst("\"core\": true", "\"core\": false"));
-            page.getByText("our-view 1.1.0 を公開").click();
-            page.waitForURL("**#questionnaires/our-view");
-            page.locator(".fields select").nth(1).selectOption("1.0.0");
-            assertThat(page.locator("table.scores tbody tr").first()).isVisible();
-            owner.look("owner-questionnaire-difference-ja");
-        }
+        Scenery.go(page, "questionnaires/new");
+        upload(page, World.questionnaire("our-view", "1.1.0").replaceFirst("\"core\": true", "\"core\": false"));
+        page.getByText("our-view 1.1.0 を公開").click();
+        page.waitForURL("**#questionnaires/our-view");
+        page.locator(".fields select").nth(1).selectOption("1.0.0");
+        assertThat(page.locator("table.scores tbody tr").first()).isVisible();
+        owner.look("owner-questionnaire-difference-ja");
     }
 
     private static void upload(Page page, String text) {
@@ -172,29 +152,27 @@ class OwnerDeedsJourney {
 
     @Test
     void an_organisation_takes_its_data_away_and_erases_itself() {
-        String key = server.tenant("乙社");
-        try (Visitor owner = chromium.visitor(server.url(), "en", 390)) {
-            Page page = signIn(owner, key, "settings");
-            page.locator("input[name=timeZone]").fill("Asia/Tokyo");
-            page.locator("form button[type=submit]").first().click();
-            assertThat(page.locator("form [role=status]").first()).hasText("Saved.");
-            owner.look("owner-tenant-settings");
-            Scenery.go(page, "data");
-            page.getByText("Make the file").click();
-            assertThat(page.locator(".save-file button")).isVisible();
-            page.getByText("See what is older").click();
-            assertThat(page.getByText("Nothing is older than it is to be kept."))
-                    .isVisible();
-            assertThat(page.locator("button.danger")).isDisabled();
-            page.locator("form input").last().fill("乙社");
-            owner.look("owner-erase-tenant");
-            page.locator("button.danger").click();
+        String key = scenery.server().tenant("乙社");
+        Visitor owner = scenery.visitor("en", 390);
+        Page page = signIn(owner, key, "settings");
+        page.locator("input[name=timeZone]").fill("Asia/Tokyo");
+        page.locator("form button[type=submit]").first().click();
+        assertThat(page.locator("form [role=status]").first()).hasText("Saved.");
+        owner.look("owner-tenant-settings");
+        Scenery.go(page, "data");
+        page.getByText("Make the file").click();
+        assertThat(page.locator(".save-file button")).isVisible();
+        page.getByText("See what is older").click();
+        assertThat(page.getByText("Nothing is older than it is to be kept.")).isVisible();
+        assertThat(page.locator("button.danger")).isDisabled();
+        page.locator("form input").last().fill("乙社");
+        owner.look("owner-erase-tenant");
+        page.locator("button.danger").click();
 
-            assertThat(page.locator("#key")).isVisible();
-            page.locator("#key").fill(key);
-            owner.expecting("401");
-            page.locator("#key").press("Enter");
-            assertThat(page.locator("#key-wrong")).isVisible();
-        }
+        assertThat(page.locator("#key")).isVisible();
+        page.locator("#key").fill(key);
+        owner.expecting("401");
+        page.locator("#key").press("Enter");
+        assertThat(page.locator("#key-wrong")).isVisible();
     }
 }

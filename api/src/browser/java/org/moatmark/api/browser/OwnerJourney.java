@@ -10,37 +10,27 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.moatmark.api.Running;
 
 /** An owner at work: signs in, sets an assessment up from nothing, follows it, closes it, and takes the results away. */
+@ExtendWith(Journeys.class)
 class OwnerJourney {
 
     private static final String STORES =
             "() => JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])";
 
-    private static Chromium chromium;
-    private static Running server;
+    private final Scenery scenery;
 
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-        server = Running.start();
+    OwnerJourney(Scenery scenery) {
+        this.scenery = scenery;
     }
 
-    @AfterAll
-    static void stop() {
-        server.close();
-        chromium.close();
-    }
-
-    private static Visitor signIn(Visitor visitor) {
+    private Visitor signIn(Visitor visitor) {
         visitor.open("/assessments");
-        visitor.page().locator("#key").fill(Running.OWNER);
+        visitor.page().locator("#key").fill(scenery.owner());
         visitor.page().locator("#key").press("Enter");
         assertThat(visitor.page().locator(".desk-nav").first()).isVisible();
         return visitor;
@@ -48,51 +38,48 @@ class OwnerJourney {
 
     @Test
     void a_reload_keeps_one_signed_in_and_signing_out_ends_it_in_every_tab() {
-        try (Visitor visitor = signIn(chromium.visitor(server.url(), "en", 1280))) {
-            Page page = visitor.page();
-            page.reload();
-            assertThat(page.locator(".desk-who")).containsText("First tenant");
-            Cookie cookie = visitor.context().cookies().get(0);
-            assertThat(cookie.httpOnly).isTrue();
-            assertThat(page.evaluate(STORES)).isEqualTo("[{\"moatmark:signed-in\":\"yes\"},{},\"\"]");
-            Page other = visitor.tab(server.url());
-            other.navigate("/assessments#keys");
-            assertThat(other.locator(".desk h1")).hasText("Keys");
+        Visitor visitor = signIn(scenery.visitor("en", 1280));
+        Page page = visitor.page();
+        page.reload();
+        assertThat(page.locator(".desk-who")).containsText("OwnerJourney");
+        Cookie cookie = visitor.context().cookies().get(0);
+        assertThat(cookie.httpOnly).isTrue();
+        assertThat(page.evaluate(STORES)).isEqualTo("[{\"moatmark:signed-in\":\"yes\"},{},\"\"]");
+        Page other = visitor.tab();
+        other.navigate("/assessments#keys");
+        assertThat(other.locator(".desk h1")).hasText("Keys");
 
-            visitor.button("Sign out").click();
+        visitor.button("Sign out").click();
 
-            assertThat(page.locator("#key")).isVisible();
-            assertThat(other.locator("#key")).isVisible();
-            assertThat(visitor.context().cookies()).isEmpty();
-            RequestOptions again = RequestOptions.create().setHeader("Cookie", cookie.name + "=" + cookie.value);
-            APIResponse refused = page.request().get("/v1/companies", again);
-            assertThat(refused.status()).isEqualTo(401);
-        }
+        assertThat(page.locator("#key")).isVisible();
+        assertThat(other.locator("#key")).isVisible();
+        assertThat(visitor.context().cookies()).isEmpty();
+        RequestOptions again = RequestOptions.create().setHeader("Cookie", cookie.name + "=" + cookie.value);
+        APIResponse refused = page.request().get("/v1/companies", again);
+        assertThat(refused.status()).isEqualTo(401);
     }
 
     @Test
     void a_cookie_that_ends_in_the_middle_leaves_the_screen_as_it_is() {
-        try (Visitor visitor =
-                signIn(chromium.visitor(server.url(), "en", 1280)).expecting("401")) {
-            Page page = visitor.page();
-            page.navigate("/assessments#keys");
-            page.locator("details summary").click();
-            page.locator("input[name=label]").fill("Half typed");
-            visitor.context().clearCookies();
-            page.locator("details form button").click();
-            assertThat(page.locator("#key")).isVisible();
-            visitor.look("owner-signed-out-in-the-middle");
+        Visitor visitor = signIn(scenery.visitor("en", 1280)).expecting("401");
+        Page page = visitor.page();
+        page.navigate("/assessments#keys");
+        page.locator("details summary").click();
+        page.locator("input[name=label]").fill("Half typed");
+        visitor.context().clearCookies();
+        page.locator("details form button").click();
+        assertThat(page.locator("#key")).isVisible();
+        visitor.look("owner-signed-out-in-the-middle");
 
-            page.locator("#key").fill("mm_live_wrong");
-            page.locator("#key").press("Enter");
-            assertThat(page.locator("#key-wrong")).isVisible();
-            page.locator("#key").fill(Running.OWNER);
-            page.locator("#key").press("Enter");
+        page.locator("#key").fill("mm_live_wrong");
+        page.locator("#key").press("Enter");
+        assertThat(page.locator("#key-wrong")).isVisible();
+        page.locator("#key").fill(scenery.owner());
+        page.locator("#key").press("Enter");
 
-            assertThat(page.locator("input[name=label]")).hasValue("Half typed");
-            page.locator("details form button").click();
-            assertThat(page.locator(".notice[role=status]")).containsText("Half typed");
-        }
+        assertThat(page.locator("input[name=label]")).hasValue("Half typed");
+        page.locator("details form button").click();
+        assertThat(page.locator(".notice[role=status]")).containsText("Half typed");
     }
 
     @ParameterizedTest
@@ -101,79 +88,76 @@ class OwnerJourney {
             String language, int width, boolean dark) {
         String name = "-" + language + "-" + width + (dark ? "-dark" : "");
         OwnersWords words = new OwnersWords(language);
-        try (Visitor owner = dark
-                ? chromium.inTheDark(server.url(), language, width)
-                : chromium.visitor(server.url(), language, width)) {
-            Page page = owner.page();
-            owner.open("/assessments");
-            owner.look("owner-sign-in" + name);
-            signIn(owner);
+        Visitor owner = scenery.visitor(language, width, dark);
+        Page page = owner.page();
+        owner.open("/assessments");
+        owner.look("owner-sign-in" + name);
+        signIn(owner);
 
-            page.locator("a[href='#new']").click();
-            setUp(page, words, "Journey" + name);
-            owner.look("owner-new" + name);
-            page.locator("form button[type=submit]").last().click();
-            page.waitForURL("**/seats");
+        page.locator("a[href='#new']").click();
+        setUp(page, words, "Journey" + name);
+        owner.look("owner-new" + name);
+        page.locator("form button[type=submit]").last().click();
+        page.waitForURL("**/seats");
 
-            addSeats(page, words);
-            assertThat(page.locator("table.scores tbody tr")).hasCount(3);
-            assertThat(page.locator("table.scores tbody tr").first()).containsText("16");
-            owner.look("owner-seats" + name);
-            page.locator("button[aria-label='" + words.say("qrOf").replace("{seat}", "CEO") + "']")
-                    .click();
-            assertThat(page.locator("dialog svg path")).isVisible();
-            String scanned = Scanner.read(page.locator("dialog svg"));
-            owner.look("owner-qr" + name);
-            page.locator("dialog button").last().click();
+        addSeats(page, words);
+        assertThat(page.locator("table.scores tbody tr")).hasCount(3);
+        assertThat(page.locator("table.scores tbody tr").first()).containsText("16");
+        owner.look("owner-seats" + name);
+        page.locator("button[aria-label='" + words.say("qrOf").replace("{seat}", "CEO") + "']")
+                .click();
+        assertThat(page.locator("dialog svg path")).isVisible();
+        String scanned = Scanner.read(page.locator("dialog svg"));
+        owner.look("owner-qr" + name);
+        page.locator("dialog button").last().click();
 
-            part(page, "").click();
-            owner.look("owner-draft" + name);
-            page.locator(".next button").first().click();
-            assertThat(page.locator(".state-open").first()).isVisible();
-            owner.look("owner-open" + name);
-            assertThat(answer(owner, page, words)).isEqualTo(scanned);
-            part(page, "").click();
-            assertThat(page.locator(".rate").first()).containsText("1");
-            part(page, "/invitations").click();
-            assertThat(page.locator("details.measure").first()).isVisible();
-            owner.look("owner-invitations" + name);
-            part(page, "/settings").click();
-            assertThat(page.locator("form").nth(1)).isVisible();
-            owner.look("owner-assessment-settings" + name);
+        part(page, "").click();
+        owner.look("owner-draft" + name);
+        page.locator(".next button").first().click();
+        assertThat(page.locator(".state-open").first()).isVisible();
+        owner.look("owner-open" + name);
+        assertThat(answer(owner, page, words)).isEqualTo(scanned);
+        part(page, "").click();
+        assertThat(page.locator(".rate").first()).containsText("1");
+        part(page, "/invitations").click();
+        assertThat(page.locator("details.measure").first()).isVisible();
+        owner.look("owner-invitations" + name);
+        part(page, "/settings").click();
+        assertThat(page.locator("form").nth(1)).isVisible();
+        owner.look("owner-assessment-settings" + name);
 
-            part(page, "").click();
-            page.locator(".next button").first().click();
-            page.locator(".next button").first().click();
-            assertThat(page.locator(".next details")).isVisible();
-            part(page, "/results").click();
-            assertThat(page.locator(".cards article")).isVisible();
-            page.locator("button.narrow").click();
-            assertThat(page.locator("table.scores .save-file")).isVisible();
-            owner.look("owner-results" + name);
-            assertThat(page.waitForDownload(() -> page.locator("table.scores .save-file button")
-                                    .click())
-                            .suggestedFilename())
-                    .endsWith(".zip");
+        part(page, "").click();
+        page.locator(".next button").first().click();
+        page.locator(".next button").first().click();
+        assertThat(page.locator(".next details")).isVisible();
+        part(page, "/results").click();
+        assertThat(page.locator(".cards article")).isVisible();
+        page.locator("button.narrow").click();
+        assertThat(page.locator("table.scores .save-file")).isVisible();
+        owner.look("owner-results" + name);
+        assertThat(page.waitForDownload(() ->
+                                page.locator("table.scores .save-file button").click())
+                        .suggestedFilename())
+                .endsWith(".zip");
 
-            part(page, "/snapshots").click();
-            snapshot(page, words);
-            owner.look("owner-snapshots" + name);
-            part(page, "/audit").click();
-            assertThat(page.locator("tbody tr").first()).isVisible();
-            owner.look("owner-audit" + name);
-            page.locator(".crumb a").click();
-            assertThat(page.locator("table.scores")).containsText("Journey" + name);
-            assertThat(page.locator("table.scores")).containsText("2027");
-            owner.look("owner-list" + name);
-            for (String screen : new String[] {"questionnaires", "keys", "settings", "data"}) {
-                page.navigate("/assessments#" + screen);
-                assertThat(page.locator(".desk h1")).isVisible();
-                assertThat(page.locator(".desk [aria-busy=true]")).hasCount(0);
-                owner.look("owner-" + screen + name);
-            }
-            page.locator(".desk-who button").click();
-            assertThat(page.locator("#key")).isVisible();
+        part(page, "/snapshots").click();
+        snapshot(page, words);
+        owner.look("owner-snapshots" + name);
+        part(page, "/audit").click();
+        assertThat(page.locator("tbody tr").first()).isVisible();
+        owner.look("owner-audit" + name);
+        page.locator(".crumb a").click();
+        assertThat(page.locator("table.scores")).containsText("Journey" + name);
+        assertThat(page.locator("table.scores")).containsText("2027");
+        owner.look("owner-list" + name);
+        for (String screen : new String[] {"questionnaires", "keys", "settings", "data"}) {
+            page.navigate("/assessments#" + screen);
+            assertThat(page.locator(".desk h1")).isVisible();
+            assertThat(page.locator(".desk [aria-busy=true]")).hasCount(0);
+            owner.look("owner-" + screen + name);
         }
+        page.locator(".desk-who button").click();
+        assertThat(page.locator("#key")).isVisible();
     }
 
     /** A screen of the assessment that is shown; the overview is the first. */
@@ -204,32 +188,32 @@ class OwnerJourney {
     }
 
     /** Somebody else opens the link that the owner copied, and answers everything; gives back the link. */
-    private static String answer(Visitor owner, Page page, OwnersWords words) {
+    private String answer(Visitor owner, Page page, OwnersWords words) {
         part(page, "/seats").click();
         owner.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         page.locator("button[aria-label='" + words.say("copyLink").replace("{seat}", "CEO") + "']")
                 .click();
         String link = String.valueOf(page.evaluate("() => navigator.clipboard.readText()"));
         assertThat(link).contains("/respond#t=mm_seat_");
-        try (Visitor seat = chromium.visitor(server.url(), "en", 1280)) {
-            seat.open(link.substring(server.url().length()));
-            seat.page().locator("main a[role=button]").click();
-            while (true) {
-                assertThat(seat.page().locator(".fill .item").first()).isVisible();
-                seat.page()
-                        .locator(".fill .item")
-                        .all()
-                        .forEach(item -> item.locator("label.option").nth(2).click());
-                String to = seat.page().locator(".steps a").last().getAttribute("href");
-                seat.page().locator(".steps a").last().click();
-                seat.page().waitForURL("**" + to);
-                if ("#review".equals(to)) {
-                    break;
-                }
+        Visitor seat = scenery.visitor("en", 1280);
+        seat.open(link.substring(scenery.url().length()));
+        seat.page().locator("main a[role=button]").click();
+        while (true) {
+            assertThat(seat.page().locator(".fill .item").first()).isVisible();
+            seat.page()
+                    .locator(".fill .item")
+                    .all()
+                    .forEach(item -> item.locator("label.option").nth(2).click());
+            String to = seat.page().locator(".steps a").last().getAttribute("href");
+            seat.page().locator(".steps a").last().click();
+            seat.page().waitForURL("**" + to);
+            if ("#review".equals(to)) {
+                break;
             }
-            seat.page().locator(".steps button").click();
-            assertThat(seat.page().locator("code")).isVisible();
         }
+        seat.page().locator(".steps button").click();
+        assertThat(seat.page().locator("code")).isVisible();
+
         return link;
     }
 

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,28 +16,22 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Takes a picture of every screen, in English at a desk and in Japanese on a phone, into {@code -Dmoatmark.pictures=FOLDER}.
  * No journey: {@code .ci/screens} runs it.
  */
+@ExtendWith(Journeys.class)
 class Pictures {
 
     private static final String FOLDER = System.getProperty("moatmark.pictures", "");
     private static final int TALLEST = 1_000;
 
-    private static Chromium chromium;
-    private static Scenery scenery;
+    private final Scenery scenery;
+
+    Pictures(Scenery scenery) {
+        this.scenery = scenery;
+    }
 
     @BeforeAll
     static void start() throws IOException {
         Assumptions.assumeFalse(FOLDER.isEmpty(), "No pictures are taken: -Dmoatmark.pictures names no folder.");
         Files.createDirectories(Path.of(FOLDER));
-        chromium = Chromium.start();
-        scenery = new Scenery();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (scenery != null) {
-            scenery.close();
-            chromium.close();
-        }
     }
 
     static Stream<Arguments> screens() {
@@ -50,15 +44,14 @@ class Pictures {
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("screens")
     void a_screen_has_its_picture(Screen screen, String language, int width) {
-        try (Visitor visitor = chromium.visitor(scenery.server().url(), language, width)) {
-            screen.arrive(scenery, visitor);
-            Page page = visitor.page();
-            page.evaluate("() => scrollTo(0, 0)");
-            int height = ((Number) page.evaluate("() => document.documentElement.scrollHeight")).intValue();
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setClip(0, 0, width, Math.min(height, TALLEST))
-                    .setPath(Path.of(FOLDER, screen.name() + "-" + language + ".png")));
-        }
+        Visitor visitor = scenery.visitor(language, width);
+        screen.arrive(scenery, visitor);
+        Page page = visitor.page();
+        page.evaluate("() => scrollTo(0, 0)");
+        int height = ((Number) page.evaluate("() => document.documentElement.scrollHeight")).intValue();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setClip(0, 0, width, Math.min(height, TALLEST))
+                .setPath(Path.of(FOLDER, screen.name() + "-" + language + ".png")));
     }
 }

@@ -10,74 +10,61 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.moatmark.api.Running;
 
 /** A stranger checks a company from the start page on. */
+@ExtendWith(Journeys.class)
 class QuickCheckJourney {
 
     private static final List<String> FIRST = List.of("OV01", "OV02", "OV03", "OV04", "OV05");
 
-    private static Chromium chromium;
-    private static Running server;
+    private final Scenery scenery;
 
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-        server = Running.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-        chromium.close();
+    QuickCheckJourney(Scenery scenery) {
+        this.scenery = scenery;
     }
 
     @ParameterizedTest
     @CsvSource({"en, 1280", "ja, 390", "en, 320"})
     void a_stranger_goes_from_the_first_page_to_a_result(String language, int width) {
-        try (Visitor visitor = chromium.visitor(server.url(), language, width)) {
-            String name = "-" + language + "-" + width;
-            visitor.open("/").look("start" + name);
-            visitor.page().locator("main a[role=button]").click();
-            visitor.page().waitForURL("**/quick");
-            visitor.look("quick" + name);
-            for (int part = 0; part < 5; part++) {
-                assertThat(visitor.page().locator(".fill .item").first()).isVisible();
-                for (var item : visitor.page().locator(".fill .item").all()) {
-                    item.locator("label.option").nth(3).click();
-                }
-                visitor.page().locator(".steps button").nth(part == 0 ? 0 : 1).click();
+        Visitor visitor = scenery.visitor(language, width);
+        String name = "-" + language + "-" + width;
+        visitor.open("/").look("start" + name);
+        visitor.page().locator("main a[role=button]").click();
+        visitor.page().waitForURL("**/quick");
+        visitor.look("quick" + name);
+        for (int part = 0; part < 5; part++) {
+            assertThat(visitor.page().locator(".fill .item").first()).isVisible();
+            for (var item : visitor.page().locator(".fill .item").all()) {
+                item.locator("label.option").nth(3).click();
             }
-            assertThat(visitor.page().locator(".headline")).containsText("75");
-            assertThat(visitor.page().locator(".result a").first()).isVisible();
-            assertThat(visitor.page().locator("table.scores tbody tr")).hasCount(8);
-            visitor.look("quick-result" + name);
+            visitor.page().locator(".steps button").nth(part == 0 ? 0 : 1).click();
         }
+        assertThat(visitor.page().locator(".headline")).containsText("75");
+        assertThat(visitor.page().locator(".result a").first()).isVisible();
+        assertThat(visitor.page().locator("table.scores tbody tr")).hasCount(8);
+        visitor.look("quick-result" + name);
     }
 
     @Test
     void bounds_narrow_with_every_part_and_nothing_is_kept() {
-        try (Visitor visitor = chromium.visitor(server.url(), "en", 1280)) {
-            visitor.open("/quick");
-            visitor.choose("OV01", "5");
-            assertThat(visitor.page().locator(".so-far p")).containsText("No score yet");
-            int wide = width(visitor.page());
-            FIRST.forEach(item -> visitor.choose(item, "3"));
-            visitor.page()
-                    .waitForFunction(
-                            "(wide) => parseFloat(document.querySelector('.so-far .band-range').style.width) < wide",
-                            wide);
+        Visitor visitor = scenery.visitor("en", 1280);
+        visitor.open("/quick");
+        visitor.choose("OV01", "5");
+        assertThat(visitor.page().locator(".so-far p")).containsText("No score yet");
+        int wide = width(visitor.page());
+        FIRST.forEach(item -> visitor.choose(item, "3"));
+        visitor.page()
+                .waitForFunction(
+                        "(wide) => parseFloat(document.querySelector('.so-far .band-range').style.width) < wide", wide);
 
-            assertThat(visitor.page().evaluate("() => localStorage.length")).isEqualTo(0);
-            assertThat(visitor.context().cookies()).isEmpty();
-            visitor.page().reload();
-            assertThat(visitor.page().locator(".progress").first()).containsText("0 of 29");
-        }
+        assertThat(visitor.page().evaluate("() => localStorage.length")).isEqualTo(0);
+        assertThat(visitor.context().cookies()).isEmpty();
+        visitor.page().reload();
+        assertThat(visitor.page().locator(".progress").first()).containsText("0 of 29");
     }
 
     private static int width(Page page) {
@@ -88,58 +75,53 @@ class QuickCheckJourney {
 
     @Test
     void answers_stay_on_the_device_only_while_the_person_says_so() {
-        try (Visitor visitor = chromium.visitor(server.url(), "en", 1280)) {
-            visitor.open("/quick");
-            visitor.choose("OV01", "5");
-            visitor.page().getByLabel("Keep my answers on this device").check();
-            visitor.open("/quick");
-            assertThat(visitor.page().locator(".progress").first()).containsText("1 of 29");
-            visitor.page().getByLabel("Keep my answers on this device").uncheck();
+        Visitor visitor = scenery.visitor("en", 1280);
+        visitor.open("/quick");
+        visitor.choose("OV01", "5");
+        visitor.page().getByLabel("Keep my answers on this device").check();
+        visitor.open("/quick");
+        assertThat(visitor.page().locator(".progress").first()).containsText("1 of 29");
+        visitor.page().getByLabel("Keep my answers on this device").uncheck();
 
-            assertThat(visitor.page().evaluate("() => localStorage.length")).isEqualTo(0);
-        }
+        assertThat(visitor.page().evaluate("() => localStorage.length")).isEqualTo(0);
     }
 
     @Test
     void a_result_is_saved_as_data_and_as_a_page() throws IOException {
-        try (Visitor visitor = chromium.visitor(server.url(), "ja", 1280)) {
-            visitor.open("/quick");
-            FIRST.forEach(item -> visitor.choose(item, "4"));
-            visitor.page().getByLabel("企業名").fill("<img src=x onerror=alert(1)>");
-            visitor.button("結果を見る").click();
-            assertThat(visitor.page().locator("table.scores")).isVisible();
+        Visitor visitor = scenery.visitor("ja", 1280);
+        visitor.open("/quick");
+        FIRST.forEach(item -> visitor.choose(item, "4"));
+        visitor.page().getByLabel("企業名").fill("<img src=x onerror=alert(1)>");
+        visitor.button("結果を見る").click();
+        assertThat(visitor.page().locator("table.scores")).isVisible();
 
-            Download data = visitor.page()
-                    .waitForDownload(() -> visitor.button("データ（JSON）").click());
-            Download page = visitor.page()
-                    .waitForDownload(() -> visitor.button("ページ（HTML）").click());
+        Download data =
+                visitor.page().waitForDownload(() -> visitor.button("データ（JSON）").click());
+        Download page =
+                visitor.page().waitForDownload(() -> visitor.button("ページ（HTML）").click());
 
-            JsonObject saved =
-                    JsonParser.parseString(Files.readString(data.path())).getAsJsonObject();
-            assertThat(saved.getAsJsonObject("answers").size()).isEqualTo(5);
-            assertThat(saved.getAsJsonObject("result").get("format").getAsString())
-                    .isEqualTo("moatmark/result/1");
-            assertThat(Files.readString(page.path()))
-                    .contains("lang=\"ja\"", "&lt;img src=x")
-                    .doesNotContain("<img", "<script");
-        }
+        JsonObject saved = JsonParser.parseString(Files.readString(data.path())).getAsJsonObject();
+        assertThat(saved.getAsJsonObject("answers").size()).isEqualTo(5);
+        assertThat(saved.getAsJsonObject("result").get("format").getAsString()).isEqualTo("moatmark/result/1");
+        assertThat(Files.readString(page.path()))
+                .contains("lang=\"ja\"", "&lt;img src=x")
+                .doesNotContain("<img", "<script");
     }
 
     @Test
     void a_keyboard_is_enough() {
-        try (Visitor visitor = chromium.visitor(server.url(), "en", 1280)) {
-            visitor.open("/quick");
-            visitor.page().keyboard().press("Tab");
-            assertThat(visitor.page().locator(".skip")).isFocused();
-            visitor.page().keyboard().press("Enter");
-            visitor.page().keyboard().press("Tab");
-            assertThat(visitor.item("OV01").locator("input").first()).isFocused();
-            visitor.page().keyboard().press("Space");
-            visitor.page().keyboard().press("ArrowDown");
-            visitor.page().keyboard().press("ArrowDown");
+        Visitor visitor = scenery.visitor("en", 1280);
+        visitor.open("/quick");
+        visitor.page().keyboard().press("Tab");
+        assertThat(visitor.page().locator(".skip")).isFocused();
+        visitor.page().keyboard().press("Enter");
+        visitor.page().keyboard().press("Tab");
+        assertThat(visitor.item("OV01").locator("input").first()).isFocused();
+        visitor.page().keyboard().press("Space");
+        visitor.page().keyboard().press("ArrowDown");
+        visitor.page().keyboard().press("ArrowDown");
 
-            assertThat(visitor.item("OV01").locator("input").nth(2)).isChecked();
-            assertThat(visitor.page().locator(".progress").first()).containsText("1 of 29");
-        }
+        assertThat(visitor.item("OV01").locator("input").nth(2)).isChecked();
+        assertThat(visitor.page().locator(".progress").first()).containsText("1 of 29");
     }
 }

@@ -2,61 +2,46 @@ package org.moatmark.api.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.moatmark.api.Running;
 
 /** Somebody reads: companies, questionnaires, what is stored; with a script or without. */
+@ExtendWith(Journeys.class)
 class ReadingJourney {
 
-    private static Chromium chromium;
-    private static Running server;
+    private final Scenery scenery;
 
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-        server = Running.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-        chromium.close();
+    ReadingJourney(Scenery scenery) {
+        this.scenery = scenery;
     }
 
     @ParameterizedTest
     @CsvSource({"en, 1280, false", "ja, 320, true"})
     void every_page_that_is_read_is_sound(String language, int width, boolean dark) {
         String name = "-" + language + "-" + width + (dark ? "-dark" : "");
-        try (Visitor visitor = dark
-                ? chromium.inTheDark(server.url(), language, width)
-                : chromium.visitor(server.url(), language, width)) {
-            visitor.open("/cases?sector=software-and-internet").look("cases" + name);
-            visitor.open("/cases/adobe").look("case" + name);
-            visitor.open("/cases/compare?a=adobe&b=hubspot&c=jp-shimano").look("compare" + name);
-            visitor.open("/instruments").look("instruments" + name);
-            visitor.open("/instruments/outside-view").look("instrument" + name);
-            visitor.open("/privacy").look("privacy" + name);
-        }
+        Visitor visitor = scenery.visitor(language, width, dark);
+        visitor.open("/cases?sector=software-and-internet").look("cases" + name);
+        visitor.open("/cases/adobe").look("case" + name);
+        visitor.open("/cases/compare?a=adobe&b=hubspot&c=jp-shimano").look("compare" + name);
+        visitor.open("/instruments").look("instruments" + name);
+        visitor.open("/instruments/outside-view").look("instrument" + name);
+        visitor.open("/privacy").look("privacy" + name);
     }
 
     @Test
     void companies_are_found_and_compared_without_a_script() {
-        try (Visitor visitor =
-                chromium.visitor(server.url(), "en", 1280, options -> options.setJavaScriptEnabled(false))) {
-            visitor.page().navigate("/cases");
-            visitor.page().getByLabel("Words in name or industry").fill("Adobe");
-            visitor.page().locator("form button").click();
-            visitor.page().locator("tbody a").first().click();
-            assertThat(visitor.page().locator("h1")).hasText("Adobe");
-            visitor.page().getByText("Compare with others").click();
-            visitor.page().locator("#b").selectOption("hubspot");
-            visitor.page().locator("form button").click();
+        Visitor visitor = scenery.visitor("en", 1280, options -> options.setJavaScriptEnabled(false));
+        visitor.page().navigate("/cases");
+        visitor.page().getByLabel("Words in name or industry").fill("Adobe");
+        visitor.page().locator("form button").click();
+        visitor.page().locator("tbody a").first().click();
+        assertThat(visitor.page().locator("h1")).hasText("Adobe");
+        visitor.page().getByText("Compare with others").click();
+        visitor.page().locator("#b").selectOption("hubspot");
+        visitor.page().locator("form button").click();
 
-            assertThat(visitor.page().locator("thead a")).hasCount(2);
-        }
+        assertThat(visitor.page().locator("thead a")).hasCount(2);
     }
 }

@@ -9,13 +9,13 @@ import com.microsoft.playwright.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** People read a report: its owner down to one answer, a board by a link that ends, a seat to which it is shown. */
+@ExtendWith(Journeys.class)
 class ReportJourney {
 
     private static final int BUDGET = 200 * 1024;
@@ -23,123 +23,109 @@ class ReportJourney {
     /** What one seat answered, as an explanation tells it. */
     private static final Pattern ANSWER = Pattern.compile("^(hq|customer|genba)-[a-z]+[:：] ?\\d+");
 
-    private static Chromium chromium;
-    private static Scenery scenery;
+    private final Scenery scenery;
 
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-        scenery = new Scenery();
+    ReportJourney(Scenery scenery) {
+        this.scenery = scenery;
     }
 
-    @AfterAll
-    static void stop() {
-        scenery.close();
-        chromium.close();
-    }
-
-    private static Visitor visitor(String language, int width) {
-        return chromium.visitor(scenery.server().url(), language, width);
+    private Visitor visitor(String language, int width) {
+        return scenery.visitor(language, width);
     }
 
     @ParameterizedTest
     @CsvSource({"en, 1280", "ja, 320"})
     void an_owner_opens_a_number_down_to_one_answer_by_keyboard(String language, int width) {
-        try (Visitor visitor = visitor(language, width)) {
-            Page page = visitor.page();
-            Scenery.signedIn(visitor, scenery.shown().demo().replace("/v1/assessments/", "assessment/") + "/results");
-            page.locator("a[role=button][href$='" + Shown.QUESTIONNAIRE + "']").press("Enter");
-            Locator number = page.locator("#profile > .scroll a.opens").first();
-            assertThat(number).isVisible();
-            String name = number.innerText();
+        Visitor visitor = visitor(language, width);
+        Page page = visitor.page();
+        scenery.toDemo(visitor, scenery.shown().demo().replace("/v1/assessments/", "assessment/") + "/results");
+        page.locator("a[role=button][href$='" + Shown.QUESTIONNAIRE + "']").press("Enter");
+        Locator number = page.locator("#profile > .scroll a.opens").first();
+        assertThat(number).isVisible();
+        String name = number.innerText();
 
-            number.press("Enter");
+        number.press("Enter");
 
-            Locator dialog = page.locator(".explanation");
-            assertThat(dialog.locator("h2")).containsText(name);
-            assertThat(dialog.locator("nav button")).hasCount(1);
-            for (Locator answers = dialog.locator("li").filter(new Locator.FilterOptions().setHasText(ANSWER));
-                    answers.locator("visible=true").count() == 0; ) {
-                Locator closed = dialog.locator("details:not([open]) > summary").locator("visible=true");
-                closed.first().press("Enter");
-            }
-            page.keyboard().press("Escape");
-            assertThat(dialog).hasCount(0);
-            assertThat(number).isFocused();
+        Locator dialog = page.locator(".explanation");
+        assertThat(dialog.locator("h2")).containsText(name);
+        assertThat(dialog.locator("nav button")).hasCount(1);
+        for (Locator answers = dialog.locator("li").filter(new Locator.FilterOptions().setHasText(ANSWER));
+                answers.locator("visible=true").count() == 0; ) {
+            Locator closed = dialog.locator("details:not([open]) > summary").locator("visible=true");
+            closed.first().press("Enter");
         }
+        page.keyboard().press("Escape");
+        assertThat(dialog).hasCount(0);
+        assertThat(number).isFocused();
     }
 
     @Test
     void who_has_a_link_reads_its_snapshot_until_it_is_revoked() {
         Shown.Link link = scenery.shown().link();
-        try (Visitor visitor = visitor("ja", 390).expecting("410")) {
-            Page page = visitor.page();
-            List<String> asked = new ArrayList<>();
-            page.onRequest(request -> asked.add(request.url()));
+        Visitor visitor = visitor("ja", 390).expecting("410");
+        Page page = visitor.page();
+        List<String> asked = new ArrayList<>();
+        page.onRequest(request -> asked.add(request.url()));
 
-            visitor.open("/shared#t=" + link.token());
+        visitor.open("/shared#t=" + link.token());
 
-            assertThat(page.locator(".report h1")).isVisible();
-            assertThat(page.url()).doesNotContain(link.token());
-            assertThat(asked).isNotEmpty().noneMatch(url -> url.contains(link.token()));
-            assertThat(page.locator(".report")).not().containsText(Pattern.compile("hq-\\d"));
-            page.reload();
-            assertThat(page.locator(".report h1")).isVisible();
-            assertThat(page.locator(".report .narrow svg").first()).isVisible();
-            assertThat(page.locator(".report .wide svg").first()).isHidden();
+        assertThat(page.locator(".report h1")).isVisible();
+        assertThat(page.url()).doesNotContain(link.token());
+        assertThat(asked).isNotEmpty().noneMatch(url -> url.contains(link.token()));
+        assertThat(page.locator(".report")).not().containsText(Pattern.compile("hq-\\d"));
+        page.reload();
+        assertThat(page.locator(".report h1")).isVisible();
+        assertThat(page.locator(".report .narrow svg").first()).isVisible();
+        assertThat(page.locator(".report .wide svg").first()).isHidden();
 
-            scenery.shown().revoke(link);
-            page.reload();
+        scenery.shown().revoke(link);
+        page.reload();
 
-            assertThat(page.locator("h1")).hasText("このリンクでは、もう何も見られません");
-            assertThat(page.locator("[lang=en] h2")).hasText("This link shows nothing any more");
-        }
+        assertThat(page.locator("h1")).hasText("このリンクでは、もう何も見られません");
+        assertThat(page.locator("[lang=en] h2")).hasText("This link shows nothing any more");
     }
 
     @Test
     void a_seat_reads_what_it_is_shown_and_comes_back() {
-        try (Visitor visitor = visitor("en", 390)) {
-            scenery.reportOfSeat(visitor);
-            Scenery.explained(visitor);
-            visitor.page().keyboard().press("Escape");
+        Visitor visitor = visitor("en", 390);
+        scenery.reportOfSeat(visitor);
+        Scenery.explained(visitor);
+        visitor.page().keyboard().press("Escape");
 
-            assertThat(visitor.page().locator(".report")).not().containsText("ceo-1");
-            visitor.page().locator("a[href='#']").first().click();
-            assertThat(visitor.page().locator("a[href^='#report/']").first()).isVisible();
-        }
+        assertThat(visitor.page().locator(".report")).not().containsText("ceo-1");
+        visitor.page().locator("a[href='#']").first().click();
+        assertThat(visitor.page().locator("a[href^='#report/']").first()).isVisible();
     }
 
     @Test
     void a_chart_is_saved_as_dots_as_a_drawing_and_as_numbers() {
-        try (Visitor visitor = visitor("en", 1280)) {
-            scenery.shared(visitor);
-            Locator figure = visitor.page().locator("#f-index");
-            figure.locator(".chart-tools summary").click();
+        Visitor visitor = visitor("en", 1280);
+        scenery.shared(visitor);
+        Locator figure = visitor.page().locator("#f-index");
+        figure.locator(".chart-tools summary").click();
 
-            for (String end : List.of("PNG", "SVG", "CSV")) {
-                var saved = visitor.page()
-                        .waitForDownload(() -> figure.getByText(Pattern.compile("Save .*" + end))
-                                .click());
-                assertThat(saved.suggestedFilename()).endsWith("-index." + end.toLowerCase(java.util.Locale.ROOT));
-            }
+        for (String end : List.of("PNG", "SVG", "CSV")) {
+            var saved = visitor.page()
+                    .waitForDownload(() ->
+                            figure.getByText(Pattern.compile("Save .*" + end)).click());
+            assertThat(saved.suggestedFilename()).endsWith("-index." + end.toLowerCase(java.util.Locale.ROOT));
         }
     }
 
     @Test
     void all_that_a_report_needs_stays_in_its_budget() {
-        try (Visitor visitor = visitor("ja", 390)) {
-            List<Response> responses = new ArrayList<>();
-            visitor.page().onResponse(responses::add);
-            scenery.shared(visitor);
-            visitor.page().locator(".choices button").last().click();
-            assertThat(visitor.page().locator(".report h1")).containsText("CMO");
+        Visitor visitor = visitor("ja", 390);
+        List<Response> responses = new ArrayList<>();
+        visitor.page().onResponse(responses::add);
+        scenery.shared(visitor);
+        visitor.page().locator(".choices button").last().click();
+        assertThat(visitor.page().locator(".report h1")).containsText("CMO");
 
-            int bytes = responses.stream()
-                    .filter(response -> !response.url().startsWith("data:"))
-                    .mapToInt(response -> response.request().sizes().responseBodySize)
-                    .sum();
+        int bytes = responses.stream()
+                .filter(response -> !response.url().startsWith("data:"))
+                .mapToInt(response -> response.request().sizes().responseBodySize)
+                .sum();
 
-            assertThat(bytes).isBetween(20_000, BUDGET);
-        }
+        assertThat(bytes).isBetween(20_000, BUDGET);
     }
 }

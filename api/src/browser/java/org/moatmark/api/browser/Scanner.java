@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.imageio.ImageIO;
 
 /** Reads a QR code off the screen, as somebody's telephone would. */
@@ -17,10 +18,19 @@ final class Scanner {
 
     private Scanner() {}
 
-    /** What the code says that a part of the page shows. */
+    /** What the code says that a part of the page shows, as soon as it can be read. */
     static String read(Locator picture) {
+        AtomicReference<String> read = new AtomicReference<>("");
+        picture.page().waitForCondition(() -> {
+            read.set(glance(picture.screenshot()));
+            return !read.get().isEmpty();
+        });
+        return read.get();
+    }
+
+    private static String glance(byte[] picture) {
         try {
-            BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture.screenshot()));
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture));
             int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
             var seen = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
             return new QRCodeReader()
@@ -28,8 +38,8 @@ final class Scanner {
                     .getText();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        } catch (ReaderException notSeen) {
-            throw new AssertionError("There is no code that can be read.", notSeen);
+        } catch (ReaderException notYet) {
+            return "";
         }
     }
 }

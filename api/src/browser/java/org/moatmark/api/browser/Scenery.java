@@ -2,36 +2,123 @@ package org.moatmark.api.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.moatmark.api.Running;
 
-/** The server that screens are looked at on, with the demo company in it, and the ways to a screen that several share. */
-final class Scenery implements AutoCloseable {
+/**
+ * Where a journey takes place: an organisation of its own beside that of the demo company, whoever comes to look, and the ways to
+ * a screen that several share.
+ */
+final class Scenery {
 
     static final String OUTSIDE_VIEW = "outside-view";
 
     private static final Pattern SAVED = Pattern.compile("Saved|保存しました");
+    private static final Path LAST_SEEN = Path.of("target", "journeys");
 
-    private final Running server = Running.withDemo();
-    private final Invitation invitation = new Invitation(server.url());
+    private final Stage stage;
+    private final String name;
+    private final String owner;
+    private final Invitation invitation;
+    private final Shown shown;
+    private final List<Visitor> visitors = new ArrayList<>();
 
-    private final Shown shown = new Shown(server.url());
+    Scenery(Stage stage, String name) {
+        this.stage = stage;
+        this.name = name;
+        this.owner = stage.server().tenant(name);
+        this.invitation = new Invitation(api());
+        this.shown = new Shown(new Api(url(), Running.OWNER), api());
+    }
+
+    String url() {
+        return stage.server().url();
+    }
+
+    Running server() {
+        return stage.server();
+    }
+
+    Chromium chromium() {
+        return stage.chromium();
+    }
+
+    /** The key of who owns the organisation of this journey, which has the name of the journey. */
+    String owner() {
+        return owner;
+    }
+
+    /** The interface as that owner calls it. */
+    Api api() {
+        return new Api(url(), owner);
+    }
+
+    Invitation invitation() {
+        return invitation;
+    }
 
     Shown shown() {
         return shown;
     }
 
+    /** Somebody with a browser of their own, without cookies and storage, until the test ends. */
+    Visitor visitor(String language, int width) {
+        return visitor(language, width, options -> {});
+    }
+
+    /** The same in the dark, or not. */
+    Visitor visitor(String language, int width, boolean dark) {
+        return visitor(language, width, options -> options.setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
+    }
+
+    Visitor visitor(String language, int width, Consumer<Browser.NewContextOptions> more) {
+        return welcome(chromium().visitor(url(), language, width, more));
+    }
+
+    /** Somebody whose browser keeps its storage in a folder, so that it survives being killed. */
+    Visitor keeping(Path folder, String language, int width) {
+        return welcome(chromium().keeping(folder, url(), language, width));
+    }
+
+    private Visitor welcome(Visitor visitor) {
+        visitors.add(visitor);
+        return visitor;
+    }
+
+    /** Everybody leaves; of a test that failed there stays what each of them saw last. Fails if a browser complained. */
+    void leave(@Nullable String failed) {
+        List<Visitor> leaving = List.copyOf(visitors);
+        visitors.clear();
+        if (failed != null) {
+            String test = (name + "-" + failed).replaceAll("[^\\p{L}\\p{N}]+", "-");
+            for (int i = 0; i < leaving.size(); i++) {
+                leaving.get(i).keepLastSight(LAST_SEEN.resolve(test + "-" + i + ".png"));
+            }
+        }
+        leaving.forEach(Visitor::leave);
+        if (failed == null) {
+            leaving.forEach(Visitor::hadNothingToComplainAbout);
+        }
+    }
+
     /** A report that a link shows. */
     void shared(Visitor visitor) {
-        visitor.open("/shared#t=" + shown.link().token());
+        visitor.open("/shared#t=" + shown.lasting().token());
         assertThat(visitor.page().locator(".report h1")).isVisible();
     }
 
     /** The report of the demo as its owner reads it. */
     void report(Visitor visitor) {
-        signedIn(visitor, shown.demo().replace("/v1/assessments/", "report/") + "/" + Shown.QUESTIONNAIRE);
+        toDemo(visitor, shown.demo().replace("/v1/assessments/", "report/") + "/" + Shown.QUESTIONNAIRE);
         assertThat(visitor.page().locator(".report h1")).isVisible();
     }
 
@@ -46,14 +133,6 @@ final class Scenery implements AutoCloseable {
     static void explained(Visitor visitor) {
         visitor.page().locator("#profile > .scroll a.opens").first().click();
         assertThat(visitor.page().locator(".explanation h2")).isVisible();
-    }
-
-    Running server() {
-        return server;
-    }
-
-    Invitation invitation() {
-        return invitation;
     }
 
     /** Opens the link of a new seat. */
@@ -111,7 +190,7 @@ final class Scenery implements AutoCloseable {
     /** Two windows gave different answers to the same question, and the second is asked which is right. */
     void conflict(Visitor visitor) {
         filling(visitor);
-        Page other = visitor.tab(server.url());
+        Page other = visitor.tab();
         other.navigate("/respond#fill-1");
         assertThat(other.locator(".fill .item").first()).isVisible();
         other.locator(".fill .item").first().locator("label.option").nth(3).click();
@@ -147,18 +226,23 @@ final class Scenery implements AutoCloseable {
                 + " done(!document.querySelector('main [aria-busy=true]')), 50))");
     }
 
-    /** Signs in as the owner, and goes to a screen. */
-    static void signedIn(Visitor visitor, String screen) {
+    /** Signs in as the owner of this journey's organisation, and goes to a screen. */
+    void signedIn(Visitor visitor, String screen) {
+        signedIn(visitor, owner, screen);
+    }
+
+    /** Signs in as the owner of the demo company's organisation, and goes to a screen. */
+    void toDemo(Visitor visitor, String screen) {
+        signedIn(visitor, Running.OWNER, screen);
+    }
+
+    /** Signs in with a key, and goes to a screen. */
+    static void signedIn(Visitor visitor, String key, String screen) {
         visitor.open("/assessments");
-        visitor.page().locator("#key").fill(Running.OWNER);
+        visitor.page().locator("#key").fill(key);
         visitor.page().locator("#key").press("Enter");
         assertThat(visitor.page().locator(".desk-nav").first()).isVisible();
         go(visitor.page(), screen);
         settled(visitor.page());
-    }
-
-    @Override
-    public void close() {
-        server.close();
     }
 }

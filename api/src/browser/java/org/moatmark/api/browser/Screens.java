@@ -62,27 +62,27 @@ final class Screens {
     static List<Screen> owner() {
         return List.of(
                 Screen.at("owner-sign-in", "/assessments"),
-                Screen.after("owner-assessments", (scenery, visitor) -> Scenery.signedIn(visitor, "")),
-                Screen.after("owner-new", (scenery, visitor) -> Scenery.signedIn(visitor, "new")),
+                Screen.after("owner-assessments", (scenery, visitor) -> scenery.toDemo(visitor, "")),
+                Screen.after("owner-new", (scenery, visitor) -> scenery.toDemo(visitor, "new")),
                 demo("owner-assessment", ""),
                 demo("owner-seats", "/seats"),
                 demo("owner-invitations", "/invitations"),
                 demo("owner-results", "/results"),
                 demo("owner-snapshots", "/snapshots"),
                 demo("owner-assessment-settings", "/settings"),
-                Screen.after("owner-questionnaires", (scenery, visitor) -> Scenery.signedIn(visitor, "questionnaires")),
-                Screen.after("owner-publish", (scenery, visitor) -> Scenery.signedIn(visitor, "questionnaires/new")),
-                Screen.after("owner-keys", (scenery, visitor) -> Scenery.signedIn(visitor, "keys")),
-                Screen.after("owner-settings", (scenery, visitor) -> Scenery.signedIn(visitor, "settings")),
-                Screen.after("owner-data", (scenery, visitor) -> Scenery.signedIn(visitor, "data")),
-                Screen.after("owner-audit", (scenery, visitor) -> Scenery.signedIn(visitor, "audit")));
+                Screen.after("owner-questionnaires", (scenery, visitor) -> scenery.toDemo(visitor, "questionnaires")),
+                Screen.after("owner-publish", (scenery, visitor) -> scenery.toDemo(visitor, "questionnaires/new")),
+                Screen.after("owner-keys", (scenery, visitor) -> scenery.toDemo(visitor, "keys")),
+                Screen.after("owner-settings", (scenery, visitor) -> scenery.toDemo(visitor, "settings")),
+                Screen.after("owner-data", (scenery, visitor) -> scenery.toDemo(visitor, "data")),
+                Screen.after("owner-audit", (scenery, visitor) -> scenery.toDemo(visitor, "audit")));
     }
 
     /** A part of the demo assessment. */
     private static Screen demo(String name, String part) {
         return Screen.after(
                 name,
-                (scenery, visitor) -> Scenery.signedIn(
+                (scenery, visitor) -> scenery.toDemo(
                         visitor, scenery.shown().demo().replace("/v1/assessments/", "assessment/") + part));
     }
 

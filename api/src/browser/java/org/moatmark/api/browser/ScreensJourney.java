@@ -5,32 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every screen in both languages, at every width, in the light and in the dark. */
+@ExtendWith(Journeys.class)
 class ScreensJourney {
 
     /** Beyond this, people notice and are annoyed (Core Web Vitals). */
     private static final double MOST_SHIFT = 0.1;
 
-    private static Chromium chromium;
-    private static Scenery scenery;
+    private final Scenery scenery;
 
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-        scenery = new Scenery();
-    }
-
-    @AfterAll
-    static void stop() {
-        scenery.close();
-        chromium.close();
+    ScreensJourney(Scenery scenery) {
+        this.scenery = scenery;
     }
 
     static Stream<Arguments> screens() {
@@ -43,42 +34,40 @@ class ScreensJourney {
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("screens")
     void a_screen_is_sound_from_all_sides(Screen screen, String language) {
-        try (Visitor visitor = chromium.visitor(scenery.server().url(), language, 1280)) {
-            screen.arrive(scenery, visitor);
+        Visitor visitor = scenery.visitor(language, 1280);
+        screen.arrive(scenery, visitor);
 
-            assertThat(visitor.page().evaluate("() => document.documentElement.lang"))
-                    .isEqualTo(language);
-            visitor.lookFromAllSides(screen.name() + "-" + language);
-        }
+        assertThat(visitor.page().evaluate("() => document.documentElement.lang"))
+                .isEqualTo(language);
+        visitor.lookFromAllSides(screen.name() + "-" + language);
     }
 
     @Test
     void nothing_is_pushed_about_while_a_main_screen_comes_over_a_slow_connection() {
         String assessment = scenery.shown().demo().replace("/v1/assessments/", "");
-        try (Visitor visitor = chromium.visitor(scenery.server().url(), "en", 390)) {
-            scenery.filling(visitor);
-            Scenery.signedIn(visitor, "");
-            visitor.slowly();
-            Map<String, Double> shifts = new TreeMap<>();
-            for (String address : new String[] {
-                "/",
-                "/quick",
-                "/cases",
-                "/cases/adobe",
-                "/instruments",
-                "/respond#fill-1",
-                "/respond#review",
-                "/assessments#",
-                "/assessments#new",
-                "/assessments#assessment/" + assessment,
-                "/assessments#assessment/" + assessment + "/seats",
-                "/assessments#assessment/" + assessment + "/results",
-                "/assessments#report/" + assessment + "/" + Shown.QUESTIONNAIRE
-            }) {
-                shifts.put(address, visitor.shift(address));
-            }
-
-            assertThat(shifts).allSatisfy((address, shift) -> assertThat(shift).isLessThan(MOST_SHIFT));
+        Visitor visitor = scenery.visitor("en", 390);
+        scenery.filling(visitor);
+        scenery.toDemo(visitor, "");
+        visitor.slowly();
+        Map<String, Double> shifts = new TreeMap<>();
+        for (String address : new String[] {
+            "/",
+            "/quick",
+            "/cases",
+            "/cases/adobe",
+            "/instruments",
+            "/respond#fill-1",
+            "/respond#review",
+            "/assessments#",
+            "/assessments#new",
+            "/assessments#assessment/" + assessment,
+            "/assessments#assessment/" + assessment + "/seats",
+            "/assessments#assessment/" + assessment + "/results",
+            "/assessments#report/" + assessment + "/" + Shown.QUESTIONNAIRE
+        }) {
+            shifts.put(address, visitor.shift(address));
         }
+
+        assertThat(shifts).allSatisfy((address, shift) -> assertThat(shift).isLessThan(MOST_SHIFT));
     }
 }

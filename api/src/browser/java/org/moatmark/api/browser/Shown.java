@@ -4,42 +4,63 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.moatmark.api.Running;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
-/** What an owner does so that others can read a report: snapshots, links that show one, and seats to which one is shown. */
+/** What owners do so that others can read a report: snapshots, links that show one, and a seat to which one is shown. */
 final class Shown {
 
     static final String QUESTIONNAIRE = "marketing-leadership-maturity";
     private static final String SHORT = "outside-view";
     private static final int QUESTIONS = 29;
 
-    private final Api owner;
-    private int snapshots;
+    private static final AtomicInteger SNAPSHOTS = new AtomicInteger();
 
-    Shown(String url) {
-        owner = new Api(url, Running.OWNER);
+    private final Api demo;
+    private final Api owner;
+    private @Nullable String demoAddress;
+    private @Nullable String demoSnapshot;
+    private @Nullable Link lasting;
+    private @Nullable String seatToken;
+
+    /** What the owner of the demo shows of that, and another owner of what somebody answered. */
+    Shown(Api demo, Api owner) {
+        this.demo = demo;
+        this.owner = owner;
     }
 
     /** The address of the demo assessment. */
     String demo() {
-        return "/v1/assessments/"
-                + owner.get("/v1/assessments")
-                        .getAsJsonArray("items")
-                        .get(0)
-                        .getAsJsonObject()
-                        .get("id")
-                        .getAsString();
+        if (demoAddress == null) {
+            demoAddress = "/v1/assessments/"
+                    + demo.get("/v1/assessments")
+                            .getAsJsonArray("items")
+                            .get(0)
+                            .getAsJsonObject()
+                            .get("id")
+                            .getAsString();
+        }
+        return demoAddress;
     }
 
     /** A link that shows a snapshot of the demo: its address, and its token. */
     record Link(String address, String token) {}
 
+    /** A link that nobody revokes. */
+    Link lasting() {
+        if (lasting == null) {
+            lasting = link();
+        }
+        return lasting;
+    }
+
     Link link() {
-        String assessment = demo();
-        JsonObject made =
-                owner.post(assessment + "/shares", Map.of("snapshot", snapshot(assessment, "Autumn"), "label", "取締役会"));
+        if (demoSnapshot == null) {
+            demoSnapshot = snapshot(demo, demo());
+        }
+        JsonObject made = demo.post(demo() + "/shares", Map.of("snapshot", demoSnapshot, "label", "取締役会"));
         return new Link(
-                assessment + "/shares/" + made.get("id").getAsString(),
+                demo() + "/shares/" + made.get("id").getAsString(),
                 made.get("token").getAsString());
     }
 
@@ -51,17 +72,24 @@ final class Shown {
     }
 
     void revoke(Link link) {
-        owner.delete(link.address());
+        demo.delete(link.address());
     }
 
-    private String snapshot(String assessment, String title) {
-        String name = "snapshot-" + ++snapshots;
-        owner.post(assessment + "/snapshots", Map.of("name", name, "title", title));
+    private static String snapshot(Api owner, String assessment) {
+        String name = "snapshot-" + SNAPSHOTS.incrementAndGet();
+        owner.post(assessment + "/snapshots", Map.of("name", name, "title", "Autumn"));
         return name;
     }
 
     /** The token of a seat that has answered, and to which a snapshot is shown. */
     String seat() {
+        if (seatToken == null) {
+            seatToken = newSeat();
+        }
+        return seatToken;
+    }
+
+    private String newSeat() {
         String company = owner.id("/v1/companies", Map.of("name", "有間仙計器株式会社"));
         String assessment = "/v1/assessments/"
                 + owner.id(
@@ -82,7 +110,7 @@ final class Shown {
         }
         owner.as(token).patch("/v1/seat/answers/" + SHORT, Map.of("answers", answers));
         owner.as(token).post("/v1/seat/submit", "");
-        owner.patch(assessment + "/snapshots/" + snapshot(assessment, "Autumn"), Map.of("shownToSeats", true));
+        owner.patch(assessment + "/snapshots/" + snapshot(owner, assessment), Map.of("shownToSeats", true));
         return token;
     }
 }

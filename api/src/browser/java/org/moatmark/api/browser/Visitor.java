@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
@@ -17,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who looks at the pages. Whatever the browser complains about (an error in a script, a breach of the
- * Content-Security-Policy, a request to another host) is noted, and closing fails if there was anything.
+ * Content-Security-Policy, a request to another host) is noted, and the test fails if there was anything.
  */
-public final class Visitor implements AutoCloseable {
+public final class Visitor {
 
     /** Where pictures of every screen go, if anywhere: {@code -Dmoatmark.screens=FOLDER}. */
     private static final @Nullable String SCREENS = System.getProperty("moatmark.screens");
@@ -28,12 +29,14 @@ public final class Visitor implements AutoCloseable {
     private static final double PATIENCE_MS = 60_000;
 
     /** A desk, a phone, and the narrowest window that the pages promise to fit. */
-    private static final int PHONE = 390;
+    private static final int[] WIDTHS = {1280, 390, 320};
 
-    private static final int[] WIDTHS = {1280, PHONE, 320};
     private static final boolean THOROUGH = Boolean.getBoolean("moatmark.thorough");
 
     private static final int LATENCY_MS = 100;
+
+    /** Where nothing that sticks lies over anything else. */
+    private static final String TO_THE_TOP = "() => scrollTo(0, 0)";
 
     /** The sum of what the browser noted so far; what follows a deed of the person within half a second is not counted. */
     private static final String SHIFT = """
@@ -42,6 +45,7 @@ public final class Visitor implements AutoCloseable {
               .observe({type: 'layout-shift', buffered: true}) ?? setTimeout(() => done(0), 100))""";
 
     private final BrowserContext context;
+    private final String base;
     private final List<String> complaints = new ArrayList<>();
     private final List<String> expected = new ArrayList<>();
     private final Page page;
@@ -49,14 +53,15 @@ public final class Visitor implements AutoCloseable {
 
     Visitor(BrowserContext context, String base) {
         this.context = context;
+        this.base = base;
         context.setDefaultTimeout(PATIENCE_MS);
         context.setDefaultNavigationTimeout(PATIENCE_MS);
         this.page = listen(
-                context.pages().isEmpty() ? context.newPage() : context.pages().get(0), base);
+                context.pages().isEmpty() ? context.newPage() : context.pages().get(0));
         this.session = context.newCDPSession(page);
     }
 
-    private Page listen(Page opened, String base) {
+    private Page listen(Page opened) {
         opened.onPageError(error -> complaints.add("Error: " + error));
         opened.onConsoleMessage(message -> {
             if (List.of("error", "warning").contains(message.type())) {
@@ -80,8 +85,8 @@ public final class Visitor implements AutoCloseable {
     }
 
     /** A second tab of the same browser. */
-    public Page tab(String base) {
-        return listen(context.newPage(), base);
+    public Page tab() {
+        return listen(context.newPage());
     }
 
     /** Opens a page of ours and waits until it has been drawn. */
@@ -132,24 +137,29 @@ public final class Visitor implements AutoCloseable {
 
     /** Looks at the screen as it is: no fault that axe knows, nothing too small or too wide; takes a picture if it is wanted. */
     public void look(String name) {
+        page.evaluate(TO_THE_TOP);
         picture(name);
         assertThat(faults(name, true)).isEmpty();
     }
 
     /**
      * Looks at the screen at every width, in the light and in the dark, without loading it again. What depends on the width is
-     * looked for on all six, what axe knows on the three of them that have every width and both colours; on all six with
-     * {@code -Dmoatmark.thorough=true}.
+     * looked for on all six sides; what axe knows on two of them, which with the two of the other language are every width and
+     * both colours, or on all six with {@code -Dmoatmark.thorough=true}.
      */
     public void lookFromAllSides(String name) {
+        boolean japanese = "ja".equals(page.evaluate("() => document.documentElement.lang"));
         List<String> faults = new ArrayList<>();
-        for (int width : WIDTHS) {
-            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            boolean dark = scheme == ColorScheme.DARK;
+            int closely = WIDTHS[(japanese ? 1 : 0) + (dark ? 1 : 0)];
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            for (int width : WIDTHS) {
                 page.setViewportSize(width, height(width));
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                String side = name + "-" + width + (scheme == ColorScheme.DARK ? "-dark" : "");
+                page.evaluate(TO_THE_TOP);
+                String side = name + "-" + width + (dark ? "-dark" : "");
                 picture(side);
-                faults.addAll(faults(side, THOROUGH || (width == PHONE) == (scheme == ColorScheme.DARK)));
+                faults.addAll(faults(side, THOROUGH || width == closely));
             }
         }
         assertThat(faults).isEmpty();
@@ -168,14 +178,25 @@ public final class Visitor implements AutoCloseable {
 
     private void picture(String name) {
         if (SCREENS != null) {
-            page.evaluate("() => scrollTo(0, 0)");
             page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(SCREENS, name + ".png")));
         }
     }
 
-    @Override
-    public void close() {
+    /** Keeps a picture of what is seen now, if anything is. */
+    void keepLastSight(Path picture) {
+        try {
+            page.screenshot(new Page.ScreenshotOptions().setPath(picture));
+        } catch (PlaywrightException gone) {
+            complaints.add("No picture of it: " + gone.getMessage());
+        }
+    }
+
+    /** Closes the browser; what waits in it is not waited for. */
+    void leave() {
         context.close();
+    }
+
+    void hadNothingToComplainAbout() {
         assertThat(complaints.stream()
                         .filter(one -> expected.stream().noneMatch(one::contains))
                         .toList())

@@ -14,36 +14,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.moatmark.api.Running;
 
 /**
  * Payloads in every text that the interface keeps: names of companies, assessments, tenants, keys, links; seats; answers with
  * reasons, notes and evidence; every text of an own questionnaire. Wherever they are shown, nothing runs and they stay texts.
  */
+@ExtendWith(Journeys.class)
 class XssJourney {
 
-    private static Chromium chromium;
-    private static Running server;
-    private static Api api;
     private static HarmfulWorld world;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-        server = Running.start();
-        api = new Api(server.url(), Running.OWNER);
-        world = HarmfulWorld.write(api);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-        chromium.close();
-    }
 
     /** What is written below; a text that the interface takes and that is not here fails a test. */
     private static final Set<String> WRITTEN = Set.of(
@@ -86,9 +69,20 @@ class XssJourney {
             "/v1/assessments/{assessment}/upgrade version",
             "/v1/tenant timeZone");
 
+    private final Scenery scenery;
+
+    XssJourney(Scenery scenery) {
+        this.scenery = scenery;
+    }
+
+    @BeforeAll
+    static void write(Scenery scenery) {
+        world = HarmfulWorld.write(scenery.api());
+    }
+
     @Test
     void every_text_that_the_interface_keeps_is_written() {
-        Set<String> texts = new TreeSet<>(FreeTexts.of(api.get("/openapi.json")));
+        Set<String> texts = new TreeSet<>(FreeTexts.of(scenery.api().get("/openapi.json")));
         texts.removeAll(NAMING);
 
         assertThat(texts).containsExactlyInAnyOrderElementsOf(WRITTEN);
@@ -96,7 +90,7 @@ class XssJourney {
 
     @Test
     void what_is_written_here_does_run_where_it_is_taken_for_markup() {
-        try (BrowserContext context = chromium.bare()) {
+        try (BrowserContext context = scenery.chromium().bare()) {
             Page page = context.newPage();
             int ran = 0;
             int traced = 0;
@@ -116,60 +110,57 @@ class XssJourney {
 
     @Test
     void a_seat_reads_texts() {
-        try (Visitor visitor = chromium.visitor(server.url(), "ja", 390)) {
-            visitor.open("/respond#t=" + world.token());
-            Harm.isShown(visitor.page(), Harm.NAMES.get(Harm.NAMES.size() - 1));
-            Harm.leftNoTrace(visitor.page(), "welcome");
-            visitor.page().locator("main a[role=button]").click();
-            for (int part = 1; visitor.page().locator(".fill .item").count() > 0; part++) {
-                Harm.leftNoTrace(visitor.page(), "part " + part);
-                visitor.page().locator(".fill label.option").first().click();
-                visitor.page().locator(".steps a").last().click();
-                visitor.page().waitForURL("**/respond#*");
-            }
-            Harm.leftNoTrace(visitor.page(), "review");
-            visitor.page().navigate("/respond#data");
-            Harm.leftNoTrace(visitor.page(), "data");
+        Visitor visitor = scenery.visitor("ja", 390);
+        visitor.open("/respond#t=" + world.token());
+        Harm.isShown(visitor.page(), Harm.NAMES.get(Harm.NAMES.size() - 1));
+        Harm.leftNoTrace(visitor.page(), "welcome");
+        visitor.page().locator("main a[role=button]").click();
+        for (int part = 1; visitor.page().locator(".fill .item").count() > 0; part++) {
+            Harm.leftNoTrace(visitor.page(), "part " + part);
+            visitor.page().locator(".fill label.option").first().click();
+            visitor.page().locator(".steps a").last().click();
+            visitor.page().waitForURL("**/respond#*");
         }
+        Harm.leftNoTrace(visitor.page(), "review");
+        visitor.page().navigate("/respond#data");
+        Harm.leftNoTrace(visitor.page(), "data");
     }
 
     @Test
     void an_owner_reads_texts() {
-        try (Visitor visitor = chromium.visitor(server.url(), "ja", 1280)) {
-            Scenery.signedIn(visitor, "");
-            Locator search = visitor.page().locator("input[type=search]");
-            Harm.NAMES.forEach(name -> {
-                search.fill(name);
-                assertThat(visitor.page().locator("table.scores")).isVisible();
-                Harm.isShown(visitor.page(), name);
-            });
-            Harm.leftNoTrace(visitor.page(), "assessments");
-            String one = "assessment/" + world.assessment();
-            for (String screen : List.of(
-                    "new",
-                    "questionnaires",
-                    "questionnaires/" + HarmfulWorld.OWN,
-                    "keys",
-                    "settings",
-                    "data",
-                    "audit",
-                    one,
-                    one + "/invitations",
-                    one + "/results",
-                    one + "/snapshots",
-                    one + "/settings",
-                    one + "/audit",
-                    one + "/seats")) {
-                Scenery.go(visitor.page(), screen);
-                Scenery.settled(visitor.page());
-                visitor.page()
-                        .evaluate(
-                                "() => document.querySelectorAll('main details').forEach((one) => { one.open = true; })");
-                Scenery.settled(visitor.page());
-                Harm.leftNoTrace(visitor.page(), screen);
-            }
-            Harm.NAMES.forEach(name -> Harm.isShown(visitor.page(), name));
+        Visitor visitor = scenery.visitor("ja", 1280);
+        scenery.signedIn(visitor, "");
+        Locator search = visitor.page().locator("input[type=search]");
+        Harm.NAMES.forEach(name -> {
+            search.fill(name);
+            assertThat(visitor.page().locator("table.scores")).isVisible();
+            Harm.isShown(visitor.page(), name);
+        });
+        Harm.leftNoTrace(visitor.page(), "assessments");
+        String one = "assessment/" + world.assessment();
+        for (String screen : List.of(
+                "new",
+                "questionnaires",
+                "questionnaires/" + HarmfulWorld.OWN,
+                "keys",
+                "settings",
+                "data",
+                "audit",
+                one,
+                one + "/invitations",
+                one + "/results",
+                one + "/snapshots",
+                one + "/settings",
+                one + "/audit",
+                one + "/seats")) {
+            Scenery.go(visitor.page(), screen);
+            Scenery.settled(visitor.page());
+            visitor.page()
+                    .evaluate("() => document.querySelectorAll('main details').forEach((one) => { one.open = true; })");
+            Scenery.settled(visitor.page());
+            Harm.leftNoTrace(visitor.page(), screen);
         }
+        Harm.NAMES.forEach(name -> Harm.isShown(visitor.page(), name));
     }
 
     /** The report, its charts and what else is a document of its own, opened as a file that somebody was sent. */
@@ -178,15 +169,17 @@ class XssJourney {
         String results = "/v1/assessments/" + world.assessment() + "/results/" + HarmfulWorld.OWN;
         Path file = folder.resolve("report.html");
         for (String language : List.of("en", "ja")) {
-            Files.writeString(file, api.text(results + "/report.html?lang=" + language), StandardCharsets.UTF_8);
-            try (BrowserContext context = chromium.bare()) {
+            Files.writeString(
+                    file, scenery.api().text(results + "/report.html?lang=" + language), StandardCharsets.UTF_8);
+            try (BrowserContext context = scenery.chromium().bare()) {
                 Page page = context.newPage();
                 page.navigate(file.toUri().toString());
 
                 Harm.isShown(page, Harm.NAMES.get(Harm.NAMES.size() - 1));
                 Harm.leftNoTrace(page, "report.html");
                 for (String chart : charts(results)) {
-                    Path drawn = Files.writeString(folder.resolve("chart.svg"), api.text(chart));
+                    Path drawn = Files.writeString(
+                            folder.resolve("chart.svg"), scenery.api().text(chart));
                     page.navigate(drawn.toUri().toString());
                     assertThat(page.evaluate("() => document.querySelectorAll('script, foreignObject, image').length"
                                     + " + (window.__xss === undefined ? 0 : 1)"))
@@ -198,8 +191,9 @@ class XssJourney {
     }
 
     /** The charts that there are: those that a wrong name is told of. */
-    private static List<String> charts(String results) {
-        JsonArray names = api.refused(results + "/charts/none.svg")
+    private List<String> charts(String results) {
+        JsonArray names = scenery.api()
+                .refused(results + "/charts/none.svg")
                 .getAsJsonArray("errors")
                 .get(0)
                 .getAsJsonObject()
@@ -213,8 +207,8 @@ class XssJourney {
     /** The names at the head of a page, one pack after the other. */
     @Test
     void every_name_stays_a_name() {
-        String owner = server.tenant("Another");
-        Api another = api.as(owner);
+        String owner = scenery.server().tenant("Another");
+        Api another = scenery.api().as(owner);
         String company = another.id("/v1/companies", Map.of("name", "K"));
         String id = another.id(
                 "/v1/assessments", Map.of("company", company, "name", "A", "questionnaires", List.of("outside-view")));
@@ -224,22 +218,17 @@ class XssJourney {
                         (Map.of("key", "s", "department", "d", "informants", Map.of("outside-view", "executive"))))
                 .get("token")
                 .getAsString();
-        try (Visitor visitor = chromium.visitor(server.url(), "en", 390)) {
-            visitor.open("/respond#t=" + seat);
-            for (String name : Harm.NAMES) {
-                another.patch("/v1/companies/" + company, Map.of("name", name, "region", name, "sector", name));
-                another.patch("/v1/assessments/" + id, Map.of("name", name));
-                another.patch(
-                        "/v1/tenant",
-                        Map.of(
-                                "name",
-                                name,
-                                "brand",
-                                Map.of("title", Harm.TITLES.get(0), "subtitle", Harm.TITLES.get(1))));
-                visitor.open("/respond");
-                assertThat(visitor.page().locator("h1")).containsText(name);
-                Harm.leftNoTrace(visitor.page(), name);
-            }
+        Visitor visitor = scenery.visitor("en", 390);
+        visitor.open("/respond#t=" + seat);
+        for (String name : Harm.NAMES) {
+            another.patch("/v1/companies/" + company, Map.of("name", name, "region", name, "sector", name));
+            another.patch("/v1/assessments/" + id, Map.of("name", name));
+            another.patch(
+                    "/v1/tenant",
+                    Map.of("name", name, "brand", Map.of("title", Harm.TITLES.get(0), "subtitle", Harm.TITLES.get(1))));
+            visitor.open("/respond");
+            assertThat(visitor.page().locator("h1")).containsText(name);
+            Harm.leftNoTrace(visitor.page(), name);
         }
     }
 }
