@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.moatmark.api.export.BoardDeck;
 import org.moatmark.api.export.Paper;
 import org.moatmark.api.export.PdfReport;
@@ -15,6 +16,7 @@ import org.moatmark.core.issue.Checked;
 import org.moatmark.core.json.CompactJson;
 import org.moatmark.core.json.ReportJson;
 import org.moatmark.core.questionnaire.Questionnaire;
+import org.moatmark.core.report.Charts;
 import org.moatmark.core.report.Deck;
 import org.moatmark.core.report.HtmlReport;
 import org.moatmark.core.report.MarkdownReport;
@@ -31,11 +33,12 @@ final class ReportCommand implements Command {
     private static final String FORMAT = "--format";
     private static final String PAPER = "--paper";
     private static final String FILE = "-o";
+    private static final String SINCE = "--since";
     private static final List<String> FORMATS = List.of("html", "pdf", "pptx", "md", "json");
 
     @Override
     public Set<String> options() {
-        return Set.of("--json", FORMAT + "=", PAPER + "=", FILE + "=", OwnQuestionnaires.OPTION + "=");
+        return Set.of("--json", FORMAT + "=", PAPER + "=", SINCE + "=", FILE + "=", OwnQuestionnaires.OPTION + "=");
     }
 
     @Override
@@ -61,7 +64,14 @@ final class ReportCommand implements Command {
             issues.addAll(null, invalid.issues());
             return issues.print(named, json, terminal);
         }
-        byte[] file = file(report(moatmark, moatmark.score(read.orThrow())), format, paper, terminal.language());
+        Wave wave = read.orThrow();
+        String since = given.value(SINCE);
+        Checked<Earlier> earlier = since == null ? null : Earlier.read(since, moatmark, terminal);
+        if (earlier instanceof Checked.Invalid<Earlier> invalid) {
+            return IssueList.refuse(since, invalid.issues(), json, terminal);
+        }
+        Report report = report(moatmark, moatmark.score(wave), earlier == null ? null : earlier.orThrow());
+        byte[] file = file(report, format, paper, terminal.language());
         String target = given.value(FILE);
         if (target == null) {
             terminal.out().write(file);
@@ -83,15 +93,22 @@ final class ReportCommand implements Command {
         return word == null ? usual : word;
     }
 
-    private static Report report(Moatmark moatmark, Result result) {
+    private static Report report(Moatmark moatmark, Result result, @Nullable Earlier earlier) throws UsageFault {
         Questionnaire questionnaire = moatmark.catalogue()
                 .find(result.questionnaire(), result.version())
                 .orElseThrow();
+        Position position = moatmark.position(result) instanceof Checked.Valid<Position> valid ? valid.value() : null;
         Report report = Reporting.of(result, questionnaire);
-        return moatmark.position(result) instanceof Checked.Valid<Position> position
-                ? report.with(StandingReporting.of(position.value(), moatmark.cases()))
-                        .with(moatmark.charts(result).with(position.value()))
-                : report.with(moatmark.charts(result));
+        Charts charts = moatmark.charts(result);
+        if (position != null) {
+            report = report.with(StandingReporting.of(position, moatmark.cases()));
+            charts = charts.with(position);
+        }
+        if (earlier != null) {
+            report = earlier.told(report, result, position, moatmark);
+            charts = charts.since(moatmark.charts(earlier.result()));
+        }
+        return report.with(charts);
     }
 
     private static byte[] file(Report report, String format, String paper, String language) {

@@ -41,6 +41,43 @@ class ReportCommandTest {
         assertThat(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)).startsWith(beginning);
     }
 
+    @ParameterizedTest
+    @CsvSource({"answers, 0.0", "result, 0.0"})
+    void what_changed_since_an_earlier_file_is_told(String kind, String questionnaire) throws Exception {
+        Path then = folder.resolve("2025-autumn.json");
+        String now = Files.readString(Path.of(WAVE));
+        String before = now.replace("\"value\": 4", "\"value\": 3").replace("2026-10-30", "2025-10-30");
+        assertThat(before).isNotEqualTo(now);
+        Files.writeString(then, before);
+        if ("result".equals(kind)) {
+            Ended scored = program.run("score", then.toString());
+            Files.writeString(then, scored.out());
+        }
+        Ended ended = program.run("report", WAVE, "--since", then.toString(), "--format", "md");
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.out())
+                .contains("## Change since “2025-autumn”, 30 October 2025")
+                .containsPattern("The index went from \\d+ to \\d+ \\(\\+")
+                .containsPattern("\\| Index \\| .* \\| \\+\\d+\\.\\d \\| " + questionnaire + " \\|")
+                .contains("Distance to the mean of the peers");
+    }
+
+    @Test
+    void a_change_is_told_between_results_of_one_questionnaire_alone() throws Exception {
+        String other = WAVE.replace("business-model-differentiation", "marketing-leadership-maturity");
+        Ended ended = program.run("report", WAVE, "--since", other);
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err())
+                .startsWith("'--since' has a result of 'marketing-leadership-maturity', and the report is of"
+                        + " 'business-model-differentiation'.");
+        assertThat(program.run("report", WAVE, "--since", "nowhere.json").err())
+                .startsWith("There is no file 'nowhere.json'.");
+        Path broken = Files.writeString(folder.resolve("broken.json"), "{\"format\":\"moatmark/result/1\"}");
+        Ended faulty = program.run("report", WAVE, "--since", broken.toString());
+        assertThat(faulty.code()).isEqualTo(1);
+        assertThat(faulty.err()).startsWith(broken + " has ");
+    }
+
     @Test
     void without_a_file_the_report_is_standard_output() throws Exception {
         Ended ended = program.run("report", WAVE, "--format=md");
