@@ -66,11 +66,15 @@ final class ReportCommand implements Command {
         }
         Wave wave = read.orThrow();
         String since = given.value(SINCE);
-        Checked<Earlier> earlier = since == null ? null : Earlier.read(since, moatmark, terminal);
-        if (earlier instanceof Checked.Invalid<Earlier> invalid) {
-            return IssueList.refuse(since, invalid.issues(), json, terminal);
+        Earlier earlier = null;
+        if (since != null) {
+            Checked<Earlier> then = Earlier.read(since, moatmark, terminal);
+            if (then instanceof Checked.Invalid<Earlier> invalid) {
+                return IssueList.refuse(since, invalid.issues(), json, terminal);
+            }
+            earlier = then.orThrow();
         }
-        Report report = report(moatmark, moatmark.score(wave), earlier == null ? null : earlier.orThrow());
+        Report report = report(moatmark, moatmark.score(wave), earlier);
         byte[] file = file(report, format, paper, terminal.language());
         String target = given.value(FILE);
         if (target == null) {
