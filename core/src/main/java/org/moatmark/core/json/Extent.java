@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * Refuses a questionnaire that is larger than anybody means, before any part of it is compared with the others: bounds that
- * exclude each other are looked for among all pairs, and a hostile document must not keep the reader busy for minutes.
+ * exclude each other are looked for among all pairs, and a hostile document must not keep the reader busy for minutes. Nor
+ * may its numbers be so large that what is computed from them is none any more.
  */
 final class Extent {
 
@@ -13,6 +14,9 @@ final class Extent {
 
     /** Most conditions of one questionnaire; the shipped ones have four hundred. */
     static final int MOST_CONDITIONS = 5_000;
+
+    /** Largest size of a number, and one through the least but 0: no sum of such is infinite, and no weight vanishes. */
+    static final double LARGEST = 1e15;
 
     private static final List<String> CONDITIONS = List.of("require", "all", "any");
 
@@ -48,7 +52,29 @@ final class Extent {
                 }
                 look(object.value(i), at.at(object.key(i)));
             }
+        } else if (value instanceof JsonNumber number) {
+            measure(number.value(), at);
         }
+    }
+
+    private void measure(double number, Place at) {
+        double size = Math.abs(number);
+        if (size == 0 || (size >= 1 / LARGEST && size <= LARGEST)) {
+            return;
+        }
+        if (reading.faults.isOnlyCounted() || reading.faults.has(at)) {
+            return;
+        }
+        String shown = NumberText.of(number);
+        String name = Shown.text(at.lastStep());
+        reading.faults.add(
+                "out-of-range",
+                at,
+                Said.QUESTIONNAIRE,
+                "'" + name + "' is " + shown + ", but 0 or a number of a size from 1e-15 to 1e15 is expected.",
+                "「" + name + "」は " + shown + " ですが、0、または絶対値が1e-15以上1e15以下の数値でなければなりません。",
+                "Choose another unit, such as millions; weights only count relative to each other.",
+                "百万円単位など、別の単位を使ってください。重みは互いの比だけが意味を持ちます。");
     }
 
     private void count(int elements, Place at) {

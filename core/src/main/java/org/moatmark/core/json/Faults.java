@@ -32,6 +32,12 @@ final class Faults {
         return found == count;
     }
 
+    /** Whether something is wrong at this very place. */
+    boolean has(Place at) {
+        String pointer = at.pointer();
+        return issues.stream().anyMatch(issue -> issue.path().equals(pointer));
+    }
+
     void addAll(Collection<Issue> more) {
         found += more.size();
         issues.addAll(more);

@@ -16,11 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.moatmark.core.issue.Checked;
 import org.moatmark.core.issue.Issue;
 import org.moatmark.core.questionnaire.Questionnaire;
 
-/** Documents of some megabytes that are made to keep a reader busy are answered at once. */
+/** Documents of some megabytes that are made to keep a reader busy are answered at once, and so are numbers out of all measure. */
 class LargeDocumentsTest {
 
     /** A hundred times what they take, and a hundredth of what they took. */
@@ -86,6 +87,19 @@ class LargeDocumentsTest {
         assertThat(only.message().en())
                 .matches("The questionnaire: there are 5\\d{3} conditions, but at most 5000 are taken\\.");
         assertThat(only.message().ja()).matches("質問票：条件が5\\d{3}個ありますが、上限は5000個です。");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.7e308", "1e16", "5e-324", "1e-16", "-1e300"})
+    void a_number_with_which_nobody_can_compute_is_refused_where_it_stands(String number) throws IOException {
+        String text = maturity().replaceFirst("\"weight\": [0-9.]+", "\"weight\": " + number);
+
+        assertThat(issues(QuestionnaireJson.read(text))).anySatisfy(issue -> {
+            assertThat(issue.code()).isEqualTo("out-of-range");
+            assertThat(issue.path()).endsWith("/weight");
+            assertThat(issue.message().en()).endsWith("but 0 or a number of a size from 1e-15 to 1e15 is expected.");
+            assertThat(issue.message().ja()).endsWith("0、または絶対値が1e-15以上1e15以下の数値でなければなりません。");
+        });
     }
 
     private static List<Issue> issues(Checked<?> read) {
