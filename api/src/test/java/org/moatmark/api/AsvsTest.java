@@ -14,6 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The list of what a security standard asks for says the truth about its tests, and the threats have a page. */
 @Tag("once")
@@ -40,18 +42,41 @@ class AsvsTest {
             assertThat(requirements.add(row.group(1)))
                     .as("%s twice", row.group(1))
                     .isTrue();
-            Matcher named = NAMED.matcher(row.group(4));
-            boolean any = false;
-            while (named.find()) {
-                any = true;
-                if (!isThere(named.group(1), named.group(2))) {
-                    missing.add(row.group(1) + " " + named.group());
-                }
-            }
+            boolean any = names(row.group(4), missing);
             assertThat(any).as(line).isEqualTo("met".equals(row.group(2)));
         }
         assertThat(missing).isEmpty();
         assertThat(requirements).hasSizeGreaterThan(90);
+    }
+
+    /** Whether any test is named; those that are not there are told. */
+    private static boolean names(String text, List<String> missing) throws IOException {
+        Matcher named = NAMED.matcher(text);
+        boolean any = false;
+        while (named.find()) {
+            any = true;
+            if (!isThere(named.group(1), named.group(2))) {
+                missing.add(named.group());
+            }
+        }
+        return any;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"THREATS.md", "AGREEMENT.md"})
+    void every_threat_and_every_promise_names_tests_that_are_there(String file) throws IOException {
+        List<String> missing = new ArrayList<>();
+        int rows = 0;
+        for (String line : read(file).split("\n")) {
+            boolean row = line.startsWith("| ") && !line.endsWith("| shown by |");
+            if (row) {
+                rows++;
+                String shown = line.substring(line.lastIndexOf(" | ") + 3);
+                assertThat(names(shown, missing)).as(line).isTrue();
+            }
+        }
+        assertThat(missing).isEmpty();
+        assertThat(rows).isGreaterThan(10);
     }
 
     private static boolean isThere(String test, String method) throws IOException {

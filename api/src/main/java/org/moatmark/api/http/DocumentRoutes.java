@@ -37,7 +37,8 @@ final class DocumentRoutes {
                                 Access.PUBLIC,
                                 call -> file("/web/files/moatmark.css", "text/css;charset=utf-8"))
                         .giving("text/css"),
-                Route.get("/openapi.json", Access.PUBLIC, DocumentRoutes::openApi),
+                Route.get("/openapi.json", Access.PUBLIC, call -> openApi(Library.resource("/openapi.json"))),
+                Route.get("/openapi-3.0.json", Access.PUBLIC, call -> openApi(OpenApi30.bytes())),
                 Route.get("/docs", Access.PUBLIC, DocumentRoutes::docs).giving("text/html"),
                 Route.get("/docs/:file", Access.PUBLIC, DocumentRoutes::docsFile)
                         .giving("text/css", "text/javascript", "image/png"),
@@ -60,9 +61,8 @@ final class DocumentRoutes {
         return pages.start(call);
     }
 
-    private static Answer openApi(Call call) {
-        return ETags.byContent(Answer.bytes(200, Answer.JSON, Library.resource("/openapi.json")))
-                .with("Cache-Control", "public, no-cache");
+    private static Answer openApi(byte[] document) {
+        return ETags.byContent(Answer.bytes(200, Answer.JSON, document)).with("Cache-Control", "public, no-cache");
     }
 
     private static Answer docs(Call call) {

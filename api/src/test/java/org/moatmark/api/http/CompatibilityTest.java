@@ -11,13 +11,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.moatmark.core.json.JsonArray;
 import org.moatmark.core.json.JsonBool;
+import org.moatmark.core.json.JsonNumber;
 import org.moatmark.core.json.JsonObject;
 import org.moatmark.core.json.JsonString;
 import org.moatmark.core.json.JsonTree;
@@ -28,14 +33,18 @@ import org.moatmark.core.json.JsonValue;
  * is a list of plain sentences; a new one is written with {@code -Dmoatmark.golden=write}, and what it loses is what
  * breaks somebody.
  *
- * <p>A request may ask for no more than before, an answer may leave out nothing. The document says nothing else that is
- * frozen: words, examples and bounds may change.
+ * <p>A request may ask for no more than before: what it may be called, which types and words it may have and how long it may be
+ * can only grow. An answer may leave out nothing, and what is always there keeps its type. Descriptions and examples, new
+ * words in answers and the bounds of answers may change.
  */
 @Tag("once")
 class CompatibilityTest {
 
     private static final Path BASELINE = Path.of("src/test/resources/openapi/baseline.txt");
     private static final int DEEP = 8;
+
+    /** A promise with a number at its end, which may only be wider. */
+    private static final Pattern BOUND = Pattern.compile("(.+ (?:up to|from)) (-?[0-9.eE+]+)");
 
     private final JsonObject document = new Contract().document();
 
@@ -48,12 +57,37 @@ class CompatibilityTest {
         }
         Set<String> baseline = new TreeSet<>(Files.readAllLines(BASELINE, StandardCharsets.UTF_8));
 
-        Set<String> gone = new TreeSet<>(baseline);
-        gone.removeAll(now);
-        assertThat(gone).as("promises that are gone; a client may rely on them").isEmpty();
+        assertThat(gone(baseline, now))
+                .as("promises that are gone; a client may rely on them")
+                .isEmpty();
         assertThat(newDemands(baseline, now))
                 .as("demands that are new; a client does not meet them")
                 .isEmpty();
+    }
+
+    /** What was promised and holds no more. A bound that is only wider now still holds. */
+    private static Set<String> gone(Set<String> baseline, Set<String> now) {
+        Map<String, Double> bounds = new TreeMap<>();
+        for (String one : now) {
+            Matcher bound = BOUND.matcher(one);
+            if (bound.matches()) {
+                bounds.put(bound.group(1), Double.valueOf(bound.group(2)));
+            }
+        }
+        Set<String> gone = new TreeSet<>(baseline);
+        gone.removeAll(now);
+        gone.removeIf(one -> {
+            Matcher bound = BOUND.matcher(one);
+            if (!bound.matches()) {
+                return false;
+            }
+            String unbound = bound.group(1).replaceFirst(" (up to|from)$", "");
+            boolean there = now.stream().anyMatch(other -> other.startsWith(unbound));
+            Double wider = bounds.get(bound.group(1));
+            double before = Double.parseDouble(bound.group(2));
+            return there && (wider == null || (bound.group(1).endsWith("from") ? wider <= before : wider >= before));
+        });
+        return gone;
     }
 
     /** What is newly demanded of operations that the baseline knows. */
@@ -74,11 +108,36 @@ class CompatibilityTest {
         JsonObject without = edited(document, "/v1/companies", "get");
 
         assertThat(promises(without)).doesNotContain("listCompanies: is there");
-        assertThat(before).contains("listCompanies: is there", "getCompany: answers 200 with name");
+        assertThat(before).contains("listCompanies: is there", "getCompany: answers 200 with name as string");
         assertThat(newDemands(Set.of("a: is there"), Set.of("a: is there", "a: demands x")))
                 .containsExactly("a: demands x");
         assertThat(newDemands(Set.of("a: is there"), Set.of("b: is there", "b: demands x")))
                 .isEmpty();
+    }
+
+    @Test
+    void another_type_a_lost_word_and_a_narrower_bound_are_seen_and_a_wider_one_is_not() {
+        Set<String> before = promises(document);
+        Set<String> now = new TreeSet<>(before);
+
+        assertThat(before)
+                .contains(
+                        "createCompany: takes name up to 200",
+                        "createCompany: takes name from 1",
+                        "createCompany: takes name as string",
+                        "createKey: takes scope as the word reader",
+                        "getCompany: answers 200 with version as integer");
+        now.removeAll(Set.of(
+                "createCompany: takes name up to 200",
+                "createKey: takes scope as the word reader",
+                "getCompany: answers 200 with version as integer"));
+        now.add("createCompany: takes name up to 100");
+        assertThat(gone(before, now)).hasSize(3);
+        now = new TreeSet<>(before);
+        now.remove("createCompany: takes name up to 200");
+        now.add("createCompany: takes name up to 300");
+        now.remove("createCompany: takes name from 1");
+        assertThat(gone(before, now)).isEmpty();
     }
 
     private static JsonObject edited(JsonObject document, String path, String method) {
@@ -93,7 +152,7 @@ class CompatibilityTest {
     }
 
     /** What a document promises and demands, one sentence each, in order. */
-    private static Set<String> promises(JsonObject document) {
+    static Set<String> promises(JsonObject document) {
         Set<String> promises = new TreeSet<>();
         Contract.object(document, "paths")
                 .toMap()
@@ -164,7 +223,8 @@ class CompatibilityTest {
             properties.toMap().forEach((key, one) -> {
                 String path = at.isEmpty() ? key : at + "." + key;
                 if (taken || required.contains(key)) {
-                    promises.add(id + ": " + verb + path);
+                    JsonObject what = resolve(document, one);
+                    promises.addAll(taken ? taken(id, path, what) : List.of(given(id, verb + path, what)));
                 }
                 if (taken && required.contains(key)) {
                     promises.add(id + ": demands " + path);
@@ -178,6 +238,46 @@ class CompatibilityTest {
                 choices.values().forEach(one -> shape(document, one, id, verb, at, depth + 1, promises));
             }
         }
+    }
+
+    /** What a client may send: each type, each word of a closed choice, and how far it may go. */
+    private static List<String> taken(String id, String path, JsonObject what) {
+        List<String> all = new ArrayList<>();
+        String at = id + ": takes " + path;
+        List<String> types = words(what.get("type"));
+        types.forEach(type -> all.add(at + " as " + type));
+        if (types.isEmpty()) {
+            all.add(at);
+        }
+        words(what.get("enum")).forEach(word -> all.add(at + " as the word " + word));
+        for (String most : List.of("maxLength", "maxItems", "maximum")) {
+            bound(what, most).ifPresent(number -> all.add(at + " up to " + number));
+        }
+        for (String least : List.of("minLength", "minItems", "minimum")) {
+            bound(what, least).ifPresent(number -> all.add(at + " from " + number));
+        }
+        return all;
+    }
+
+    private static Optional<String> bound(JsonObject what, String key) {
+        return what.get(key) instanceof JsonNumber number ? Optional.of(number.text()) : Optional.empty();
+    }
+
+    /** What a client gets: with a type more than before it cannot cope. */
+    private static String given(String id, String at, JsonObject what) {
+        List<String> types = words(what.get("type"));
+        return id + ": " + at + (types.isEmpty() ? "" : " as " + String.join(" or ", types));
+    }
+
+    private static List<String> words(@Nullable JsonValue value) {
+        if (value instanceof JsonArray several) {
+            return several.values().stream()
+                    .filter(JsonString.class::isInstance)
+                    .map(one -> ((JsonString) one).value())
+                    .sorted()
+                    .toList();
+        }
+        return value instanceof JsonString one ? List.of(one.value()) : List.of();
     }
 
     private static JsonObject resolve(JsonObject document, JsonValue value) {

@@ -101,7 +101,8 @@ final class Contract {
         });
     }
 
-    private JsonObject resolve(JsonValue value) {
+    /** What a value says, where it only refers to it. */
+    JsonObject resolve(JsonValue value) {
         JsonObject found = (JsonObject) value;
         if (found.get("$ref") instanceof JsonString ref) {
             for (String step : ref.value().substring(2).split("/")) {

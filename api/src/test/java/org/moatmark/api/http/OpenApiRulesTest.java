@@ -7,6 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.moatmark.core.json.JsonArray;
@@ -108,6 +111,13 @@ class OpenApiRulesTest {
         }
         if (types.contains("array")) {
             want(schema, at, "maxItems");
+            want(schema, at, "items");
+        }
+        if (schema.get("properties") instanceof JsonObject known && schema.get("required") instanceof JsonArray names) {
+            names.values().stream()
+                    .map(name -> ((JsonString) name).value())
+                    .filter(name -> known.get(name) == null)
+                    .forEach(name -> faults.add(at + " demands '" + name + "', which it does not describe"));
         }
         if (request && (types.contains("number") || types.contains("integer"))) {
             want(schema, at, "minimum");
@@ -139,6 +149,57 @@ class OpenApiRulesTest {
             several.values().forEach(one -> types.add(((JsonString) one).value()));
         }
         return types;
+    }
+
+    @Test
+    void every_component_is_used_and_every_one_that_is_used_is_there() {
+        String text = JsonText.of(contract.document());
+        Set<String> used = new TreeSet<>();
+        Matcher reference =
+                Pattern.compile("\"\\$ref\":\"#/components/([^\"]+)\"").matcher(text);
+        while (reference.find()) {
+            used.add(reference.group(1));
+        }
+        Set<String> there = new TreeSet<>();
+        Contract.object(contract.document(), "components").toMap().forEach((kind, all) -> {
+            if (!"securitySchemes".equals(kind)) {
+                ((JsonObject) all).toMap().keySet().forEach(name -> there.add(kind + "/" + name));
+            }
+        });
+
+        assertThat(used).isEqualTo(there);
+    }
+
+    @Test
+    void every_part_of_an_address_is_a_parameter_and_every_tag_is_described() {
+        Set<String> tags = new TreeSet<>();
+        ((JsonArray) contract.document().toMap().get("tags"))
+                .values()
+                .forEach(
+                        tag -> tags.add(((JsonString) ((JsonObject) tag).toMap().get("name")).value()));
+        for (Contract.Operation operation : contract.operations()) {
+            Set<String> parts = new TreeSet<>();
+            Matcher part = Pattern.compile("\\{(\\w+)}").matcher(operation.path());
+            while (part.find()) {
+                parts.add(part.group(1));
+            }
+            Set<String> said = new TreeSet<>();
+            if (operation.described().get("parameters") instanceof JsonArray parameters) {
+                for (JsonValue one : parameters.values()) {
+                    Map<String, JsonValue> parameter = contract.resolve(one).toMap();
+                    if (new JsonString("path").equals(parameter.get("in"))) {
+                        said.add(((JsonString) parameter.get("name")).value());
+                        assertThat(parameter.get("required"))
+                                .as(operation.toString())
+                                .isEqualTo(JsonBool.TRUE);
+                    }
+                }
+            }
+            assertThat(said).as(operation.toString()).isEqualTo(parts);
+            ((JsonArray) operation.described().toMap().get("tags"))
+                    .values()
+                    .forEach(tag -> assertThat(tags).contains(((JsonString) tag).value()));
+        }
     }
 
     @Test

@@ -486,6 +486,7 @@ final class Recipes {
         get("getStart", "/");
         get("getStyle", "/moatmark.css");
         get("getOpenApi", "/openapi.json");
+        get("getOlderOpenApi", "/openapi-3.0.json");
         get("getDocs", "/docs");
         get("getDocsFile", "/docs/docs.js");
         get("getProblem", "/problems/not-found");
