@@ -24,8 +24,11 @@ final class WebFiles {
     static final String PICO = "/META-INF/resources/webjars/picocss__pico/2.1.1/css/pico.min.css";
 
     private static final String FOLDER = "/web/files/";
+
+    /** What a module needs before it runs; what it fetches when it is wanted, {@code import('./x.js')}, is not. */
     private static final Pattern IMPORT =
-            Pattern.compile("(?m)^(?:import|export) [^'\"]*?['\"]\\./([a-z0-9-]+\\.js)['\"]");
+            Pattern.compile("(?m)^(?:import|export) [^'\"(]*?['\"]\\./([a-z0-9-]+\\.js)['\"]");
+
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private final String build;
 
