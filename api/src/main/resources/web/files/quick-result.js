@@ -30,11 +30,11 @@ export function Result({ headingRef, questionnaire, answers, company, result }) 
       <h2 ref=${headingRef}>${company ? t('quick.resultOf', { company }) : t('quick.result')}</h2>
       <${Findings} ...${parts} />
       ${result && html`
-        <div class="steps no-print" role="group" aria-label=${t('quick.download')}>
+        <fieldset class="steps no-print" aria-label=${t('quick.download')}>
           <button type="button" class="secondary outline" onClick=${() => saveData(parts)}>${t('quick.json')}</button>
           <button type="button" class="secondary outline" onClick=${() => savePage(parts)}>${t('quick.page')}</button>
           <button type="button" class="secondary outline" onClick=${() => print()}>${t('quick.print')}</button>
-        </div>`}
+        </fieldset>`}
     </section>`;
 }
 

@@ -31,7 +31,7 @@ export function Remarks({ item, answer, onAnswer }) {
 
 function Proof({ id, one, no, onChange, onRemove }) {
   return html`
-    <div class="proof" role="group" aria-label=${t('form.evidenceNo', { n: no })}>
+    <fieldset class="proof" aria-label=${t('form.evidenceNo', { n: no })}>
       <label for=${`${id}-grade`}>${t('form.grade')}</label>
       <select id=${`${id}-grade`} value=${one.grade} onChange=${(event) => onChange({ grade: event.target.value })}>
         ${GRADES.map((grade) => html`<option key=${grade} value=${grade} selected=${grade === one.grade}>${t(`form.${grade}`)}</option>`)}
@@ -41,7 +41,7 @@ function Proof({ id, one, no, onChange, onRemove }) {
       <label for=${`${id}-link`}>${t('form.evidenceLink')}</label>
       <input id=${`${id}-link`} type="url" maxlength="1000" value=${one.link ?? ''} onChange=${(event) => onChange({ link: event.target.value })} />
       <button type="button" class="plain-button" aria-label=${t('form.evidenceRemoveNo', { n: no })} onClick=${onRemove}>${t('form.evidenceRemove')}</button>
-    </div>`;
+    </fieldset>`;
 }
 
 /** Evidence without empty parts. */

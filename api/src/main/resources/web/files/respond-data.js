@@ -39,10 +39,10 @@ function Copies() {
   };
   return html`
     ${thrown && html`<${Failure} thrown=${thrown} />`}
-    <div class="steps no-print" role="group" aria-label=${t('respond.copy')}>
+    <fieldset class="steps no-print" aria-label=${t('respond.copy')}>
       <button type="button" class="secondary outline" onClick=${save}>${t('respond.copyData')}</button>
       <button type="button" class="secondary outline" onClick=${() => print()}>${t('respond.copyPrint')}</button>
-    </div>`;
+    </fieldset>`;
 }
 
 /** The own answers, to be read and printed. */
