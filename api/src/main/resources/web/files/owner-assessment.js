@@ -9,6 +9,8 @@ import { Invitations } from './owner-invitations.js';
 import { Results } from './owner-results.js';
 import { Snapshots } from './owner-snapshots.js';
 import { Settings } from './owner-settings.js';
+import { Upgrade } from './owner-upgrade.js';
+import { Contribution } from './owner-contribution.js';
 import { Trail } from './owner-audit.js';
 
 /** The screens of an assessment, and the right that each needs. */
@@ -18,6 +20,8 @@ const PARTS = [
   { name: 'invitations', right: 'set-up', part: Invitations },
   { name: 'results', right: 'read-results', part: Results },
   { name: 'snapshots', right: 'read-results', part: Snapshots },
+  { name: 'benchmark', right: 'contribute', part: Contribution },
+  { name: 'upgrade', right: 'set-up', part: Upgrade },
   { name: 'settings', right: 'set-up', part: Settings },
   { name: 'audit', right: 'read-audit', part: ({ desk, assessment }) => html`<h2>${t('owner.audit')}</h2><${Trail} desk=${desk} subject=${assessment.id} />` },
 ];

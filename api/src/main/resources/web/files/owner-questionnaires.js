@@ -4,6 +4,7 @@
 import { html, useState } from './frame.js';
 import { t, say, saidIn } from './i18n.js';
 import { Fetched, useFetched } from './owner-parts.js';
+import { Changes } from './owner-changes.js';
 import { Both } from './owner-preview.js';
 import { Publish } from './owner-publish.js';
 
@@ -40,16 +41,7 @@ function Versions({ desk, one }) {
     <${Fetched} from=${whole}>${(questionnaire) => html`<${Both} questionnaire=${questionnaire} />`}<//>`;
 }
 
-/** What differs between two versions, and which scores can move by it. */
 function Difference({ desk, id, from, to }) {
   const found = useFetched(() => desk.get(`/v1/questionnaires/${id}/versions/${from}/diff?to=${to}`), [id, from, to]);
-  return html`<section><h2>${t('owner.difference', { from, to })}</h2><${Fetched} from=${found}>${({ changes, moves }) => {
-    const moved = [moves.index && t('owner.moves-index'), moves.levels && t('owner.moves-levels'), moves.findings && t('owner.moves-findings'),
-      moves.nodes.length > 0 && t('owner.moves-nodes', { nodes: moves.nodes.join(', ') })].filter(Boolean);
-    return html`<p class="notice measure">${moved.length === 0 ? t('owner.nothingMoves') : `${t('owner.canMove')} ${moved.join('; ')}`}</p>
-      ${changes.length > 0 && html`<table class="scores"><thead><tr>${['what', 'change', 'parts', 'moves'].map((column) => html`<th key=${column} scope="col">${t(`owner.diff-${column}`)}</th>`)}</tr></thead>
-        <tbody>${changes.map((one) => html`<tr key=${`${one.what} ${one.key}`}><th scope="row">${t(`owner.what-${one.what}`)} ${one.key}</th>
-          <td data-label=${t('owner.diff-change')}>${t(`owner.change-${one.change}`)}</td><td data-label=${t('owner.diff-parts')} lang="en">${one.parts.join(', ') || '–'}</td>
-          <td data-label=${t('owner.diff-moves')}>${t(one.moves ? 'owner.yes' : 'owner.no')}</td></tr>`)}</tbody></table>`}`;
-  }}<//></section>`;
+  return html`<section><h2>${t('owner.difference', { from, to })}</h2><${Fetched} from=${found}>${(diff) => html`<${Changes} of=${diff} />`}<//></section>`;
 }

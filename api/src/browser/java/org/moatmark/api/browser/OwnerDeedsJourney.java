@@ -7,8 +7,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.moatmark.api.http.World;
 
 /** What owners do now and then: confidential assessments, seats that change hands, keys, own questionnaires, erasing. */
@@ -148,6 +151,62 @@ class OwnerDeedsJourney {
         page.locator("input[type=file]")
                 .setInputFiles(new FilePayload("q.json", "application/json", text.getBytes(StandardCharsets.UTF_8)));
         Scenery.settled(page);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 1280", "ja, 390"})
+    void a_running_assessment_goes_on_with_a_newer_version_after_a_look(String language, int width) {
+        String assessment = scenery.shown().outdated("outdated-" + language);
+        Visitor owner = scenery.visitor(language, width);
+        Page page = signIn(owner, scenery.owner(), "assessment/" + assessment + "/upgrade");
+        page.locator("form button[type=submit]").click();
+        Locator report = page.locator(".upgrade-report");
+        assertThat(report.locator("h3")).isFocused();
+        assertThat(report.locator("table").first()).containsText("OV01");
+        assertThat(report.locator("p").first()).containsText("29");
+        assertThat(report.locator("table").nth(1).locator("tbody tr").first()).containsText(Pattern.compile("\\d\\d"));
+        assertThat(scenery.api().get("/v1/assessments/" + assessment).toString())
+                .contains("\"1.0.0\"");
+        owner.look("owner-upgrade-" + language);
+
+        page.locator("input[name=title]").fill("<b>Before</b>");
+        page.locator("input[name=snapshot]").fill("before");
+        page.locator("input[name=snapshot]").press("Enter");
+
+        assertThat(page.locator(".upgrade-report [role=status]")).containsText("before");
+        assertThat(page.locator("section.next")).containsText("1.1.0");
+        owner.look("owner-upgraded-" + language);
+        assertThat(scenery.api().get("/v1/assessments/" + assessment).toString())
+                .contains("\"1.1.0\"");
+        page.locator(".desk .desk-nav a[href$='/snapshots']").click();
+        assertThat(page.locator("tbody th").first()).containsText("<b>Before</b>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 1280", "ja, 320"})
+    void results_are_given_to_the_yearly_benchmark_and_taken_back_by_keys_alone(String language, int width) {
+        World world = new World(scenery.server().port(), scenery.owner());
+        String assessment = world.open();
+        OwnersWords words = new OwnersWords(language);
+        Visitor owner = scenery.visitor(language, width).expecting("404");
+        Page page = signIn(owner, scenery.owner(), "assessment/" + assessment + "/benchmark");
+        assertThat(page.locator("[role=status]")).hasText(words.say("contributeLater"));
+        world.step(assessment, "close");
+        page.reload();
+        page.locator(".desk button.narrow").press("Enter");
+        assertThat(page.locator(".desk button.narrow")).hasText(words.say("takeBack"));
+        assertThat(scenery.api()
+                        .get("/v1/assessments/" + assessment + "/contribution")
+                        .get("contributed")
+                        .getAsBoolean())
+                .isTrue();
+        page.locator("details summary").press("Enter");
+        assertThat(page.locator("details").getByText(words.say("notReleased"))).isVisible();
+        owner.look("owner-benchmark-given-" + language);
+
+        page.locator(".desk button.narrow").press("Enter");
+
+        assertThat(page.locator("p[role=status]")).hasText(words.say("notContributed"));
     }
 
     @Test

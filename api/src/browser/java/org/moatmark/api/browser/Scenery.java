@@ -31,6 +31,7 @@ final class Scenery {
     private final Invitation invitation;
     private final Shown shown;
     private final List<Visitor> visitors = new ArrayList<>();
+    private @Nullable String outdated;
 
     Scenery(Stage stage, String name) {
         this.stage = stage;
@@ -127,6 +128,16 @@ final class Scenery {
         visitor.open("/respond#t=" + shown.seat());
         visitor.page().locator("a[href^='#report/']").first().click();
         assertThat(visitor.page().locator(".report h1")).isVisible();
+    }
+
+    /** What would happen if a running assessment went on with a newer version. */
+    void upgrading(Visitor visitor) {
+        if (outdated == null) {
+            outdated = shown.outdated("outdated");
+        }
+        signedIn(visitor, "assessment/" + outdated + "/upgrade");
+        visitor.page().locator("form button[type=submit]").click();
+        assertThat(visitor.page().locator(".upgrade-report")).isVisible();
     }
 
     /** What a number of the profile is made of, opened over a report. */

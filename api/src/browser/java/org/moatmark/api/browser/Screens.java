@@ -69,6 +69,8 @@ final class Screens {
                 demo("owner-invitations", "/invitations"),
                 demo("owner-results", "/results"),
                 demo("owner-snapshots", "/snapshots"),
+                demo("owner-benchmark", "/benchmark"),
+                Screen.after("owner-upgrade", Scenery::upgrading),
                 demo("owner-assessment-settings", "/settings"),
                 Screen.after("owner-questionnaires", (scenery, visitor) -> scenery.toDemo(visitor, "questionnaires")),
                 Screen.after("owner-publish", (scenery, visitor) -> scenery.toDemo(visitor, "questionnaires/new")),

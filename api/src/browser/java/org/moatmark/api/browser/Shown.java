@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.moatmark.api.http.World;
 
 /** What owners do so that others can read a report: snapshots, links that show one, and a seat to which one is shown. */
 final class Shown {
@@ -90,27 +91,54 @@ final class Shown {
     }
 
     private String newSeat() {
+        Answered answered = answered(SHORT);
+        owner.patch(
+                answered.assessment() + "/snapshots/" + snapshot(owner, answered.assessment()),
+                Map.of("shownToSeats", true));
+        return answered.token();
+    }
+
+    /**
+     * An assessment that is running and asks for version 1.0.0 of a questionnaire of which there is a newer one by now.
+     *
+     * @param questionnaire the id of it, which is new
+     * @return the id of the assessment, of which one seat has answered
+     */
+    String outdated(String questionnaire) {
+        owner.post("/v1/questionnaires", World.questionnaire(questionnaire, "1.0.0"));
+        String assessment = answered(questionnaire).assessment();
+        owner.post(
+                "/v1/questionnaires",
+                World.questionnaire(questionnaire, "1.1.0")
+                        .replaceFirst("beats their best alternative", "is better than their best alternative")
+                        .replaceFirst("\"core\": true", "\"core\": false"));
+        return assessment.replace("/v1/assessments/", "");
+    }
+
+    private record Answered(String assessment, String token) {}
+
+    /** A running assessment with the short questionnaire, or one like it, and a seat that has answered and submitted. */
+    private Answered answered(String questionnaire) {
         String company = owner.id("/v1/companies", Map.of("name", "有間仙計器株式会社"));
         String assessment = "/v1/assessments/"
                 + owner.id(
                         "/v1/assessments",
-                        Map.of("company", company, "name", "Autumn", "questionnaires", List.of(SHORT)));
+                        Map.of("company", company, "name", "Autumn", "questionnaires", List.of(questionnaire)));
         owner.post(assessment + "/open", "");
         String token = owner.post(
                         assessment + "/seats",
                         Map.of(
                                 "key", "ceo-1",
                                 "department", "Executive office",
-                                "informants", Map.of(SHORT, "executive")))
+                                "informants", Map.of(questionnaire, "executive")))
                 .get("token")
                 .getAsString();
         Map<String, Object> answers = new TreeMap<>();
         for (int i = 1; i <= QUESTIONS; i++) {
             answers.put(String.format("OV%02d", i), Map.of("value", 1 + i % 5));
         }
-        owner.as(token).patch("/v1/seat/answers/" + SHORT, Map.of("answers", answers));
+        owner.as(token).patch("/v1/seat/answers/" + questionnaire, Map.of("answers", answers));
         owner.as(token).post("/v1/seat/submit", "");
-        owner.patch(assessment + "/snapshots/" + snapshot(owner, assessment), Map.of("shownToSeats", true));
-        return token;
+        return new Answered(assessment, token);
     }
 }
