@@ -27,16 +27,15 @@ import spark.Request;
 /** Looks at credentials before anything else of a request is looked at. */
 final class Guard {
 
-    /** The cookie that a seat's token is traded for. */
-    static final String COOKIE = "moatmark_seat";
+    private static final String SEAT_COOKIE = "moatmark_seat";
+    private static final String SHARE_COOKIE = "moatmark_shared";
+    private static final String KEY_COOKIE = "moatmark_key";
 
-    /** The cookie that the token of a link that shows a snapshot is traded for. */
-    static final String SHARE_COOKIE = "moatmark_shared";
+    /** Under https: the browser sees to it that no plain address has set a cookie of such a name. */
+    private static final String SECURE = "__Secure-";
 
-    /** Under https: the browser sees to it that no other host and no plain address has set a cookie of such a name. */
-    private static final String KEY_COOKIE_SECURE = "__Host-moatmark_key";
-
-    private static final String KEY_COOKIE_PLAIN = "moatmark_key";
+    /** And no other host; it must go to every address of this one. */
+    private static final String HOST = "__Host-";
 
     /** A page of a seat that changes something sends this header; no page of another site can. */
     static final String PAGE_HEADER = "X-Moatmark-Seat";
@@ -132,9 +131,9 @@ final class Guard {
     private @Nullable String cookieName(Route route, HttpServletRequest request) {
         Access access = route.access();
         if (access instanceof Access.Seat) {
-            return COOKIE;
+            return seatCookieName();
         } else if (access instanceof Access.Share) {
-            return SHARE_COOKIE;
+            return shareCookieName();
         }
         boolean meant = access instanceof Access.Key || "1".equals(request.getHeader(KEY_PAGE_HEADER));
         return meant ? keyCookieName() : null;
@@ -142,7 +141,17 @@ final class Guard {
 
     /** What the cookie is called that a key is traded for. */
     String keyCookieName() {
-        return peers.secure() ? KEY_COOKIE_SECURE : KEY_COOKIE_PLAIN;
+        return (peers.secure() ? HOST : "") + KEY_COOKIE;
+    }
+
+    /** What the cookie is called that the token of a seat is traded for; it goes to the addresses of the seat alone. */
+    String seatCookieName() {
+        return (peers.secure() ? SECURE : "") + SEAT_COOKIE;
+    }
+
+    /** What the cookie is called that the token of a link is traded for; it goes to the addresses of the link alone. */
+    String shareCookieName() {
+        return (peers.secure() ? SECURE : "") + SHARE_COOKIE;
     }
 
     /** Somebody with a good credential, and why they are not let in, if they are not. */

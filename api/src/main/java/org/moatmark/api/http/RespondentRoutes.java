@@ -57,7 +57,7 @@ final class RespondentRoutes {
             throw guard.refuse(call.raw());
         }
         long seconds = (session.expiresMs() - call.doors().desk().now()) / 1_000;
-        String cookie = Guard.COOKIE + "=" + session.cookie() + "; Path=/v1/seat; Max-Age=" + seconds
+        String cookie = guard.seatCookieName() + "=" + session.cookie() + "; Path=/v1/seat; Max-Age=" + seconds
                 + "; HttpOnly; SameSite=Strict" + (peers.secure() ? "; Secure" : "");
         return Answer.json(
                         200,

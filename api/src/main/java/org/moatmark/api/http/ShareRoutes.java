@@ -117,7 +117,7 @@ final class ShareRoutes {
             throw refused.reason() == Refused.Reason.GONE ? refused : guard.refuse(call.raw());
         }
         long seconds = (session.expiresMs() - call.doors().desk().now()) / 1_000;
-        String cookie = Guard.SHARE_COOKIE + "=" + session.cookie() + "; Path=" + SHARED + "; Max-Age=" + seconds
+        String cookie = guard.shareCookieName() + "=" + session.cookie() + "; Path=" + SHARED + "; Max-Age=" + seconds
                 + "; HttpOnly; SameSite=Strict" + (peers.secure() ? "; Secure" : "");
         return Answer.json(
                         200,

@@ -118,7 +118,35 @@ abstract class SignInContract {
                             .send()
                             .status())
                     .isEqualTo(401);
+            World inside = new World(secure.port());
+            String assessment = inside.open();
+            World.Seat seat = inside.seat(assessment);
+            inside.snapshot(assessment, "first");
+            World.Seat link = inside.share(assessment, "first");
+            traded(there, outside, "/v1/seat", seat.token(), "moatmark_seat");
+            traded(there, outside, "/v1/shared", link.token(), "moatmark_shared");
         }
+    }
+
+    /** The cookies that go to some addresses only: not {@code __Host-}, which goes to all. */
+    private static void traded(Http there, String outside, String path, String token, String name) {
+        String set = there.ask("POST", path + "/session")
+                .with("Origin", outside)
+                .json("{\"token\":\"" + token + "\"}")
+                .send()
+                .header("Set-Cookie");
+        assertThat(set)
+                .startsWith("__Secure-" + name + "=mm_sess_")
+                .contains("; Path=" + path + ";")
+                .endsWith("; Secure");
+        String cookie = set.split(";")[0];
+        assertThat(there.ask("GET", path).with("Cookie", cookie).send().status())
+                .isEqualTo(200);
+        assertThat(there.ask("GET", path)
+                        .with("Cookie", cookie.replace("__Secure-", ""))
+                        .send()
+                        .status())
+                .isEqualTo(401);
     }
 
     @Test
