@@ -35,6 +35,8 @@ final class ChartDrawer implements SVGDrawer {
     public SVGImage buildSVGImage(
             Element svg, Box box, CssContext context, double cssWidth, double cssHeight, double dotsPerPixel) {
         Drawing drawing = new Drawing(svg, faces.regular(), faces.bold());
+        // What the picture says in words; the library of PDF looks for them where HTML has them.
+        svg.setAttribute("alt", svg.getElementsByTagName("desc").item(0).getTextContent());
         double width = cssWidth > 0 ? cssWidth : drawing.width() * dotsPerPixel;
         double scale = width / drawing.width();
         return new Scaled(drawing, scale, scale / dotsPerPixel);

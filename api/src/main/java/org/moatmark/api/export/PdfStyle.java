@@ -17,6 +17,7 @@ final class PdfStyle {
             h2{font-size:14pt;line-height:1.3;margin:18pt 0 6pt;padding-top:7pt;border-top:0.7pt solid #d0d7de;page-break-after:avoid}
             h3{font-size:10.5pt;margin:10pt 0 3pt;page-break-after:avoid}
             p{margin:3pt 0}
+            .leads{page-break-after:avoid}
             .subtitle{font-size:11pt}
             .byline,.note,.because,blockquote footer{color:#57606a;font-size:8.5pt}
             a{color:#1b1f24;text-decoration:none}

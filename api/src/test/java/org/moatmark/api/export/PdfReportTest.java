@@ -13,6 +13,8 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,35 @@ class PdfReportTest {
             }
         }
         assertThat(PdfReport.of(story, Paper.A4, report.about().date())).isEqualTo(file);
+    }
+
+    @Test
+    void every_chart_is_told_in_words_to_whoever_listens() throws IOException {
+        Story story = Story.of(report, "en");
+        try (PDDocument pdf = Loader.loadPDF(PdfReport.of(story, Paper.A4, null))) {
+            List<String> words = new ArrayList<>();
+            figures(pdf.getDocumentCatalog().getStructureTreeRoot(), words);
+            List<String> takeaways = story.sections().stream()
+                    .flatMap(section -> section.blocks().stream())
+                    .filter(Block.Figure.class::isInstance)
+                    .map(block -> ((Block.Figure) block).takeaway())
+                    .toList();
+            assertThat(words).hasSameSizeAs(takeaways);
+            for (int i = 0; i < words.size(); i++) {
+                assertThat(words.get(i)).startsWith(takeaways.get(i));
+            }
+        }
+    }
+
+    private static void figures(PDStructureNode node, List<String> words) {
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                if ("Figure".equals(element.getStructureType())) {
+                    words.add(String.valueOf(element.getAlternateDescription()));
+                }
+                figures(element, words);
+            }
+        }
     }
 
     @Test

@@ -40,7 +40,19 @@ final class HtmlBlocks {
         branch.branches().forEach(this::know);
     }
 
-    void write(Block block) {
+    /** One after the other; a text that leads over to a quotation stays with it on paper. */
+    void write(List<Block> blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            boolean leads = i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Quote;
+            if (leads && blocks.get(i) instanceof Block.Text text) {
+                out.leaf("p", text.text(), "class", "leads").line();
+            } else {
+                write(blocks.get(i));
+            }
+        }
+    }
+
+    private void write(Block block) {
         if (block instanceof Block.Lead lead) {
             out.leaf("p", lead.text(), "class", "lead");
         } else if (block instanceof Block.Text text) {

@@ -144,7 +144,7 @@ public final class HtmlReport {
     private void section(Story.Section section) {
         out.open("section", "id", section.id(), "aria-labelledby", section.id() + "-title");
         out.leaf("h2", section.title(), "id", section.id() + "-title");
-        section.blocks().forEach(blocks::write);
+        blocks.write(section.blocks());
         out.close("section").line();
     }
 
