@@ -84,6 +84,11 @@ public final class Running implements AutoCloseable {
         return start(WIDE, Clock.systemUTC(), OWNER, data, place(publicUrl, List.of()), false);
     }
 
+    /** Starts as behind a proxy on this machine that says for whom it asks. */
+    public static Running behindProxy(String publicUrl, Location data, Limits limits) {
+        return start(limits, Clock.systemUTC(), OWNER, data, place(publicUrl, List.of("127.0.0.1")), false);
+    }
+
     private static Place place(@Nullable String publicUrl, List<String> proxies) {
         return new Place("127.0.0.1", 0, publicUrl, proxies);
     }
