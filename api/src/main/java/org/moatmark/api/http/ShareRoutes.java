@@ -101,8 +101,8 @@ final class ShareRoutes {
     }
 
     /**
-     * Trades the token of a link for a cookie that scripts cannot read: it shows what the link shows, and ends when the link
-     * does.
+     * Trades the token of a link for a cookie that scripts cannot read: it shows what the link shows, for twelve hours, and
+     * ends when the link does.
      */
     private Answer session(Call call) {
         toll.exchange(call.raw());

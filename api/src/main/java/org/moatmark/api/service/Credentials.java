@@ -116,11 +116,15 @@ public final class Credentials {
      * @param work the transaction
      * @param cookie what the browser sent
      * @return the caller
-     * @throws Refused if it is unknown, and in other words if its link was revoked or has expired
+     * @throws Refused if it is unknown or has ended, and in other words if its link was revoked or has expired
      */
     public Caller.ShareHolder shareCookie(Work work, String cookie) {
         String hash = Tokens.hash(cookie);
-        return share(work, work.shelves().shares().bySession(hash), hash, Seal.of(cookie));
+        Optional<ShareShelf.Session> session = work.shelves().shares().bySession(hash);
+        Caller.ShareHolder who = share(work, session.map(ShareShelf.Session::link), hash, Seal.of(cookie));
+        return session.filter(one -> one.expiresMs() > work.now())
+                .map(one -> who)
+                .orElseThrow(Refused::unauthenticated);
     }
 
     private static Caller.ShareHolder share(Work work, Optional<ShareShelf.Found> link, String hash, Seal seal) {

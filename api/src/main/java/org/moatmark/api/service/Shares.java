@@ -145,13 +145,13 @@ public final class Shares {
      * A cookie that the token of a link was traded for.
      *
      * @param cookie the cookie, which nobody can show again
-     * @param expiresMs when it ends, which is when the link does
+     * @param expiresMs when it ends: after twelve hours, or when the link does
      */
     public record Session(String cookie, long expiresMs) {}
 
     /**
-     * Trades the token of a link for a cookie, so that no browser keeps the token. It shows what the link shows as long as
-     * that does, and nothing else.
+     * Trades the token of a link for a cookie, so that no browser keeps the token. It shows what the link shows and nothing
+     * else, and no longer than that does.
      *
      * @param work the transaction
      * @param token the token of a link
@@ -160,7 +160,7 @@ public final class Shares {
      */
     public Session trade(Work work, String token) {
         Caller.ShareHolder who = credentials.share(work, token);
-        long expires = own(work, who).expiresMs();
+        long expires = Math.min(own(work, who).expiresMs(), work.now() + SignIns.LIFE_MS);
         String cookie = tokens.cookie();
         work.shelves()
                 .shares()

@@ -17,7 +17,7 @@ public final class ShareShelf {
     private static final Phrase BY_TOKEN =
             new Phrase(sql -> sql.select(SHARE.TENANT_ID, SHARE.ID).from(SHARE).where(SHARE.TOKEN_HASH.eq(text())));
     private static final Phrase BY_SESSION =
-            new Phrase(sql -> sql.select(SHARE_SESSION.TENANT_ID, SHARE_SESSION.SHARE_ID)
+            new Phrase(sql -> sql.select(SHARE_SESSION.TENANT_ID, SHARE_SESSION.SHARE_ID, SHARE_SESSION.EXPIRES_MS)
                     .from(SHARE_SESSION)
                     .where(SHARE_SESSION.HASH.eq(text())));
     private static final Phrase FIND = new Phrase(sql -> sql.select(SHARE.fields())
@@ -44,6 +44,14 @@ public final class ShareShelf {
      * @param id its id
      */
     public record Found(String tenant, String id) {}
+
+    /**
+     * A cookie that a link was traded for.
+     *
+     * @param link the link and whose it is
+     * @param expiresMs when the cookie ends
+     */
+    public record Session(Found link, long expiresMs) {}
 
     /**
      * Adds a link.
@@ -82,15 +90,17 @@ public final class ShareShelf {
     }
 
     /**
-     * The link of a cookie, whoever's it is.
+     * A cookie, whoever's it is.
      *
      * @param hash SHA-256 of the cookie
-     * @return the link, live or not
+     * @return the cookie, ended or not, of a link that is live or not
      */
-    public Optional<Found> bySession(String hash) {
+    public Optional<Session> bySession(String hash) {
         wall.show(hash);
         return Optional.ofNullable(talk.ask(BY_SESSION, hash).row())
-                .map(row -> new Found(row.get(SHARE_SESSION.TENANT_ID), row.get(SHARE_SESSION.SHARE_ID)));
+                .map(row -> new Session(
+                        new Found(row.get(SHARE_SESSION.TENANT_ID), row.get(SHARE_SESSION.SHARE_ID)),
+                        row.get(SHARE_SESSION.EXPIRES_MS)));
     }
 
     /**

@@ -299,6 +299,27 @@ abstract class SignInContract {
     }
 
     @Test
+    void the_cookie_of_a_link_ends_after_twelve_hours_and_the_link_does_not() {
+        String assessment = world.open();
+        world.seat(assessment);
+        world.snapshot(assessment, "first");
+        String token = world.share(assessment, "first").token();
+        String cookie = http.ask("POST", "/v1/shared/session")
+                .json("{\"token\":\"" + token + "\"}")
+                .send()
+                .header("Set-Cookie")
+                .split(";")[0];
+
+        later(Duration.ofHours(12).minusMinutes(1));
+        assertThat(status(cookie, "/v1/shared")).isEqualTo(200);
+        later(Duration.ofMinutes(1));
+        assertThat(status(cookie, "/v1/shared")).isEqualTo(401);
+        assertThat(http.ask("GET", "/v1/shared").bearer(token).send().status()).isEqualTo(200);
+        later(Duration.ofDays(31));
+        assertThat(status(cookie, "/v1/shared")).as("the link itself is told").isEqualTo(410);
+    }
+
+    @Test
     void a_request_that_comes_twice_is_answered_alike_by_key_and_by_cookie() {
         World.Key key = world.key("owner");
         String cookie = cookie(key.secret());
