@@ -2,27 +2,20 @@
 
 import { html, useState } from './frame.js';
 import { t, say } from './i18n.js';
-import { Fetched, filled, TitleOf, useDeed, useFetched, When, Wrong } from './owner-parts.js';
+import { Fetched, filled, later, TitleOf, useDeed, useFetched, When, Wrong } from './owner-parts.js';
 import { rateText } from './owner-assessments.js';
-import { Seats } from './owner-seats.js';
-import { Invitations } from './owner-invitations.js';
-import { Results } from './owner-results.js';
-import { Snapshots } from './owner-snapshots.js';
-import { Settings } from './owner-settings.js';
-import { Upgrade } from './owner-upgrade.js';
-import { Contribution } from './owner-contribution.js';
 import { Trail } from './owner-audit.js';
 
 /** The screens of an assessment, and the right that each needs. */
 const PARTS = [
   { name: '', right: 'see-assessment', part: Overview },
-  { name: 'seats', right: 'set-up', part: Seats },
-  { name: 'invitations', right: 'set-up', part: Invitations },
-  { name: 'results', right: 'read-results', part: Results },
-  { name: 'snapshots', right: 'read-results', part: Snapshots },
-  { name: 'benchmark', right: 'contribute', part: Contribution },
-  { name: 'upgrade', right: 'set-up', part: Upgrade },
-  { name: 'settings', right: 'set-up', part: Settings },
+  { name: 'seats', right: 'set-up', part: later(() => import('./owner-seats.js'), 'Seats') },
+  { name: 'invitations', right: 'set-up', part: later(() => import('./owner-invitations.js'), 'Invitations') },
+  { name: 'results', right: 'read-results', part: later(() => import('./owner-results.js'), 'Results') },
+  { name: 'snapshots', right: 'read-results', part: later(() => import('./owner-snapshots.js'), 'Snapshots') },
+  { name: 'benchmark', right: 'contribute', part: later(() => import('./owner-contribution.js'), 'Contribution') },
+  { name: 'upgrade', right: 'set-up', part: later(() => import('./owner-upgrade.js'), 'Upgrade') },
+  { name: 'settings', right: 'set-up', part: later(() => import('./owner-settings.js'), 'Settings') },
   { name: 'audit', right: 'read-audit', part: ({ desk, assessment }) => html`<h2>${t('owner.audit')}</h2><${Trail} desk=${desk} subject=${assessment.id} />` },
 ];
 

@@ -25,6 +25,9 @@ export function Fetched({ from, children }) {
   return from.value === undefined ? html`<p role="status" aria-busy="true">${t('frame.loading')}</p>` : children(from.value);
 }
 
+/** A screen that comes as a module of its own when somebody goes there. */
+export const later = (load, name) => (given) => html`<${Fetched} from=${useFetched(load, [])}>${(module) => html`<${module[name]} ...${given} />`}<//>`;
+
 /** A deed that a button does: busy meanwhile, done once however often it is tried, and what went wrong. */
 export function useDeed(deed) {
   const [busy, setBusy] = useState(false);
