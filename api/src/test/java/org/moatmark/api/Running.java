@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.api.http.Limits;
 import org.moatmark.api.http.Place;
@@ -49,7 +51,7 @@ public final class Running implements AutoCloseable {
     /** Starts with a seeded source of keys and tokens; without an owner key one is made and printed. */
     public static Running start(Limits limits, Clock clock, String ownerKey) {
         try {
-            Path database = Files.createTempDirectory("moatmark-test").resolve("test.db");
+            Path database = folder().resolve("test.db");
             return start(limits, clock, ownerKey, database, List.of());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -72,11 +74,25 @@ public final class Running implements AutoCloseable {
     /** Starts with the demo company in it. */
     public static Running withDemo() {
         try {
-            Path database = Files.createTempDirectory("moatmark-test").resolve("test.db");
+            Path database = folder().resolve("test.db");
             return start(WIDE, Clock.systemUTC(), OWNER, new Location.File(database), place(null, List.of()), true);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** A folder that goes when the tests have ended. */
+    private static Path folder() throws IOException {
+        Path folder = Files.createTempDirectory("moatmark-test");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
+            } catch (IOException left) {
+                System.err.println("Left " + folder);
+            }
+        }));
+        return folder;
     }
 
     /** Starts as behind a proxy that takes https under another address. */
