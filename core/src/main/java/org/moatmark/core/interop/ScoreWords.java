@@ -20,7 +20,7 @@ final class ScoreWords {
         return new DataCell.Keyed(
                 status.word(),
                 switch (status) {
-                    case FULL -> TextMap.of("Enough answers", "回答は十分");
+                    case FULL -> TextMap.of("Enough", "十分");
                     case PROVISIONAL -> TextMap.of("Provisional", "暫定");
                     case INSUFFICIENT -> TextMap.of("Too few answers", "回答不足");
                     case NOT_APPLICABLE -> TextMap.of("Not applicable", "該当なし");
