@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.core.issue.Words;
 import org.moatmark.core.maturity.Blocking;
@@ -18,6 +20,7 @@ import org.moatmark.core.questionnaire.ItemType;
 import org.moatmark.core.questionnaire.Node;
 import org.moatmark.core.questionnaire.Option;
 import org.moatmark.core.questionnaire.Questionnaire;
+import org.moatmark.core.questionnaire.Side;
 import org.moatmark.core.questionnaire.StagingRow;
 import org.moatmark.core.questionnaire.TextMap;
 import org.moatmark.core.response.AnswerValue;
@@ -26,9 +29,12 @@ import org.moatmark.core.response.Company;
 /** What blocks a level, as sentences that name things by their titles and not by their keys. */
 final class Steps {
 
+    private static final Set<Side> BOTH = Set.of(Side.HEADQUARTERS, Side.GENBA);
+
     private final Map<String, TextMap> nodes = new HashMap<>();
     private final Map<String, Item> items = new HashMap<>();
     private final Map<String, TextMap> informants = new HashMap<>();
+    private final Map<String, Side> sides = new HashMap<>();
     private final List<StagingRow> staging;
 
     Steps(Questionnaire questionnaire) {
@@ -39,6 +45,7 @@ final class Steps {
         questionnaire.items().forEach(item -> items.put(item.key(), item));
         for (Informant informant : questionnaire.informants()) {
             informants.put(informant.key(), informant.name());
+            sides.put(informant.key(), informant.side());
         }
     }
 
@@ -111,7 +118,7 @@ final class Steps {
                         title(need.key(), "en") + ": Level " + count(need.to()) + levelNow(need, "en"),
                         title(need.key(), "ja") + "：レベル" + count(need.to()) + levelNow(need, "ja"));
             case NODE -> score(title(need.key(), "en"), title(need.key(), "ja"), need);
-            case ITEM -> score(asked(need.key(), "en"), asked(need.key(), "ja"), need);
+            case ITEM -> twoSided(need) ? lower(need) : score(asked(need.key(), "en"), asked(need.key(), "ja"), need);
             case OTHER -> score(need.questionnaire() + " " + need.key(), need.questionnaire() + " " + need.key(), need);
             case ANSWER ->
                 new Words(
@@ -129,6 +136,27 @@ final class Steps {
                         title(need.key(), "ja") + "：本社と現場の差が" + number(need.to()) + "点以内（現在" + number(need.from(), "不明")
                                 + "）");
         };
+    }
+
+    /** Whether a condition reads the lower of headquarters and genba (rule S11), which is less than the item's own number. */
+    private boolean twoSided(Need need) {
+        Item item = items.get(need.key());
+        return item != null
+                && need.from() != null
+                && need.customersMean() == null
+                && item.informants().stream()
+                        .map(sides::get)
+                        .collect(Collectors.toSet())
+                        .containsAll(BOTH);
+    }
+
+    private Words lower(Need need) {
+        return new Words(
+                asked(need.key(), "en") + ": at least " + whole(need.to())
+                        + " points from headquarters and genba alike, the lower now "
+                        + nowOf(need, "no score", "just under ", ""),
+                asked(need.key(), "ja") + "：本社・現場ともに" + whole(need.to()) + "点以上（低い側は現在"
+                        + nowOf(need, "得点なし", "", "点をわずかに下回る") + "）");
     }
 
     private Words score(String en, String ja, Need need) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.moatmark.core.Moatmark;
 import org.moatmark.core.Tiny;
 import org.moatmark.core.benchmark.Secrecy;
+import org.moatmark.core.issue.Words;
 import org.moatmark.core.questionnaire.Catalogue;
 import org.moatmark.core.questionnaire.Questionnaire;
 
@@ -165,6 +166,19 @@ class StoryTest {
         });
         Steps steps = new Steps(questionnaire);
         assertThat(steps.toward(3, Map.of(), null).text().in("ja")).isEqualTo("レベル3に足りない条件は、機密扱いの診断では示せません。");
+    }
+
+    @Test
+    void what_a_gate_reads_is_told_apart_from_the_score_of_the_item() {
+        Report report = Boards.report("marketing-leadership-maturity", "Example KK");
+        List<Words> needs = report.nodes().stream()
+                .flatMap(node -> node.next().stream())
+                .flatMap(step -> step.needs().stream())
+                .toList();
+        assertThat(needs).anySatisfy(need -> {
+            assertThat(need.en()).contains(" points from headquarters and genba alike, the lower now ");
+            assertThat(need.ja()).contains("：本社・現場ともに").contains("低い側は現在");
+        });
     }
 
     @Test
