@@ -14,6 +14,11 @@ import java.net.http.HttpResponse;
 /** The interface, as somebody with a credential calls it to set the scene; whatever is refused fails the test. */
 final class Api {
 
+    static {
+        // Nothing is sent over a connection that the server is about to close: what was posted could not be sent again.
+        System.setProperty("jdk.httpclient.keepalive.timeout", "1");
+    }
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Gson GSON = new Gson();
 
