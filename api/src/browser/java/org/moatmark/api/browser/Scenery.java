@@ -231,10 +231,17 @@ final class Scenery {
         page.evaluate("(screen) => { location.hash = screen; }", screen);
     }
 
-    /** Waits until everything has come that a screen asks for. */
+    /** Waits until everything has come that a screen asks for, and nothing more is asked for in a while. */
     static void settled(Page page) {
-        page.waitForFunction("() => new Promise((done) => setTimeout(() =>"
-                + " done(!document.querySelector('main [aria-busy=true]')), 50))");
+        page.waitForFunction("""
+                () => new Promise((done) => {
+                  let calm = 0;
+                  const look = () => {
+                    calm = document.querySelector('main [aria-busy=true]') ? 0 : calm + 1;
+                    return calm > 6 ? done(true) : setTimeout(look, 50);
+                  };
+                  look();
+                })""");
     }
 
     /** Signs in as the owner of this journey's organisation, and goes to a screen. */
