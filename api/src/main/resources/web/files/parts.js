@@ -1,6 +1,6 @@
 // Small parts that several pages show.
 
-import { html } from './frame.js';
+import { html, useLayoutEffect, useRef } from './frame.js';
 import { t, score } from './i18n.js';
 import { sentences } from './api.js';
 
@@ -11,6 +11,26 @@ export function Failure({ thrown, again }) {
       ${sentences(thrown).map((sentence) => html`<p key=${sentence}>${sentence}</p>`)}
       ${again && html`<button type="button" class="secondary" onClick=${again}>${t('frame.again')}</button>`}
     </div>`;
+}
+
+/** The head that stays above the questions. The page is told how high it is, so that nothing is scrolled to under it. */
+export function FillHead({ children }) {
+  const head = useRef();
+  useLayoutEffect(() => {
+    const root = document.documentElement;
+    const seen = new ResizeObserver(() => {
+      const open = head.current.querySelector('details[open]');
+      if (!open) {
+        root.style.setProperty('--head', `${head.current.offsetHeight}px`);
+      }
+    });
+    seen.observe(head.current);
+    return () => {
+      seen.disconnect();
+      root.style.removeProperty('--head');
+    };
+  }, []);
+  return html`<div ref=${head} class="fill-head no-print">${children}</div>`;
 }
 
 /** How much is answered, as a text and a bar. */

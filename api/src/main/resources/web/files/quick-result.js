@@ -47,7 +47,7 @@ function Findings({ questionnaire, answers, result, position }) {
   return html`
     <p class="headline">${index.evidenced === null ? t('quick.headlineNone') : t('quick.headline', { score: score(index.evidenced) })}</p>
     <${Band} value=${index.evidenced} low=${index.bounds?.low} high=${index.bounds?.high} />
-    <p>${index.bounds && isOpen(index.bounds) && `${t('quick.stillBetween', { low: score(index.bounds.low), high: score(index.bounds.high) })} `}
+    <p>${stillBetween(result)}${' '}
       ${index.status === 'provisional' ? t('quick.provisional') : ''} ${index.evidenced === null ? t('quick.needs') : ''}</p>
     <${Dimensions} questionnaire=${questionnaire} result=${result} />
     <${Gains} questionnaire=${questionnaire} result=${result} />
@@ -56,8 +56,19 @@ function Findings({ questionnaire, answers, result, position }) {
     <p class="hint small">${t('quick.made', { date: date(Date.now()), questionnaire: say(questionnaire.title), version: questionnaire.version })}</p>`;
 }
 
-/** Whether open questions can still move a score by a point. */
-export const isOpen = ({ low, high }) => Math.round(low) !== Math.round(high);
+/** Whether what has no step can still move a score by a point. */
+const isOpen = ({ low, high }) => Math.round(low) !== Math.round(high);
+
+/** Between which scores the result could still lie, and because of which questions: open ones, or those with "I do not know". */
+export function stillBetween({ index: { bounds }, items }) {
+  if (!bounds || !isOpen(bounds)) {
+    return '';
+  }
+  const unknown = items.filter((one) => one.state === 'dontKnow').length;
+  const open = items.filter((one) => one.state !== 'dontKnow' && one.state !== 'answered').length;
+  const why = unknown === 0 ? 'Open' : open === 0 ? 'Unknown' : 'OpenAndUnknown';
+  return t(`quick.still${why}`, { n: unknown, low: score(bounds.low), high: score(bounds.high) });
+}
 
 const leaves = (questionnaire) => questionnaire.tree.flatMap((top) => top.nodes);
 
@@ -112,7 +123,8 @@ function Place({ index, position }) {
         <p>${t('quick.distance')}${t('frame.colon')}${links(found.similar.map((one) => one.id))}</p>
         ${found.weak.length > 0 && html`<p>${t('quick.learnText')}</p>
           <ul>${found.weak.map((weak) => html`
-            <li key=${weak.key}>${say(found.nodes.find((one) => one.key === weak.key).title)}${t('frame.colon')}${links(weak.examples.map((one) => one.id))}</li>`)}</ul>`}
+            <li key=${weak.key}>${say(found.nodes.find((one) => one.key === weak.key).title)}${' '}
+              <span class="hint">${t(`quick.below-${weak.against}`, { own: score(weak.own), reference: score(weak.reference) })}</span>${t('frame.colon')}${links(weak.examples.map((one) => one.id))}</li>`)}</ul>`}
         <p class="hint small">${t('quick.honesty')}</p>`}`;
 }
 

@@ -1,25 +1,31 @@
-// The quick check: the questionnaire outside-view on one company, scored as it is answered. Nothing is kept on the server;
-// on this device only if the person says so.
+// The quick check: the questionnaire outside-view on one company, scored as it is answered. Nothing is kept on the server: the
+// answers live as long as this tab does, and longer on this device only if the person says so.
 
 import { html, show, focusOn, useState, useEffect, useLayoutEffect, useRef } from './frame.js';
 import { t, lang, say, score } from './i18n.js';
 import { ask } from './api.js';
 import { sections } from './sections.js';
 import { Item } from './item.js';
-import { Failure, Progress, Band } from './parts.js';
-import { Result, isOpen } from './quick-result.js';
+import { Failure, FillHead, Progress, Band } from './parts.js';
+import { Result, stillBetween } from './quick-result.js';
 
 const ID = 'outside-view';
 const KEPT = 'moatmark:quick';
 const PAUSE_MS = 400;
 
-/** What is kept on this device; nothing unless the person asked for it. */
-function kept() {
+/** What a storage has of an earlier visit: nothing if it has none, or what is no check. */
+function kept(storage) {
   try {
-    return JSON.parse(localStorage.getItem(KEPT)) ?? {};
+    return JSON.parse(storage.getItem(KEPT)) ?? {};
   } catch {
     return {};
   }
+}
+
+/** What this tab had before it was loaded anew or changed its language, else what the device was asked to keep. */
+function before() {
+  const ofTab = kept(sessionStorage);
+  return ofTab.answers ? ofTab : kept(localStorage);
 }
 
 /** What the server makes of the answers, asked a moment after the last of them. */
@@ -57,7 +63,7 @@ function SoFar({ state, again }) {
   if (index) {
     const bounds = index.bounds && { low: score(index.bounds.low), high: score(index.bounds.high) };
     const scored = index.evidenced === null ? '' : t('quick.scored', { score: score(index.evidenced) });
-    text = scored ? `${scored} ${bounds && isOpen(index.bounds) ? t('quick.stillBetween', bounds) : ''}` : t('quick.none', bounds);
+    text = scored ? `${scored} ${stillBetween(state.result)}` : t('quick.none', bounds);
   }
   return html`
     <section class="so-far" aria-label=${t('quick.soFar')}>
@@ -71,22 +77,25 @@ function SoFar({ state, again }) {
 function Quick({ questionnaire }) {
   const pages = sections(questionnaire, () => true);
   const items = pages.flatMap((page) => page.items);
-  const [answers, setAnswers] = useState(kept().answers ?? {});
-  const [company, setCompany] = useState(kept().company ?? '');
-  const [keep, setKeep] = useState(Boolean(kept().answers));
-  const [place, setPlace] = useState(0);
+  const [{ answers: given = {}, company: named = '', place: reached = 0 }] = useState(before);
+  const [answers, setAnswers] = useState(given);
+  const [company, setCompany] = useState(named);
+  const [keep, setKeep] = useState(Boolean(kept(localStorage).answers));
+  const [place, setPlace] = useState(reached);
   const [state, again] = useScore(answers);
   const heading = useRef();
   const moved = useRef(false);
 
   // At once, and not after the next picture: who says no finds nothing left.
   useLayoutEffect(() => {
+    const text = JSON.stringify({ answers, company, place });
+    sessionStorage.setItem(KEPT, text);
     if (keep) {
-      localStorage.setItem(KEPT, JSON.stringify({ answers, company }));
+      localStorage.setItem(KEPT, text);
     } else {
       localStorage.removeItem(KEPT);
     }
-  }, [keep, answers, company]);
+  }, [keep, answers, company, place]);
   useEffect(() => {
     if (moved.current) {
       focusOn(heading.current);
@@ -109,10 +118,10 @@ function Quick({ questionnaire }) {
   const page = pages[place];
   const done = items.filter((item) => answers[item.key]).length;
   return html`
-    <div class="fill-head no-print">
+    <${FillHead}>
       <${Progress} done=${done} all=${items.length} />
       <${SoFar} state=${state} again=${again} />
-    </div>
+    <//>
     ${page ? html`
       <section class="fill">
         <h2 ref=${heading}><span class="eyebrow">${t('quick.section', { n: place + 1, all: pages.length })} · ${say(page.dimension)}</span>

@@ -3,7 +3,7 @@
 import { html, useState, useLayoutEffect } from './frame.js';
 import { t, say, saidIn, clock } from './i18n.js';
 import { Item } from './item.js';
-import { Progress } from './parts.js';
+import { FillHead, Progress } from './parts.js';
 import { sentences } from './api.js';
 import { titleOf } from './seat.js';
 
@@ -23,11 +23,11 @@ export function Fill({ seat, pages, place }) {
   }, [keys]);
   const eyebrow = [t('respond.page', { n: place + 1, all: pages.length }), page.part === 'short' ? t('respond.short') : '', page.titles?.length > 2 ? '' : say(page.dimension)];
   return html`
-    <div class="fill-head no-print">
+    <${FillHead}>
       <${Progress} ...${seat.count(pages)} />
       <${SaveState} seat=${seat} />
       <${Menu} seat=${seat} pages=${pages} place=${place} keys=${keys} onKeys=${setKeys} />
-    </div>
+    <//>
     <section class="fill">
       <h2 lang=${page.titles && saidIn(page.titles[0])}><span class="eyebrow">${eyebrow.filter(Boolean).join(' · ')}</span>
         ${page.vignettes ? t('respond.vignettes') : titleOf(page)}</h2>

@@ -21,6 +21,10 @@ class QuickCheckJourney {
 
     private static final List<String> FIRST = List.of("OV01", "OV02", "OV03", "OV04", "OV05");
 
+    private static final String BELOW_THE_HEAD =
+            "() => document.querySelector('.fill h2, .result h2').getBoundingClientRect().top"
+                    + " >= document.querySelector('.fill-head').getBoundingClientRect().bottom";
+
     private final Scenery scenery;
 
     QuickCheckJourney(Scenery scenery) {
@@ -50,7 +54,7 @@ class QuickCheckJourney {
     }
 
     @Test
-    void bounds_narrow_with_every_part_and_nothing_is_kept() {
+    void bounds_narrow_with_every_part_and_nothing_is_kept_outside_the_tab() {
         Visitor visitor = scenery.visitor("en", 1280);
         visitor.open("/quick");
         visitor.choose("OV01", "5");
@@ -63,8 +67,43 @@ class QuickCheckJourney {
 
         assertThat(visitor.page().evaluate("() => localStorage.length")).isEqualTo(0);
         assertThat(visitor.context().cookies()).isEmpty();
+        Page another = visitor.tab();
+        another.navigate("/quick");
+        assertThat(another.locator(".progress").first()).containsText("0 of 29");
+    }
+
+    @Test
+    void answers_outlive_a_reload_and_another_language_in_the_same_tab() {
+        Visitor visitor = scenery.visitor("en", 390);
+        visitor.open("/quick");
+        FIRST.forEach(item -> visitor.choose(item, "4"));
+        visitor.button("Next").click();
         visitor.page().reload();
-        assertThat(visitor.page().locator(".progress").first()).containsText("0 of 29");
+        assertThat(visitor.page().locator(".progress").first()).containsText("5 of 29");
+        visitor.page().locator(".languages a").click();
+        assertThat(visitor.page().locator("html")).hasAttribute("lang", "ja");
+
+        assertThat(visitor.page().locator(".progress").first()).containsText("29問中5問");
+        assertThat(visitor.page().locator(".fill .eyebrow")).containsText("第2部");
+        assertThat(visitor.page().evaluate("() => localStorage.length")).isEqualTo(0);
+    }
+
+    @Test
+    void the_head_covers_no_heading_and_a_range_says_which_questions_leave_it() {
+        Visitor visitor = scenery.visitor("en", 390);
+        visitor.open("/quick");
+        for (int part = 0; part < 5; part++) {
+            for (var item : visitor.page().locator(".fill .item").all()) {
+                item.locator("label.option").nth(3).click();
+            }
+            if (part == 4) {
+                visitor.page().locator(".fill .item .states label").last().click();
+            }
+            visitor.page().locator(".steps button").nth(part == 0 ? 0 : 1).click();
+            visitor.page().waitForFunction(BELOW_THE_HEAD);
+        }
+
+        assertThat(visitor.page().locator(".so-far p")).containsText("You answered 1 question with \"I do not know\"");
     }
 
     private static int width(Page page) {
