@@ -4,7 +4,7 @@ import { html, useState } from './frame.js';
 import { t, say } from './i18n.js';
 import { Fetched, useDeed, useFetched, Wrong } from './owner-parts.js';
 import { fromZone } from './owner-dates.js';
-import { load, minutesOf } from './owner-minutes.js';
+import { load, minutesOf } from './minutes.js';
 import { USUAL, VisibilityChoice, wanted } from './owner-visibility.js';
 
 export function NewAssessment({ desk }) {

@@ -4,7 +4,7 @@
 import { html, useState } from './frame.js';
 import { t } from './i18n.js';
 import { useDeed, Wrong } from './owner-parts.js';
-import { load, minutesOf, sum } from './owner-minutes.js';
+import { load, minutesOf, sum } from './minutes.js';
 import { KindChoice } from './owner-kind.js';
 
 /** What a line says: name, department, role; by tabs as spreadsheets copy them, else by commas. */

@@ -4,7 +4,7 @@ import { html, useState } from './frame.js';
 import { t, say } from './i18n.js';
 import { Copy, Fetched, filled, useDeed, useFetched, Wrong } from './owner-parts.js';
 import { Sure } from './owner-sure.js';
-import { load, minutesOf, sum } from './owner-minutes.js';
+import { load, minutesOf, sum } from './minutes.js';
 import { Links } from './owner-links.js';
 import { QrOf } from './owner-qr.js';
 import { AddSeats } from './owner-seats-add.js';

@@ -6,8 +6,6 @@ import { isWhole } from './answer.js';
 import { SaveQueue } from './queue.js';
 import { sections, shortFirst } from './sections.js';
 
-const SECONDS_AN_ITEM = 12;
-
 /** Trades the token behind the # for a cookie; the address forgets it at once. */
 export async function enter() {
   const token = new URLSearchParams(location.hash.slice(1)).get('t');
@@ -81,8 +79,6 @@ class Seat {
 
 /** What a page is called: its themes, or where they are many, their dimension. */
 export const titleOf = (page) => (page.titles.length > 2 ? say(page.dimension) : page.titles.map(say).join(' / '));
-
-export const minutes = (items) => Math.max(1, Math.round((items * SECONDS_AN_ITEM) / 60));
 
 /** Invented companies to rate, four to a page, in an order that does not give away the expected one. */
 function vignettePages(sheet, asks) {

@@ -78,6 +78,17 @@ class RespondentJourney {
                 .isEqualTo(0);
     }
 
+    @Test
+    void a_seat_is_told_the_same_minutes_as_a_visitor_and_who_sees_what_is_not_submitted_yet() {
+        Visitor visitor = scenery.visitor("en", 390);
+        visitor.open("/");
+        assertThat(visitor.page().locator("main")).containsText("29 questions, about 15 minutes");
+        open(visitor, scenery.invitation().seat(OV));
+
+        assertThat(visitor.page().locator(".facts")).containsText("29 questions, about 15 minutes");
+        assertThat(visitor.page().locator(".facts")).containsText("before you submit");
+    }
+
     private static boolean atTheEnd(Page page) {
         return "#review".equals(page.locator(".steps a").last().getAttribute("href"));
     }

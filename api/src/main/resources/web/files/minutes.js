@@ -12,9 +12,11 @@ export const itemsOf = (questionnaire) => questionnaire.tree.flatMap(leaves);
 
 /** What informant kinds are asked together in a form: how many items, and how many seconds they take. */
 export function load(questionnaire, kinds, form) {
-  const asked = itemsOf(questionnaire).filter((item) => (form === 'full' || item.core) && item.informants.some((kind) => kinds.includes(kind)));
-  return { items: asked.length, seconds: asked.reduce((sum, item) => sum + (SECONDS[item.type] ?? A_CLICK), 0) };
+  return loadOf(itemsOf(questionnaire).filter((item) => (form === 'full' || item.core) && item.informants.some((kind) => kinds.includes(kind))));
 }
+
+/** What some items are, as a load. */
+export const loadOf = (items) => ({ items: items.length, seconds: items.reduce((sum, item) => sum + (SECONDS[item.type] ?? A_CLICK), 0) });
 
 /** Several loads together. */
 export const sum = (loads) => loads.reduce((all, one) => ({ items: all.items + one.items, seconds: all.seconds + one.seconds }), { items: 0, seconds: 0 });
