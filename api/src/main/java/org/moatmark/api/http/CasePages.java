@@ -319,7 +319,10 @@ final class CasePages {
     private static void line(Html body, String title, List<CaseScore> chosen, Function<CaseScore, String> value) {
         body.element("tr", row -> {
             row.element("th", Html.with("scope", "row"), title);
-            row.each(chosen, one -> row.element("td", value.apply(one)));
+            row.each(
+                    chosen,
+                    one -> row.element(
+                            "td", Html.with("data-label", one.company().name()), value.apply(one)));
         });
     }
 }

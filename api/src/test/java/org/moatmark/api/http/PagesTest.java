@@ -292,7 +292,8 @@ class PagesTest {
         assertThat(read("/cases")).contains("137 of 137 companies", "/cases/adobe");
         assertThat(read("/cases?q=no+company+is+called+so")).contains("0 of 137 companies");
         assertThat(read("/cases/compare?a=adobe&b=hubspot&lang=en"))
-                .contains("href=\"/cases/adobe?lang=en\"", "href=\"/cases/hubspot?lang=en\"", "value=\"en\"");
+                .contains("href=\"/cases/adobe?lang=en\"", "href=\"/cases/hubspot?lang=en\"", "value=\"en\"")
+                .contains("<td data-label=\"Adobe\">", "<td data-label=\"HubSpot\">");
     }
 
     @Test
