@@ -21,6 +21,7 @@ export function AddSeats({ desk, path, assessment, questionnaires, taken, onIssu
   const lines = text.split('\n').filter((line) => line.trim()).map(read).map((one) => ({ ...one, department: one.department || department.trim() }));
   const effort = sum(questionnaires.filter(({ id }) => kinds[id]).map((one) => load(one, [kinds[one.id]], assessment.form)));
   const faults = [
+    lines.length === 0 && t('owner.noLines'),
     lines.some((one) => !one.department) && t('owner.lineNoDepartment'),
     !Object.values(kinds).some(Boolean) && t('owner.noKind'),
     lines.filter((one) => taken.includes(one.key)).map((one) => t('owner.lineTaken', { seat: one.key })),
@@ -50,9 +51,9 @@ export function AddSeats({ desk, path, assessment, questionnaires, taken, onIssu
       <label>${t('owner.lines')}<textarea required rows="4" value=${text} aria-describedby="lines-hint" placeholder=${t('owner.linesExample')} onInput=${(event) => setText(event.target.value)}></textarea></label>
       <p id="lines-hint" class="hint small">${t('owner.linesHint')}</p>
       <p role="status">${effort.items > 0 && t('owner.addEffort', { n: lines.length, items: effort.items, minutes: minutesOf(effort) })}</p>
-      ${lines.length > 0 && faults.length > 0 && html`<ul class="problem">${faults.map((fault) => html`<li key=${fault}>${fault}</li>`)}</ul>`}
+      ${faults.length > 0 && html`<ul id="seats-missing" class=${lines.length > 0 ? 'problem' : 'hint small'}>${faults.map((fault) => html`<li key=${fault}>${fault}</li>`)}</ul>`}
       <${Wrong} deed=${deed} />
-      <button type="submit" disabled=${deed.busy || lines.length === 0 || faults.length > 0} aria-busy=${deed.busy ? 'true' : undefined}>
+      <button type="submit" disabled=${deed.busy || faults.length > 0} aria-describedby=${faults.length > 0 ? 'seats-missing' : undefined} aria-busy=${deed.busy ? 'true' : undefined}>
         ${deed.busy ? t('owner.adding', { done, all: lines.length }) : t('owner.addSeats')}</button>
     </form></details>`;
 }
