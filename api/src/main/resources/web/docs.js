@@ -1,4 +1,8 @@
 'use strict';
+// The way back keeps the language that the reader chose by a link; Swagger itself speaks English only.
+if (new URLSearchParams(location.search).get('lang') === 'ja') {
+  Object.assign(document.getElementById('back'), { href: '/?lang=ja', lang: 'ja', textContent: 'Moatmarkへ戻る' });
+}
 // Shows the OpenAPI document of this very server; nothing is asked of any other host.
 window.SwaggerUIBundle({
   url: '/openapi.json',

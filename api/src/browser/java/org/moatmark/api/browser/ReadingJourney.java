@@ -1,7 +1,9 @@
 package org.moatmark.api.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +30,26 @@ class ReadingJourney {
         visitor.open("/instruments").look("instruments" + name);
         visitor.open("/instruments/outside-view").look("instrument" + name);
         visitor.open("/privacy").look("privacy" + name);
+    }
+
+    @Test
+    void a_phone_shows_every_company_that_is_compared() {
+        Visitor visitor = scenery.visitor("en", 320);
+        visitor.open("/cases/compare?a=adobe&b=hubspot");
+
+        assertThat(visitor.page().locator("thead a").last()).isVisible();
+        assertThat(visitor.page().evaluate("() => document.querySelector('.scroll').scrollWidth <= innerWidth"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void the_interface_has_a_way_back_in_the_language_of_the_reader() {
+        Visitor visitor = scenery.visitor("ja", 1280);
+        visitor.open("/?lang=ja").page().locator(".main-nav a[href^='/docs']").click();
+        assertThat(visitor.page().locator("#back")).hasText("Moatmarkへ戻る");
+        visitor.page().locator("#back").click();
+
+        assertThat(visitor.page()).hasURL(Pattern.compile("/\\?lang=ja$"));
     }
 
     @Test

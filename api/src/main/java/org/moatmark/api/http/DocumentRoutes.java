@@ -39,7 +39,9 @@ final class DocumentRoutes {
                         .giving("text/css"),
                 Route.get("/openapi.json", Access.PUBLIC, call -> openApi(Library.resource("/openapi.json"))),
                 Route.get("/openapi-3.0.json", Access.PUBLIC, call -> openApi(OpenApi30.bytes())),
-                Route.get("/docs", Access.PUBLIC, DocumentRoutes::docs).giving("text/html"),
+                Route.get("/docs", Access.PUBLIC, DocumentRoutes::docs)
+                        .knowing(Visit.LANG)
+                        .giving("text/html"),
                 Route.get("/docs/:file", Access.PUBLIC, DocumentRoutes::docsFile)
                         .giving("text/css", "text/javascript", "image/png"),
                 Route.get("/problems/:slug", Access.PUBLIC, DocumentRoutes::problem));

@@ -574,7 +574,7 @@ class WalkTest {
 
     @Test
     void the_page_and_the_documents_ask_no_other_host() {
-        for (String path : List.of("/", "/?lang=ja", "/docs", "/docs/docs.js", "/moatmark.css")) {
+        for (String path : List.of("/", "/?lang=ja", "/docs", "/docs?lang=ja", "/docs/docs.js", "/moatmark.css")) {
             String page = given(base().build())
                     .get(path)
                     .then()
