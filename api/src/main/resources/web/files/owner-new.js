@@ -1,7 +1,7 @@
 // A new assessment: of which company, what is asked, who will see what, until when. It begins as a draft; seats come next.
 
 import { html, useState } from './frame.js';
-import { t, say } from './i18n.js';
+import { lang, t, say } from './i18n.js';
 import { Fetched, useDeed, useFetched, Wrong } from './owner-parts.js';
 import { fromZone } from './owner-dates.js';
 import { load, minutesOf } from './minutes.js';
@@ -26,7 +26,7 @@ function Form({ desk, companies, questionnaires }) {
   const deed = useDeed(async (given, once) => {
     let id = company || createdCompany;
     if (!id) {
-      ({ id } = await desk.post('/v1/companies', { name: given.companyName }, `${once}c`));
+      ({ id } = await desk.post('/v1/companies', { name: given.companyName, ...facts(given) }, `${once}c`));
       setCreatedCompany(id);
     }
     const made = await desk.post('/v1/assessments', {
@@ -51,7 +51,7 @@ function Form({ desk, companies, questionnaires }) {
     <section><h2>${t('owner.step-1')}</h2>
       <label>${t('owner.company')}<select value=${company} onChange=${(event) => setCompany(event.target.value)}>
         ${companies.map((one) => html`<option key=${one.id} value=${one.id}>${one.name}</option>`)}<option value="">${t('owner.newCompany')}</option></select></label>
-      ${!company && html`<label>${t('owner.companyName')}<input name="companyName" required maxlength="200" autocomplete="organization" /></label>`}
+      ${!company && html`<label>${t('owner.companyName')}<input name="companyName" required maxlength="200" autocomplete="organization" /></label><${CompanyFacts} desk=${desk} />`}
       <label>${t('owner.assessmentName')}<input name="name" required maxlength="200" autocomplete="off" placeholder=${t('owner.assessmentExample')} /></label></section>
     <section><h2>${t('owner.step-2')}</h2>
       <fieldset><legend>${t('owner.form')}</legend><div class="options">
@@ -68,6 +68,27 @@ function Form({ desk, companies, questionnaires }) {
     <p class="hint">${t('owner.draftHint')}</p>
     <${Wrong} deed=${deed} />
     <button type="submit" disabled=${deed.busy} aria-busy=${deed.busy ? 'true' : undefined}>${t('owner.create')}</button></form>`;
+}
+
+const FACTS = ['size', 'market', 'sector'];
+
+/** What was said of a company besides its name. */
+const facts = (given) => Object.fromEntries(FACTS.filter((fact) => given[fact]).map((fact) => [fact, given[fact]]));
+
+const SIZES = ['micro', 'small', 'medium', 'large'];
+
+/** What chooses the questions and the peers of a company, in the words of the case library. Nothing of it has to be said. */
+function CompanyFacts({ desk }) {
+  const cases = useFetched(() => desk.all('/v1/cases'), []);
+  const words = (fact) => [...new Map((cases.value ?? []).map((one) => [one[fact], say(one.labels[fact])]))].sort(([, one], [, other]) => one.localeCompare(other, lang));
+  const choices = {
+    size: words('size').sort(([one], [other]) => SIZES.indexOf(one) - SIZES.indexOf(other)),
+    market: words('market'),
+    sector: words('sector'),
+  };
+  return html`<fieldset><legend>${t('owner.companyFacts')}</legend><p class="hint small">${t('owner.companyFactsHint')}</p>
+    <div class="fields">${FACTS.map((fact) => html`<label key=${fact}>${t(`owner.fact-${fact}`)}<select name=${fact}>
+      <option value="">${t('owner.notSaid')}</option>${choices[fact].map(([word, text]) => html`<option key=${word} value=${word}>${text}</option>`)}</select></label>`)}</div></fieldset>`;
 }
 
 /** A questionnaire to ask, in one of its versions, with what that asks of whom. */

@@ -169,6 +169,9 @@ class OwnerJourney {
     private static void setUp(Page page, OwnersWords words, String name) {
         page.locator("select").first().selectOption("");
         page.locator("input[name=companyName]").fill("有間仙計器株式会社");
+        page.locator("select[name=size]").selectOption("medium");
+        page.locator("select[name=market]").selectOption("b2b");
+        assertThat(page.locator("select[name=sector] option")).not().hasCount(1);
         page.locator("input[name=name]").fill(name);
         page.locator(".asked", new Page.LocatorOptions().setHasText("29"))
                 .locator("input[type=checkbox]")
