@@ -86,6 +86,11 @@ export class Desk {
     return items;
   }
 
+  /** What a company is called; nothing to a reader, who is told no names of companies. */
+  async companyName(id) {
+    return this.may('keep-companies') ? (await this.get(`/v1/companies/${id}`)).name : '';
+  }
+
   /** The titles of questionnaires by their id, asked for until they have come once. */
   titles() {
     this.#titles ??= this.all('/v1/questionnaires').then((all) => {

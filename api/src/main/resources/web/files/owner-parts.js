@@ -80,6 +80,16 @@ export function ToCopy({ text, label, rows = 2 }) {
     <${Copy} text=${text} label=${`${t('owner.copy')}: ${label}`} /></div>`;
 }
 
+/**
+ * What a file is called on the reader's device: of which company, and as of which snapshot or, without one, of which day.
+ * Nothing but letters and digits is taken from what somebody wrote.
+ */
+export function fileName(company, questionnaire, snapshot, file) {
+  const today = new Intl.DateTimeFormat('sv', { dateStyle: 'short' }).format(new Date());
+  const of = company?.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 60);
+  return [of, questionnaire, snapshot || today, file].filter(Boolean).join('-');
+}
+
 /** Fetches a file with the key and saves it. */
 export function SaveFile({ desk, path, name, children }) {
   const deed = useDeed(async () => saveBlob(name, await desk.file(path)));
