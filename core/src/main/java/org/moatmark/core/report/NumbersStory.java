@@ -117,7 +117,18 @@ final class NumbersStory {
             String of = Mark.whole(given.claimed()) == Mark.whole(given.evidenced())
                     ? ""
                     : said.say(", claimed ", "、申告 ") + value(item, given.claimed());
-            lines.add(given.seat() + said.say(": ", "：") + value(item, given.evidenced()) + of);
+            String answer = given.answer() == null ? "" : said.named(said.in(given.answer())) + said.say(", ", "、");
+            lines.add(given.seat() + said.say(": ", "：") + answer + value(item, given.evidenced()) + of);
+        }
+        if (!item.opinion()
+                && item.answers().stream()
+                                .mapToDouble(Report.Given::claimed)
+                                .distinct()
+                                .count()
+                        > 1) {
+            lines.add(said.say(
+                    "One answer to a question of fact stands for all: the middle one of those on the best evidence.",
+                    "事実に関する質問では、最も確かな根拠のある回答（複数あれば中央のもの）を全体の回答とします。"));
         }
         if (item.gain() != null && item.gain() >= 0.05) {
             lines.add(said.say(

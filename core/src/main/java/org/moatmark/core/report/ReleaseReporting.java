@@ -160,7 +160,8 @@ public final class ReleaseReporting {
         List<Report.Given> answers = said == null
                 ? List.of()
                 : said.respondents().stream()
-                        .map(one -> new Report.Given(one.seat(), one.claimed(), one.evidenced()))
+                        .map(one -> new Report.Given(
+                                one.seat(), one.claimed(), one.evidenced(), Chosen.of(of, one.claimed())))
                         .toList();
         return new Report.Item(
                 item.key(),

@@ -237,8 +237,13 @@ public record Report(
      * @param seat key of the seat
      * @param claimed as answered, 0-100
      * @param evidenced as far as evidence carries it, 0-100
+     * @param answer what was answered, where the score of a fact tells: yes or no, or the text of an option; else null
      */
-    public record Given(String seat, double claimed, double evidenced) implements Serializable {}
+    public record Given(
+            String seat,
+            double claimed,
+            double evidenced,
+            @Nullable Words answer) implements Serializable {}
 
     /**
      * A finding.

@@ -220,7 +220,8 @@ public final class Reporting {
                     ? Mark.UNSCORED
                     : new Mark(score.evidenced(), score.claimed(), null, Mark.Band.NONE, Status.FULL, null);
             List<Report.Given> answers = item.respondents().stream()
-                    .map(one -> new Report.Given(one.seat(), one.claimed(), one.evidenced()))
+                    .map(one ->
+                            new Report.Given(one.seat(), one.claimed(), one.evidenced(), Chosen.of(of, one.claimed())))
                     .toList();
             items.add(new Report.Item(
                     item.key(),

@@ -3,10 +3,13 @@ package org.moatmark.core.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.moatmark.core.Tiny.branch;
+import static org.moatmark.core.Tiny.choice;
 import static org.moatmark.core.Tiny.leaf;
+import static org.moatmark.core.Tiny.option;
 import static org.moatmark.core.Tiny.percent;
 import static org.moatmark.core.Tiny.rubric;
 import static org.moatmark.core.Tiny.seat;
+import static org.moatmark.core.Tiny.yesNo;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -179,6 +182,25 @@ class StoryTest {
             assertThat(need.en()).contains(" points from headquarters and genba alike, the lower now ");
             assertThat(need.ja()).contains("：本社・現場ともに").contains("低い側は現在");
         });
+    }
+
+    @Test
+    void an_answer_to_a_question_of_fact_is_told_in_words_and_which_one_stands() {
+        Tiny tiny = Tiny.of(branch("T", leaf("A", yesNo("a"), choice("b", option("low", 20), option("high", 80)))));
+        Moatmark moatmark = Moatmark.of(new Catalogue(List.of(tiny.questionnaire())));
+        Result result = moatmark.score(tiny.wave(
+                seat("one", "H").says("a", false).picks("b", "high"),
+                seat("two", "G").says("a", true).picks("b", "high")));
+        Report report = Reporting.of(result, tiny.questionnaire());
+        List<String> english = new ArrayList<>();
+        Story.of(report, "en").section("numbers").blocks().forEach(block -> block.collect(english));
+        assertThat(english)
+                .contains("one: “no”, 0", "two: “high”, 80")
+                .containsOnlyOnce(
+                        "One answer to a question of fact stands for all: the middle one of those on the best evidence.");
+        List<String> japanese = new ArrayList<>();
+        Story.of(report, "ja").section("numbers").blocks().forEach(block -> block.collect(japanese));
+        assertThat(japanese).anyMatch(line -> line.startsWith("two：「はい」、"));
     }
 
     @Test
