@@ -139,7 +139,8 @@ class PositionTest {
 
         assertThat(position.node("D4").standing().word()).isEqualTo("percentile");
         assertThat(position.index().standing()).isEqualTo(new Standing.Nowhere(Reason.CHILD_MISSING));
-        assertThat(position.index().standing().why().en()).isEqualTo("The company has no score here (child-missing).");
+        assertThat(position.index().standing().why().en())
+                .isEqualTo("The company has no score here (too much of it has no score).");
         assertThat(position.index().peers()).hasSize(40);
         assertThat(position.index().own().status()).isEqualTo(Status.INSUFFICIENT);
     }
