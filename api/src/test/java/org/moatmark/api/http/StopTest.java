@@ -61,10 +61,13 @@ class StopTest {
         return method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + Running.OWNER + "\r\n";
     }
 
-    /** A connection between two requests may be closed when the server begins to stop; that is no answer, and no fault. */
-    private static boolean isReady(Line line) {
+    /**
+     * Whether requests are still answered as ever, which goes on for a moment after the server calls itself not ready. A
+     * connection between two requests may be closed when it begins to stop; that is no answer, and no fault.
+     */
+    private static boolean isOpen(Line line) {
         try {
-            return line.ask("GET", "/health/ready").status() == 200;
+            return line.ask("GET", "/v1/companies").status() == 200;
         } catch (IOException closed) {
             return false;
         }
@@ -87,7 +90,7 @@ class StopTest {
             // It is in flight when the server has begun to read its body.
             TimeUnit.MILLISECONDS.sleep(200);
             CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::close);
-            while (isReady(lines.get("first"))) {
+            while (isOpen(lines.get("first"))) {
                 TimeUnit.MILLISECONDS.sleep(5);
             }
 
