@@ -205,10 +205,12 @@ class StoryTest {
 
     @Test
     void who_speaks_for_two_kinds_of_people_is_one_person() {
-        Tiny tiny = Tiny.of(branch("T", leaf("A", rubric("a"))));
+        Tiny tiny = Tiny.of(branch("T", leaf("A", rubric("a"), rubric("b"))));
         Moatmark moatmark = Moatmark.of(new Catalogue(List.of(tiny.questionnaire())));
-        Result result = moatmark.score(
-                tiny.wave(seat("one", "H").says("a", 3), seat("two", "H", "G").says("a", 4), seat("silent", "G")));
+        Result result = moatmark.score(tiny.wave(
+                seat("one", "H").says("a", 3).says("b", 2),
+                seat("two", "H", "G").says("a", 4),
+                seat("silent", "G")));
         Report report = Reporting.of(result, tiny.questionnaire());
         assertThat(report.about().people().stream().mapToInt(Report.People::n).sum())
                 .isEqualTo(3);
