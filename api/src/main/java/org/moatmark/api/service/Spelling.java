@@ -16,6 +16,9 @@ import org.moatmark.core.issue.Nearest;
  */
 final class Spelling {
 
+    /** Each name is compared with all others: of more names nothing is said, or thousands would keep every reader waiting. */
+    static final int MOST = 200;
+
     private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{5,40}");
     private static final Pattern NO_IDEOGRAPH = Pattern.compile("\\P{IsHan}+");
@@ -24,6 +27,9 @@ final class Spelling {
 
     /** Names that are probably the same, each group in order; names that are like no other are in none. */
     static List<List<String>> alike(Collection<String> names) {
+        if (names.size() > MOST) {
+            return List.of();
+        }
         Map<String, TreeSet<String>> groups = new TreeMap<>();
         for (String name : new TreeSet<>(names)) {
             String folded = Folded.of(name);

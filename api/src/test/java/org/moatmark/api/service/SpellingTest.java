@@ -2,6 +2,7 @@ package org.moatmark.api.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,5 +58,16 @@ class SpellingTest {
     @Test
     void names_of_marks_alone_are_compared_as_they_are() {
         assertThat(Spelling.alike(List.of("★", "☆", "&"))).isEmpty();
+    }
+
+    @Test
+    void of_more_names_than_can_be_compared_nothing_is_said() {
+        List<String> names = new ArrayList<>(List.of("Marketing", "Marketnig"));
+        assertThat(Spelling.alike(names)).hasSize(1);
+        while (names.size() <= Spelling.MOST) {
+            names.add("Plant " + names.size());
+        }
+
+        assertThat(Spelling.alike(names)).isEmpty();
     }
 }
