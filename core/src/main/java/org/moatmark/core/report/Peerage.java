@@ -51,7 +51,9 @@ final class Peerage {
 
     static RankStrip ranks(Position position, TextMap us) {
         List<RankStrip.Row> rows = new ArrayList<>();
-        rows.add(row(position.index(), TextMap.of("Index", "指数")));
+        rows.add(row(
+                position.index(),
+                position.crosswalk() == null ? TextMap.of("Index", "指数") : StandingReporting.LINKED_INDEX));
         for (String key : position.dimensions()) {
             NodePosition place = position.node(key);
             rows.add(row(place, place.title()));
@@ -94,7 +96,7 @@ final class Peerage {
             notes.add(new Words(
                     "Compared on the " + rows + " of " + all
                             + " items that are linked; these scores are not those of the full questionnaire.",
-                    "対応する" + all + "項目中" + rows + "項目での比較であり、元の質問票の得点とは異なります。"));
+                    "対応する" + all + "問中" + rows + "問での比較であり、元の質問票の得点とは異なります。"));
         }
         return notes;
     }

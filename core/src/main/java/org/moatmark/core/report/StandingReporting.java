@@ -35,6 +35,9 @@ public final class StandingReporting {
 
     private static final TextMap INDEX = TextMap.of("Index", "指数");
 
+    /** An index that is not that of the questionnaire that was answered says so wherever it stands. */
+    static final TextMap LINKED_INDEX = TextMap.of("Index on the cases' questions", "事例企業の設問による指数");
+
     private final Position position;
     private final CaseLibrary library;
 
@@ -56,7 +59,7 @@ public final class StandingReporting {
 
     private Report.Standing give() {
         List<Report.Place> places = new ArrayList<>();
-        places.add(place(position.index(), INDEX));
+        places.add(place(position.index(), position.crosswalk() == null ? INDEX : LINKED_INDEX));
         for (String key : position.dimensions()) {
             NodePosition node = position.node(key);
             boolean unlinked = position.crosswalk() != null && node.standing() instanceof Standing.Nowhere;
@@ -83,7 +86,11 @@ public final class StandingReporting {
             return index.standing().why();
         }
         Words standing = text(index);
-        return new Words("With its index it is " + standing.en() + ".", "指数では" + standing.ja() + "です。");
+        return position.crosswalk() == null
+                ? new Words("With its index it is " + standing.en() + ".", "指数では" + standing.ja() + "です。")
+                : new Words(
+                        "By its index on the cases' questions it is " + standing.en() + ".",
+                        LINKED_INDEX.in("ja") + "では" + standing.ja() + "です。");
     }
 
     private Words among() {
@@ -176,7 +183,9 @@ public final class StandingReporting {
     private Report.Lesson lesson(WeakDimension weak) {
         Words against = weak.against() == WeakDimension.Against.PEER_MEDIAN
                 ? new Words("the median of the case companies", "事例企業の中央値")
-                : new Words("the company's own index", "自社の指数");
+                : position.crosswalk() == null
+                        ? new Words("the company's own index", "自社の指数")
+                        : new Words("the company's own index on the cases' questions", "自社の" + LINKED_INDEX.in("ja"));
         return new Report.Lesson(
                 weak.key(),
                 position.node(weak.key()).title(),

@@ -9,15 +9,18 @@ final class StandingStory {
     private static final String LANGUAGE_OF_RATERS = "en";
 
     private final Report.Standing standing;
+    private final Mark index;
     private final Said said;
 
-    StandingStory(Report.Standing standing, Said said) {
+    /** The standing with the index of the report beside it. */
+    StandingStory(Report.Standing standing, Mark index, Said said) {
         this.standing = standing;
+        this.index = index;
         this.said = said;
     }
 
     void tell(List<Story.Section> sections) {
-        sections.add(new Story.Section("standing", said.say("Among named companies", "実名企業の中での位置"), place()));
+        sections.add(new Story.Section("standing", said.say("Among named companies", "事例企業の中での位置"), place()));
         if (!standing.lessons().isEmpty()) {
             sections.add(new Story.Section("lessons", said.say("Who to learn from", "誰から学べるか"), lessons()));
         }
@@ -30,6 +33,7 @@ final class StandingStory {
         if (standing.linked() != null) {
             blocks.add(new Block.Text(said.in(standing.linked())));
         }
+        blocks.add(new Block.Text(whichIndex()));
         List<List<String>> rows = new ArrayList<>();
         for (Report.Place place : standing.places()) {
             rows.add(List.of(
@@ -62,12 +66,38 @@ final class StandingStory {
                     .toList();
             blocks.add(new Block.Tree(List.of(new Block.Branch(
                     null,
-                    said.say("The index of all " + peers.size() + " case companies", "事例企業" + peers.size() + "社の指数"),
+                    said.say(
+                            "The index of all " + peers.size() + " case companies, rated from outside",
+                            "事例企業" + peers.size() + "社の指数（社外からの評価）"),
                     peers,
                     List.of()))));
         }
         blocks.add(new Block.Text(said.in(standing.honesty())));
         return blocks;
+    }
+
+    /** The company has an index of its own questionnaire, and one among the cases: which is which. */
+    private String whichIndex() {
+        String ofCases =
+                said.say("The index of a case company is made of ratings from outside. ", "事例企業の指数は、社外からの評価によるものです。");
+        return ofCases
+                + (standing.linked() == null
+                        ? said.say(
+                                "That of this company is worked out alike, on the same questions.",
+                                "この会社の指数も、同じ設問から同じように計算しています。")
+                        : said.say(
+                                "Beside it stands what this company's answers give on the same questions, "
+                                        + own() + ". The index on the first page, " + said.score(index)
+                                        + ", is another number: it rests on all"
+                                        + " its answers.",
+                                "比べるのは、この会社の回答を同じ設問で計算した値（" + own() + "）です。冒頭の指数（" + said.score(index)
+                                        + "）は、質問票全体による別の値です。"));
+    }
+
+    private String own() {
+        return standing.places().isEmpty()
+                ? "–"
+                : said.score(standing.places().get(0).mark());
     }
 
     private List<Block> lessons() {

@@ -55,7 +55,7 @@ public record Story(
         sections.add(new FindingsStory(report, said).tell());
         new PeopleStory(report, said).tell(sections);
         if (report.standing() != null) {
-            new StandingStory(report.standing(), said).tell(sections);
+            new StandingStory(report.standing(), report.index(), said).tell(sections);
         }
         new SayShowStory(report, said).tell(sections);
         if (report.change() != null) {
