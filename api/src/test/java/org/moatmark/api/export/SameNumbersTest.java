@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -47,13 +50,19 @@ import org.moatmark.core.report.Story;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** The profile and the index, read back from each format, are those of the report: whoever opens which file, reads the same. */
+/**
+ * The index, the profile and the next steps, read back from each format, are those of the report: whoever opens which file,
+ * reads the same.
+ */
 class SameNumbersTest {
 
     private static final Moatmark MOATMARK = Moatmark.shipped();
 
-    /** A number beside a dimension: what every format quotes. */
-    private record Line(String title, String score, String band) {}
+    private static final int STEPS = 3;
+    private static final int BEGINNING = 8;
+
+    /** What every format quotes: a dimension with its score and band, or a question with its score and what a step adds. */
+    private record Line(String title, String score, String more) {}
 
     private static Result result(String questionnaire) throws IOException {
         try (var file = SameNumbersTest.class.getResourceAsStream("/demo/" + questionnaire + ".json")) {
@@ -84,23 +93,41 @@ class SameNumbersTest {
         return lines;
     }
 
+    /** The questions of which a step up adds most to the index. */
+    private static List<Line> steps(Report report, String language) {
+        return report.items().stream()
+                .filter(item -> item.gain() != null && item.gain() >= 0.05)
+                .sorted(Comparator.comparingDouble(item -> -item.gain()))
+                .limit(STEPS)
+                .map(item -> new Line(
+                        item.text().in(language),
+                        String.valueOf(item.mark().whole()),
+                        String.format(Locale.ROOT, "+%.1f", item.gain())))
+                .toList();
+    }
+
     private static String whole(double score) {
         return String.valueOf((int) Math.floor(score + 0.5));
     }
 
-    private static List<Line> html(Story story) throws Exception {
+    /** The rows of the tables of a section, as a page has them. */
+    private static List<List<Line>> html(Story story, String id) throws Exception {
         var page = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(HtmlReport.page(story).getBytes(StandardCharsets.UTF_8)));
         NodeList sections = page.getElementsByTagName("section");
         for (int i = 0; i < sections.getLength(); i++) {
             Element section = (Element) sections.item(i);
-            if ("profile".equals(section.getAttribute("id"))) {
-                NodeList tables = section.getElementsByTagName("table");
-                return rows((Element) tables.item(tables.getLength() - 1));
+            if (id.equals(section.getAttribute("id"))) {
+                List<List<Line>> tables = new ArrayList<>();
+                NodeList found = section.getElementsByTagName("table");
+                for (int n = 0; n < found.getLength(); n++) {
+                    tables.add(rows((Element) found.item(n)));
+                }
+                return tables;
             }
         }
-        throw new AssertionError("The page has no profile.");
+        throw new AssertionError("The page has no section '" + id + "'.");
     }
 
     private static List<Line> rows(Element table) {
@@ -117,19 +144,29 @@ class SameNumbersTest {
         return lines;
     }
 
-    private static List<Line> markdown(Story story) {
-        String heading = "## " + story.section("profile").title();
+    /** The same as a text has them. */
+    private static List<List<Line>> markdown(Story story, String id) {
+        String heading = "## " + story.section(id).title();
         String text = MarkdownReport.of(story);
         String part = text.substring(text.indexOf(heading));
-        String table = part.substring(0, part.indexOf("\n## ", heading.length()));
-        List<Line> lines = new ArrayList<>();
-        for (String line : table.substring(table.lastIndexOf("\n\n|") + 1).split("\n")) {
-            String[] cells = line.split("\\|");
-            if (cells.length > 4 && !line.contains("---")) {
-                lines.add(new Line(cells[1].strip(), cells[cells.length - 2].strip(), cells[cells.length - 1].strip()));
+        List<List<Line>> tables = new ArrayList<>();
+        for (String block :
+                part.substring(0, part.indexOf("\n## ", heading.length())).split("\n\n")) {
+            if (block.startsWith("|")) {
+                List<Line> lines = new ArrayList<>();
+                for (String row : block.split("\n")) {
+                    String[] cells = row.replace("\\", "").split("\\|");
+                    lines.add(new Line(
+                            cells[1].strip(), cells[cells.length - 2].strip(), cells[cells.length - 1].strip()));
+                }
+                tables.add(lines.subList(2, lines.size()));
             }
         }
-        return lines.subList(1, lines.size());
+        return tables;
+    }
+
+    private static List<Line> last(List<List<Line>> tables) {
+        return tables.get(tables.size() - 1);
     }
 
     @ParameterizedTest
@@ -145,21 +182,20 @@ class SameNumbersTest {
         Story story = Story.of(report, language);
         List<Line> expected = expected(report, language);
 
-        assertThat(html(story)).as("HTML").isEqualTo(expected);
-        List<Line> told = markdown(story);
-        assertThat(told).as("Markdown").hasSameSizeAs(expected);
-        for (int i = 0; i < expected.size(); i++) {
-            assertThat(told.get(i).score()).isEqualTo(expected.get(i).score());
-            assertThat(told.get(i).band().replace("\\", ""))
-                    .isEqualTo(expected.get(i).band());
-        }
-        pdf(story, report, expected);
-        slides(Deck.of(report, language), report, expected);
+        List<Line> steps = steps(report, language);
+        assertThat(steps).hasSize(STEPS);
+
+        assertThat(last(html(story, "profile"))).as("HTML").isEqualTo(expected);
+        assertThat(html(story, "next").get(0)).as("HTML").isEqualTo(steps);
+        assertThat(last(markdown(story, "profile"))).as("Markdown").isEqualTo(expected);
+        assertThat(markdown(story, "next").get(0)).as("Markdown").isEqualTo(steps);
+        pdf(story, report, expected, steps);
+        slides(Deck.of(report, language), report, expected, steps);
         workbook(result, report);
         document(report);
     }
 
-    private static void pdf(Story story, Report report, List<Line> expected) throws IOException {
+    private static void pdf(Story story, Report report, List<Line> expected, List<Line> steps) throws IOException {
         byte[] file = PdfReport.of(story, Paper.A4, report.about().date());
         try (PDDocument pdf = Loader.loadPDF(file)) {
             String text = bare(new PDFTextStripper().getText(pdf));
@@ -168,15 +204,25 @@ class SameNumbersTest {
                     text.indexOf(bare(story.section("level").title())));
             for (Line line : expected) {
                 Matcher row = Pattern.compile(Pattern.quote(bare(line.title())) + "[^0-9]{1,24}[1-5]?"
-                                + Pattern.quote(line.score() + bare(line.band())))
+                                + Pattern.quote(line.score() + bare(line.more())))
                         .matcher(text);
                 assertThat(row.find(at)).as("PDF: " + line).isTrue();
                 at = row.start();
             }
+            at = text.indexOf(bare(story.section("next").title()), at);
+            for (Line line : steps) {
+                // A long question takes several lines, and its numbers stand at the end of the first.
+                String begins = bare(line.title()).substring(0, BEGINNING);
+                Matcher row = Pattern.compile(
+                                Pattern.quote(begins) + ".{0,120}?" + Pattern.quote(line.score() + line.more()))
+                        .matcher(text);
+                assertThat(row.find(at)).as("PDF: " + line).isTrue();
+                at = row.end();
+            }
         }
     }
 
-    private static void slides(Deck deck, Report report, List<Line> expected) throws IOException {
+    private static void slides(Deck deck, Report report, List<Line> expected, List<Line> steps) throws IOException {
         try (XMLSlideShow show = new XMLSlideShow(new ByteArrayInputStream(BoardDeck.of(deck)))) {
             assertThat(show.getSlides().get(0).getTitle())
                     .contains(String.valueOf(report.index().whole()));
@@ -188,6 +234,15 @@ class SameNumbersTest {
                 assertThat(notes.toString())
                         .containsPattern(
                                 Pattern.quote(line.title()) + "[:：][^.。]*(Score|得点) " + line.score() + "[,、.。]");
+            }
+            String last = show.getSlides().get(5).getShapes().stream()
+                    .filter(XSLFTextShape.class::isInstance)
+                    .map(shape -> bare(((XSLFTextShape) shape).getText()))
+                    .collect(Collectors.joining("\n"));
+            for (Line line : steps) {
+                assertThat(last)
+                        .containsPattern(Pattern.quote(bare(line.title())) + ".{1,20}"
+                                + Pattern.quote(line.more().substring(1)));
             }
         }
     }
@@ -230,6 +285,11 @@ class SameNumbersTest {
                                     ? null
                                     : Double.valueOf(of.mark().whole()));
             assertThat(number(node, "evidenced")).isEqualTo(of.mark().score());
+        }
+        JsonArray items = (JsonArray) document.get("items");
+        for (int i = 0; i < report.items().size(); i++) {
+            assertThat(number((JsonObject) items.values().get(i), "gainOfNextStep"))
+                    .isEqualTo(report.items().get(i).gain());
         }
     }
 

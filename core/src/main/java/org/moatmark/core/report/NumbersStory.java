@@ -172,7 +172,8 @@ final class NumbersStory {
         };
     }
 
-    private static String tenths(double points) {
+    /** Points with one decimal, as they are quoted. */
+    static String tenths(double points) {
         return String.format(Locale.ROOT, "%.1f", Math.abs(points) < 0.05 ? 0.0 : points);
     }
 }

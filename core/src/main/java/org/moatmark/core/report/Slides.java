@@ -2,7 +2,6 @@ package org.moatmark.core.report;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,8 +15,7 @@ final class Slides {
     private static final int BARS = 3;
     private static final int FINDINGS = 3;
     private static final int CONDITIONS = 5;
-    private static final int STEPS = 3;
-    private static final double LEAST_GAIN = 0.05;
+    private static final int GROUPS = 3;
 
     private final Report report;
     private final Said said;
@@ -92,7 +90,7 @@ final class Slides {
                                 "No pattern of strength holds yet. The highest scores are shown beside.",
                                 "強みのパターンに当てはまるものはまだありません。得点の高い次元を図に示します。"))
                         : found);
-        add(groups, said.say("Beside named companies", "実名企業との比較"), standing());
+        add(groups, said.say("Beside named companies", "事例企業との比較"), standing());
         Chart chart = bars("strengths", said.say("Strongest dimensions", "最も強い次元"), best);
         List<String> notes = new ArrayList<>(numbers(chart));
         notes.add(because(Finding.Tone.STRENGTH));
@@ -144,30 +142,24 @@ final class Slides {
     }
 
     private Deck.Slide next() {
-        Chart chart = actions();
+        NextSteps steps = new NextSteps(report, said);
+        Chart chart = actions(steps.chart());
         List<Deck.Group> groups = new ArrayList<>();
-        add(groups, said.say("Steps that lift the index most", "指数を最も押し上げる一歩"), gains());
-        add(groups, said.say("Opportunities", "機会"), first(found(Finding.Tone.OPPORTUNITY), 2));
-        add(groups, said.say("Who to learn from", "誰から学べるか"), lessons());
-        if (groups.size() < STEPS) {
-            List<String> claims = report.claims().stream().map(said::in).toList();
-            add(groups, said.say("What would allow better claims", "より確かなことを言うために必要なもの"), first(claims, 2));
+        add(groups, steps.gainsTitle(), steps.gains().stream().map(this::gain).toList());
+        add(groups, steps.opportunitiesTitle(), first(steps.opportunities(), 2));
+        add(groups, steps.lessonsTitle(), steps.lessons());
+        if (groups.size() < GROUPS) {
+            add(groups, steps.claimsTitle(), first(steps.claims(), 2));
         }
-        String message = chart == null
-                ? said.say("Agree on three steps, and on who takes them.", "最初の三つの取り組みと、その担当者を決めましょう。")
-                : chart.takeaway(said.language());
         List<String> notes = new ArrayList<>(numbers(chart));
-        notes.add(said.say(
-                "Gap times weight is what the index could gain there if the gap were closed, other things being equal.",
-                "差×重みは、他の条件が同じなら、その差を埋めたときに指数が得られる点の目安です。"));
+        notes.add(steps.weighed());
         notes.add(conventions.causes());
-        report.claims().stream().map(said::in).forEach(notes::add);
-        return slide("next", said.say("Next steps", "次の一歩"), message, List.of(), groups, chart, notes);
+        notes.addAll(steps.claims());
+        return slide("next", NextSteps.title(said), steps.message(), List.of(), groups, chart, notes);
     }
 
     /** Where to act, without what the next levels say, which has no room on a slide. */
-    private @Nullable Chart actions() {
-        Chart chart = report.chart(Charts.ACTIONS).orElse(null);
+    private static @Nullable Chart actions(@Nullable Chart chart) {
         if (!(chart instanceof ActionBars bars)) {
             return chart;
         }
@@ -177,39 +169,11 @@ final class Slides {
         return new ActionBars(bars.name(), bars.title(), bars.target(), rows, bars.notes());
     }
 
-    /** The items whose next better answer adds most. */
-    private List<String> gains() {
-        return report.items().stream()
-                .filter(item -> gain(item) >= LEAST_GAIN)
-                .sorted(Comparator.comparingDouble((Report.Item item) -> -gain(item)))
-                .limit(STEPS)
-                .map(item -> said.named(said.in(item.text()))
-                        + said.say(": one step up adds ", "：一段上がると+")
-                        + ActionBars.tenths(gain(item))
-                        + said.say(".", "点"))
-                .toList();
-    }
-
-    private static double gain(Report.Item item) {
-        Double gain = item.gain();
-        return gain == null ? 0 : gain;
-    }
-
-    private List<String> lessons() {
-        Report.Standing standing = report.standing();
-        if (standing == null) {
-            return List.of();
-        }
-        return standing.lessons().stream()
-                .filter(lesson -> !lesson.examples().isEmpty())
-                .limit(2)
-                .map(lesson -> said.in(lesson.title())
-                        + said.say(": ", "：")
-                        + lesson.examples().stream()
-                                .map(one ->
-                                        one.name() + said.say(" (", "（") + Said.whole(one.score()) + said.say(")", "）"))
-                                .collect(Collectors.joining(said.say(", ", "、"))))
-                .toList();
+    private String gain(NextSteps.Gain one) {
+        return said.named(said.in(one.item().text()))
+                + said.say(": one step up adds ", "：一段上がると+")
+                + one.quoted()
+                + said.say(".", "点");
     }
 
     private List<String> standing() {
@@ -278,7 +242,7 @@ final class Slides {
         }
         List<String> first = new ArrayList<>(lines.subList(0, most - 1));
         int more = lines.size() - first.size();
-        first.add(said.say("and " + more + " more, in the report", "ほか" + more + "件（レポート参照）"));
+        first.add(said.say("and " + more + " more, in the report", "ほか" + more + "件（報告書参照）"));
         return first;
     }
 

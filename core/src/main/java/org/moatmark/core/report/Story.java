@@ -61,6 +61,7 @@ public record Story(
         if (report.change() != null) {
             sections.add(new ChangeStory(report, report.change(), said).tell());
         }
+        sections.add(new NextStory(report, said).tell());
         sections.add(new MethodStory(report, said).tell());
         sections.add(new NumbersStory(report, said).tell());
         Brand brand = report.about().brand();
