@@ -3,6 +3,7 @@ package org.moatmark.api.http;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.moatmark.api.http.PageFrame.Page;
 import org.moatmark.core.benchmark.CaseCompany;
 import org.moatmark.core.benchmark.CaseFact;
@@ -38,7 +39,7 @@ final class CasePage {
                 PAGE,
                 company.name(),
                 Map.of(
-                        "name", Html.escape(company.name()),
+                        "name", name(reader, company),
                         "about", about(reader, library, company, score),
                         "compare", Html.escape(reader.link("/cases/compare?a=" + company.id())),
                         "document", "/v1/cases/" + company.id(),
@@ -46,6 +47,12 @@ final class CasePage {
                         "facts", facts(reader, library, company),
                         "ratings", ratings(reader, library, score),
                         "honesty", Html.escape(reader.say(HonestyInShort.of(library.honesty())))));
+    }
+
+    private static String name(Reader reader, CaseCompany company) {
+        Html html = new Html();
+        reader.name(html, company.name());
+        return html.toString();
     }
 
     private static String about(Reader reader, CaseLibrary library, CaseCompany company, CaseScore score) {
@@ -93,7 +100,7 @@ final class CasePage {
     private static String facts(Reader reader, CaseLibrary library, CaseCompany company) {
         Html html = new Html();
         for (CaseFact fact : library.factsOf(company.id())) {
-            html.element("li", Html.with("id", fact.id()), line -> {
+            html.element("li", target(fact.id(), null), line -> {
                 line.element("p", reader.english(), fact.text());
                 line.element("p", Html.with("class", "hint small"), from -> {
                     from.text(reader.say(library.words().label(Kind.THEME, fact.theme())) + " / "
@@ -106,6 +113,11 @@ final class CasePage {
             });
         }
         return html.toString();
+    }
+
+    /** What can be jumped to, so that the keyboard and a screen reader go on from there. */
+    private static Map<String, String> target(String id, @Nullable String look) {
+        return Html.with("id", id, "tabindex", "-1", "class", look);
     }
 
     /** A source that is an address on the web is a link, anything else is not. */
@@ -139,7 +151,8 @@ final class CasePage {
     }
 
     private static void rated(Html html, Reader reader, Item item, ConsensusItem consensus) {
-        html.element("section", Html.with("class", consensus.disputed() ? "rated disputed" : "rated"), box -> {
+        String look = consensus.disputed() ? "rated disputed" : "rated";
+        html.element("section", target(item.key(), look), box -> {
             box.element("h4", title -> {
                 title.text(reader.say(item.text()));
                 if (consensus.disputed()) {

@@ -158,10 +158,7 @@ final class CasePages {
                         found,
                         company -> body.element("tr", row -> {
                             CaseScore score = library.scores().of(company.id());
-                            row.element(
-                                    "th",
-                                    Html.with("scope", "row"),
-                                    name -> reader.link(name, "/cases/" + company.id(), company.name()));
+                            row.element("th", Html.with("scope", "row"), name -> toCompany(name, reader, company));
                             cell(row, reader, "industry", reader.say(words.label(Kind.INDUSTRY, company.industry())));
                             cell(row, reader, "country", reader.say(words.label(Kind.COUNTRY, company.country())));
                             cell(row, reader, "asOf", String.valueOf(company.asOf()));
@@ -172,6 +169,12 @@ final class CasePages {
                             cell(row, reader, "disputed", String.valueOf(score.disputed()));
                         })));
         return html.toString();
+    }
+
+    /** Leads to a company by its name, which is in English. */
+    private static void toCompany(Html html, Reader reader, CaseCompany company) {
+        String language = reader.english().get("lang");
+        html.element("a", Html.with("href", reader.link("/cases/" + company.id()), "lang", language), company.name());
     }
 
     private static void cell(Html row, Reader reader, String column, String text) {
@@ -217,7 +220,10 @@ final class CasePages {
         return frame.answer(
                 call,
                 COMPARE,
-                Map.of("form", compareForm(reader, library), "table", comparison(reader, library, chosen)));
+                Map.of(
+                        "form", compareForm(reader, library),
+                        "apart", new CasesApart(reader, library).of(chosen),
+                        "table", comparison(reader, library, chosen)));
     }
 
     private static String compareForm(Reader reader, CaseLibrary library) {
@@ -244,7 +250,9 @@ final class CasePages {
                                                     "value",
                                                     one.id(),
                                                     "selected",
-                                                    one.id().equals(chosen) ? "" : null),
+                                                    one.id().equals(chosen) ? "" : null,
+                                                    "lang",
+                                                    reader.english().get("lang")),
                                             one.name()));
                         }));
             }
@@ -278,11 +286,7 @@ final class CasePages {
                                         one -> row.element(
                                                 "th",
                                                 Html.with("scope", "col"),
-                                                cell -> reader.link(
-                                                        cell,
-                                                        "/cases/"
-                                                                + one.company().id(),
-                                                        one.company().name())));
+                                                cell -> toCompany(cell, reader, one.company())));
                             }));
                     table.element("tbody", body -> {
                         line(

@@ -53,6 +53,11 @@ record Reader(Call call, PageWords words, String language) {
         return Html.with("lang", "en".equals(language) ? null : "en");
     }
 
+    /** The name of a case company, as it stands in its sources: in English. */
+    void name(Html html, String name) {
+        html.element("span", english(), name);
+    }
+
     String link(String path) {
         return PageFrame.link(call, path);
     }
