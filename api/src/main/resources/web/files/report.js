@@ -48,8 +48,11 @@ export function Report({ source = OURSELVES, base, query = '', since = '', name,
     if (target.closest('details')) {
       setOpened(target);
     } else {
+      const heading = target.querySelector('h2') ?? target;
+      place.current.querySelector('.here')?.classList.remove('here');
+      heading.classList.add('here');
       target.scrollIntoView();
-      focusOn(target.querySelector('h2') ?? target);
+      focusOn(heading);
     }
   };
   return html`

@@ -1,5 +1,6 @@
 package org.moatmark.core.report;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -203,22 +204,31 @@ final class HtmlBlocks {
 
     private void branch(Block.Branch branch) {
         if (branch.lines().isEmpty() && branch.branches().isEmpty()) {
-            String[] id = branch.id() == null
-                    ? new String[] {"class", "twig"}
-                    : new String[] {"class", "twig", "id", branch.id()};
-            out.leaf("p", branch.summary(), id);
+            out.leaf("p", branch.summary(), target(branch, "class", "twig"));
             return;
         }
         // Whoever follows a link to something inside a closed explanation finds it open; to the explanation itself,
         // closed.
         String[] open = NumbersStory.INDEX.equals(branch.id()) ? new String[] {"open", "open"} : new String[0];
         out.open("details", open).leaf("summary", branch.summary());
-        out.open("div", branch.id() == null ? new String[0] : new String[] {"id", branch.id()});
+        out.open("div", target(branch));
         if (!branch.lines().isEmpty()) {
             points(branch.lines());
         }
         branch.branches().forEach(this::branch);
         out.close("div").close("details");
+    }
+
+    /** What a link leads to takes the focus with it; on paper nothing does. */
+    private String[] target(Block.Branch branch, String... look) {
+        List<String> attributes = new ArrayList<>(List.of(look));
+        if (branch.id() != null) {
+            attributes.addAll(List.of("id", branch.id()));
+            if (form == ChartStyle.Form.PAGE) {
+                attributes.addAll(List.of("tabindex", "-1"));
+            }
+        }
+        return attributes.toArray(String[]::new);
     }
 
     private String say(String en, String ja) {

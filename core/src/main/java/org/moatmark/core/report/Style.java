@@ -59,7 +59,8 @@ final class Style {
             .report summary{cursor:pointer;min-height:1.5rem}
             .report details ul{margin:.2rem 0 .4rem;color:var(--soft);font-size:.92rem}
             .report details>div{scroll-margin-top:4rem}
-            .report details>:target{border-left:3px solid var(--link);margin-left:-.6rem;padding-left:.5rem}
+            .report details>:target,.report .twig:target{background:var(--tint);border-left:.25rem solid var(--link);padding-left:.6rem}
+            .report section:target>h2,.report h2.here{box-shadow:inset .25rem 0 var(--link);padding-left:.6rem}
             .report .tiles div,.report tr{position:relative}
             .report a.opens{color:inherit;display:inline-block;min-width:1.6rem;text-decoration:underline;text-decoration-color:var(--line);\
             text-decoration-thickness:2px;text-underline-offset:.2em}
