@@ -87,7 +87,7 @@ function Owner({ place }) {
     setDesk(null);
   };
   useEffect(() => onSignedOutElsewhere(gone), []);
-  useEffect(() => { document.getElementById('sign-in').textContent = t(desk ? 'owner.assessments' : 'frame.signIn'); }, [desk]);
+  useEffect(() => { document.getElementById('sign-in').textContent = t(desk ? 'frame.assessments' : 'frame.signIn'); }, [desk]);
   const entered = (who) => {
     noteSignedIn();
     setEnded(false);

@@ -144,6 +144,13 @@ final class Guard {
         return (peers.secure() ? HOST : "") + KEY_COOKIE;
     }
 
+    /** Whether a cookie for a key was sent at all; nobody looked whether it still opens anything. */
+    static boolean hasKeyCookie(HttpServletRequest request) {
+        String cookie = cookie(request, KEY_COOKIE);
+        String secure = cookie(request, HOST + KEY_COOKIE);
+        return cookie != null && !cookie.isEmpty() || secure != null && !secure.isEmpty();
+    }
+
     /** What the cookie is called that the token of a seat is traded for; it goes to the addresses of the seat alone. */
     String seatCookieName() {
         return (peers.secure() ? SECURE : "") + SEAT_COOKIE;
@@ -230,7 +237,7 @@ final class Guard {
         return Halt.of(
                         Slug.UNAUTHENTICATED,
                         "This needs a valid key or seat link. Send it as 'Authorization: Bearer ...'.",
-                        "有効なキーまたは座席リンクが必要です。「Authorization: Bearer ...」で送ってください。")
+                        "有効なキーまたは回答枠のリンクが必要です。「Authorization: Bearer ...」で送ってください。")
                 .with("WWW-Authenticate", "Bearer");
     }
 

@@ -19,7 +19,7 @@ final class Handling {
 
     /** What a 304 says again; a browser would otherwise put the policy of data on the page that it kept. */
     private static final List<String> KEPT_WHEN_UNCHANGED =
-            List.of("ETag", "Cache-Control", "Content-Language", "Content-Security-Policy", "Method-Hash");
+            List.of("ETag", "Cache-Control", "Content-Language", "Content-Security-Policy", "Method-Hash", "Vary");
 
     private final Doors doors;
     private final Guard guard;

@@ -20,12 +20,19 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code {{word area.key}}}: a text of {@link PageWords}, escaped;
  *   <li>{@code {{link /path}}}: an address of ours that keeps the language the reader chose;
  *   <li>{@code {{file name}}}: the address of a {@link WebFiles} file;
- *   <li>{@code {{slot name}}}: HTML that the route wrote with {@link Html}.
+ *   <li>{@code {{slot name}}}: HTML that the route wrote with {@link Html}; {@code {{slot desk}}} every page has.
  * </ul>
  */
 final class PageFrame {
 
     private static final String HTML = "text/html;charset=utf-8";
+
+    /** A page is in the language of its reader, and names the way to the desk by whether a cookie came with it. */
+    private static final String VARY = "Accept-Language, Cookie";
+
+    /** The slot that every page has: the words of the link to the desk. */
+    private static final String DESK = "desk";
+
     private static final Pattern HOLE = Pattern.compile("\\{\\{(\\w+) ([^}]+)}}");
 
     private final WebFiles files;
@@ -85,12 +92,17 @@ final class PageFrame {
 
     /** A page under a title of its own. */
     Answer answer(Call call, Page page, String title, Map<String, String> slots) {
-        return ETags.byContent(answer(200, Visit.of(call), page, title, slots)).with("Cache-Control", "no-cache");
+        return ETags.byContent(answer(200, Visit.of(call), page, title, slots))
+                .with("Cache-Control", "no-cache")
+                .with("Vary", VARY);
     }
 
     /** A page with a status, of which nothing is said about keeping it. */
     Answer answer(int status, Visit visit, Page page, String title, Map<String, String> slots) {
         Function<String, String> slot = name -> {
+            if (DESK.equals(name)) {
+                return desk(visit);
+            }
             String html = slots.get(name);
             if (html == null) {
                 throw new IllegalArgumentException("Page '" + page.name() + "' lacks the slot '" + name + "'.");
@@ -107,11 +119,17 @@ final class PageFrame {
             case "scripts" -> scripts(page, language);
             case "switch" -> languageSwitch(visit);
             case "main" -> main;
+            case DESK -> desk(visit);
             default -> throw new IllegalArgumentException("The frame has no slot '" + name + "'.");
         });
         return Answer.text(status, HTML, html)
                 .with("Content-Language", language)
                 .with("Content-Security-Policy", SecurityHeaders.CSP_PAGE);
+    }
+
+    /** What the way to the desk is called: whoever signed in is not asked to do so again. */
+    private String desk(Visit visit) {
+        return Html.escape(words.get(visit.signedIn() ? "frame.assessments" : "frame.signIn", visit.language()));
     }
 
     private static String template(String name) {

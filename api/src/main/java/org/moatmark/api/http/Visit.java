@@ -11,12 +11,15 @@ import org.moatmark.core.issue.Words;
  * @param chosen the language that the reader chose by a link, which further links keep; null if none
  * @param address the path of the page
  * @param query its query, or null
+ * @param signedIn whether the browser sent what a key was traded for. It may have ended since: a page may name the way to the
+ *     desk by it, and nothing else
  */
 record Visit(
         String language,
         @Nullable String chosen,
         String address,
-        @Nullable String query) {
+        @Nullable String query,
+        boolean signedIn) {
 
     static final String LANG = "lang";
 
@@ -34,7 +37,8 @@ record Visit(
                 wanted == null ? call.language() : wanted,
                 wanted,
                 call.raw().getRequestURI(),
-                call.raw().getQueryString());
+                call.raw().getQueryString(),
+                Guard.hasKeyCookie(call.raw()));
     }
 
     /** The look of a request with which something is wrong, perhaps even its language. */
@@ -44,7 +48,8 @@ record Visit(
                 .filter(language -> ("&" + query + "&").contains("&" + LANG + "=" + language + "&"))
                 .findFirst()
                 .orElse(null);
-        return new Visit(chosen == null ? accepted : chosen, chosen, raw.getRequestURI(), query);
+        return new Visit(
+                chosen == null ? accepted : chosen, chosen, raw.getRequestURI(), query, Guard.hasKeyCookie(raw));
     }
 
     /** An address of ours in the language that the reader chose, if any. */

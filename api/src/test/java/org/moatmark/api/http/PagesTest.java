@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -269,7 +270,7 @@ class PagesTest {
         ErrorPages errors = new ErrorPages(new PageFrame(new WebFiles(WORDS), WORDS));
         for (Slug slug : Slug.values()) {
             for (String language : PageWords.LANGUAGES) {
-                Answer page = errors.of(Halt.of(slug), new Visit(language, null, "/x", null), "a reference");
+                Answer page = errors.of(Halt.of(slug), new Visit(language, null, "/x", null, false), "a reference");
 
                 assertThat(page.status()).isEqualTo(slug.status());
                 assertThat(new String(page.body(), StandardCharsets.UTF_8))
@@ -294,6 +295,41 @@ class PagesTest {
         assertThat(read("/cases/compare?a=adobe&b=hubspot&lang=en"))
                 .contains("href=\"/cases/adobe?lang=en\"", "href=\"/cases/hubspot?lang=en\"", "value=\"en\"")
                 .contains("<td data-label=\"Adobe\">", "<td data-label=\"HubSpot\">");
+    }
+
+    @Test
+    void what_parts_companies_most_stands_on_top_and_leads_to_the_ratings() {
+        String page = read("/cases/compare?a=adobe&b=hubspot&lang=ja");
+        String apart = page.substring(page.indexOf("<h2 id=\"apart\">"), page.indexOf("<table class=\"even\">"));
+        Matcher links = Pattern.compile(
+                        "href=\"/cases/(adobe|hubspot)\\?lang=ja#(OV\\d\\d)\"><span lang=\"en\">[^<]+</span>")
+                .matcher(apart);
+
+        assertThat(apart.split("<li>")).hasSize(6);
+        assertThat(links.results())
+                .hasSize(10)
+                .allSatisfy(link -> assertThat(read("/cases/" + link.group(1)))
+                        .contains("<section id=\"" + link.group(2) + "\" tabindex=\"-1\""));
+        assertThat(read("/cases/compare?a=adobe")).doesNotContain("id=\"apart\"");
+    }
+
+    @Test
+    void who_sent_a_cookie_for_a_key_is_led_to_the_desk_and_not_asked_to_sign_in() {
+        for (String path : List.of("/", "/quick", "/cases", "/no-such")) {
+            Http.Reply stranger = http.ask("GET", path).with("Accept", BROWSER).send();
+            Http.Reply known = http.ask("GET", path)
+                    .with("Accept", BROWSER)
+                    .with("Cookie", "moatmark_key=whatever")
+                    .send();
+
+            assertThat(stranger.body()).as(path).contains("<a id=\"sign-in\" href=\"/assessments\">Sign in</a>");
+            assertThat(known.body())
+                    .as(path)
+                    .contains("<a id=\"sign-in\" href=\"/assessments\">Assessments</a>")
+                    .doesNotContain("Sign in</a>", "whatever");
+        }
+        assertThat(http.ask("GET", "/").with("Accept", BROWSER).send().header("Vary"))
+                .contains("Cookie", "Accept-Language");
     }
 
     @Test
