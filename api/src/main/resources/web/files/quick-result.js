@@ -109,23 +109,32 @@ function Gains({ questionnaire, result }) {
 function Place({ index, position }) {
   const { found, thrown } = position;
   const name = (id) => found.companies.find((one) => one.id === id).name;
-  const standing = found?.index.standing;
-  const links = (ids) => ids.map((id, i) => html`${i > 0 && ', '}<a key=${id} href=${link(`/cases/${id}`)}>${name(id)}</a>`);
+  const links = (ids) => ids.map((id, i) => html`${i > 0 && ', '}<a key=${id} href=${link(`/cases/${id}`)} lang=${lang === 'en' ? undefined : 'en'}>${name(id)}</a>`);
   return html`
     <h3>${t('quick.place')}</h3>
     ${index.evidenced === null ? html`<p>${t('quick.noPlace')}</p>`
       : thrown ? html`<${Failure} thrown=${thrown} />`
       : !found ? html`<p role="status" aria-busy="true">${t('quick.placing')}</p>`
       : html`
-        <p>${standing?.percent !== undefined && t('quick.percent', {
-          n: score(standing.percent), all: found.index.n, low: score(standing.low), high: score(standing.high) })}
-          ${standing?.rank && ` ${t('quick.ranks', { best: standing.rank.best, worst: standing.rank.worst, all: standing.rank.of })}`}</p>
+        <${Standing} of=${found.index} />
         <p>${t('quick.distance')}${t('frame.colon')}${links(found.similar.map((one) => one.id))}</p>
         ${found.weak.length > 0 && html`<p>${t('quick.learnText')}</p>
           <ul>${found.weak.map((weak) => html`
             <li key=${weak.key}>${say(found.nodes.find((one) => one.key === weak.key).title)}${' '}
               <span class="hint">${t(`quick.below-${weak.against}`, { own: score(weak.own), reference: score(weak.reference) })}</span>${t('frame.colon')}${links(weak.examples.map((one) => one.id))}</li>`)}</ul>`}
         <p class="hint small">${t('quick.honesty')}</p>`}`;
+}
+
+/** The percentile and the ranks, as far as there are companies enough for them, and why the ranks are a range. */
+function Standing({ of: { n, standing } }) {
+  const { percent, low, high, rank } = standing ?? {};
+  const isRange = rank && rank.best !== rank.worst;
+  return html`
+    <p>${percent !== undefined && `${t('quick.percent', { n: score(percent), all: n, low: score(low), high: score(high) })} `}
+      ${!rank ? t('quick.tooFew', { n })
+        : isRange ? t('quick.ranks', { best: rank.best, worst: rank.worst, all: rank.of })
+        : t('quick.rank', { rank: rank.best, all: rank.of })}</p>
+    ${isRange && html`<p class="hint small measure">${t('quick.ranksText')}</p>`}`;
 }
 
 function Why({ questionnaire, answers, result }) {
