@@ -45,6 +45,8 @@ final class DataRoutes {
     private static final String RESULT = "/v1/assessments/:assessment/results/:questionnaire";
     private static final String CSV = "text/csv";
     private static final String ZIP = "application/zip";
+    private static final String SCORES = "scores.csv";
+    private static final String WORKBOOK = "data.xlsx";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private DataRoutes() {}
@@ -76,12 +78,14 @@ final class DataRoutes {
     private static Answer responses(Call call) {
         TableStyle style = TableQuery.style(call);
         boolean wide = TableQuery.wide(call);
-        Sight.Sheet sheet = answers(call);
+        Sight sight = Sight.of(call);
+        Sight.Sheet sheet = answers(call, sight);
         Questionnaire questionnaire = questionnaire(call, sheet.result());
         DataTable table = wide
                 ? ResponseTables.wide(questionnaire, sheet.wave())
                 : ResponseTables.tall(questionnaire, sheet.wave(), sheet.result());
-        return named(call, wide ? "responses.csv" : "responses-long.csv", Answer.streamed(CSV, out -> {
+        FileName name = name(sight, sheet.result(), wide ? "responses.csv" : "responses-long.csv");
+        return name.saved(Answer.streamed(CSV, out -> {
             Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             TableCsv.write(table, style, writer);
             writer.flush();
@@ -95,20 +99,19 @@ final class DataRoutes {
 
     private static Answer bundle(Call call, String name, Packing packing) {
         TableStyle style = TableQuery.style(call);
-        Sight.Sheet sheet = answers(call);
+        Sight sight = Sight.of(call);
+        Sight.Sheet sheet = answers(call, sight);
         Questionnaire questionnaire = questionnaire(call, sheet.result());
         DataTable wide = ResponseTables.wide(questionnaire, sheet.wave());
         return bytes(
-                call,
-                name + ".zip",
+                name(sight, sheet.result(), name + ".zip"),
                 ZIP,
                 out -> packing.write(wide, Codebook.of(questionnaire, wide), style.language(), out));
     }
 
     /** The answers, if they may leave; who took them is noted. */
-    private static Sight.Sheet answers(Call call) {
+    private static Sight.Sheet answers(Call call, Sight sight) {
         String assessment = call.id("assessment");
-        Sight sight = Sight.of(call);
         Sight.Sheet sheet = sight.sheet(call.part("questionnaire"));
         call.doors().audit().count(call.holder(), "exported answers", assessment);
         return sheet;
@@ -120,16 +123,21 @@ final class DataRoutes {
         Optional<Releases.Latest> released = sight.released();
         if (released.isPresent()) {
             Questionnaire questionnaire = ReleaseAnswers.questionnaire(released.get(), call.part("questionnaire"));
-            return csv(call, "scores.csv", ScoreTables.of(questionnaire, release(call, released.get())), style);
+            Release release = release(call, released.get());
+            return csv(name(sight, release, SCORES), ScoreTables.of(questionnaire, release), style);
         }
         Result result = sight.result(call.part("questionnaire"));
-        return csv(call, "scores.csv", ScoreTables.of(questionnaire(call, result), result), style);
+        return csv(name(sight, result, SCORES), ScoreTables.of(questionnaire(call, result), result), style);
     }
 
     private static Answer codebook(Call call) {
         TableStyle style = TableQuery.style(call);
         Questionnaire questionnaire = asked(call, Sight.of(call));
-        return csv(call, "codebook.csv", Codebook.of(questionnaire, ResponseTables.empty(questionnaire)), style);
+        String version = questionnaire.version().toString();
+        return csv(
+                FileName.of(null, questionnaire.id(), version, null, "codebook.csv"),
+                Codebook.of(questionnaire, ResponseTables.empty(questionnaire)),
+                style);
     }
 
     private static Answer workbook(Call call) {
@@ -137,9 +145,11 @@ final class DataRoutes {
         Sight sight = Sight.of(call);
         Optional<Releases.Latest> released = sight.released();
         List<DataTable> sheets = new ArrayList<>();
+        FileName name;
         if (released.isPresent()) {
             Questionnaire questionnaire = ReleaseAnswers.questionnaire(released.get(), call.part("questionnaire"));
             Release release = release(call, released.get());
+            name = name(sight, release, WORKBOOK);
             sheets.add(ReadMe.of(questionnaire, release));
             sheets.add(ScoreTables.of(questionnaire, release));
             place(call, new Checked.Valid<>(release.subject(questionnaire), List.of()), sheets);
@@ -147,6 +157,7 @@ final class DataRoutes {
         } else {
             Result result = sight.result(call.part("questionnaire"));
             Questionnaire questionnaire = questionnaire(call, result);
+            name = name(sight, result, WORKBOOK);
             DataTable responses = ResponseTables.empty(questionnaire);
             sheets.add(ReadMe.of(questionnaire, result));
             if (sight.named()) {
@@ -159,7 +170,7 @@ final class DataRoutes {
             place(call, call.moatmark().subject(result), sheets);
             sheets.add(Codebook.of(questionnaire, responses));
         }
-        return bytes(call, "data.xlsx", XLSX, out -> ExcelWorkbook.write(sheets, style, out));
+        return bytes(name, XLSX, out -> ExcelWorkbook.write(sheets, style, out));
     }
 
     /** Where the company stands among the cases, if it can be placed there. */
@@ -197,26 +208,29 @@ final class DataRoutes {
         return release;
     }
 
-    private static Answer csv(Call call, String name, DataTable table, TableStyle style) {
-        return bytes(call, name, CSV, out -> {
+    private static FileName name(Sight sight, Result result, String file) {
+        return sight.fileName(result.company(), result.questionnaire(), result.date(), file);
+    }
+
+    private static FileName name(Sight sight, Release release, String file) {
+        return sight.fileName(release.company(), release.questionnaire(), release.date(), file);
+    }
+
+    private static Answer csv(FileName name, DataTable table, TableStyle style) {
+        return bytes(name, CSV, out -> {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             TableCsv.write(table, style, writer);
             writer.flush();
         });
     }
 
-    private static Answer bytes(Call call, String name, String type, Answer.Stream content) {
+    private static Answer bytes(FileName name, String type, Answer.Stream content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             content.writeTo(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return named(call, name, ETags.byContent(Answer.bytes(200, type, bytes.toByteArray())));
-    }
-
-    private static Answer named(Call call, String name, Answer answer) {
-        return answer.with(
-                "Content-Disposition", "attachment; filename=\"" + call.part("questionnaire") + "-" + name + "\"");
+        return name.saved(ETags.byContent(Answer.bytes(200, type, bytes.toByteArray())));
     }
 }

@@ -1,6 +1,9 @@
 package org.moatmark.api.http;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -22,6 +25,9 @@ final class ExportRoutes {
     private static final String ONE = ALL + "/:export";
     private static final Access EXPORT = Access.key(Right.EXPORT);
     private static final int ID = 36;
+
+    /** The end of an id tells two exports of a day apart. */
+    private static final int SHORT = 8;
 
     private final Lists lists;
     private final Meter polls;
@@ -99,9 +105,14 @@ final class ExportRoutes {
         Job job = call.read(work -> exports.get(work, call.holder(), id));
         byte[] first = piece(call, id, 0);
         call.doors().audit().count(call.holder(), "fetch export", id);
-        String name = "moatmark-export-" + id + "." + exports.format(job).ending();
+        FileName name = FileName.of(
+                call.read(work -> exports.subject(work, call.holder(), job)),
+                "export",
+                null,
+                LocalDate.ofInstant(Instant.ofEpochMilli(job.createdMs()), ZoneOffset.UTC),
+                id.substring(ID - SHORT) + "." + exports.format(job).ending());
         long size = Objects.requireNonNullElse(job.size(), 0L);
-        return Answer.streamed(exports.format(job).mediaType(), out -> {
+        return name.saved(Answer.streamed(exports.format(job).mediaType(), out -> {
                     long written = 0;
                     byte[] next = first;
                     for (int number = 1; next.length > 0; number++) {
@@ -112,8 +123,7 @@ final class ExportRoutes {
                     if (written != size) {
                         throw new IOException("An export ended before it was handed out.");
                     }
-                })
-                .with("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                }))
                 .with("Content-Length", Long.toString(size));
     }
 

@@ -83,41 +83,46 @@ final class ReportRoutes {
 
     private static Answer html(Call call) {
         boolean whole = WHOLE.equals(chosen(call, PART, List.of(WHOLE, BODY), WHOLE, Optional::of));
-        Story story = story(call);
+        Seen seen = seen(call);
+        Story story = Story.of(seen.report(), language(call));
         if (!whole) {
-            return told(call, "text/html; charset=utf-8", HtmlReport.fragment(story), story);
+            return told("text/html; charset=utf-8", HtmlReport.fragment(story), story);
         }
         String policy = "default-src 'none'; style-src 'sha256-" + sha256(HtmlReport.css(story.brand()))
                 + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-        return told(call, "text/html; charset=utf-8", HtmlReport.page(story), story)
+        return seen.name("html")
+                .shown(told("text/html; charset=utf-8", HtmlReport.page(story), story))
                 .with("Content-Security-Policy", policy);
     }
 
     private static Answer markdown(Call call) {
-        Story story = story(call);
-        return told(call, "text/markdown; charset=utf-8", MarkdownReport.of(story), story);
+        Seen seen = seen(call);
+        Story story = Story.of(seen.report(), language(call));
+        return seen.name("md").shown(told("text/markdown; charset=utf-8", MarkdownReport.of(story), story));
     }
 
     private static Answer json(Call call) {
-        return ETags.byContent(Answer.json(200, ReportJson.document(report(call))));
+        Seen seen = seen(call);
+        return seen.name("json").shown(ETags.byContent(Answer.json(200, ReportJson.document(seen.report()))));
     }
 
-    private static Answer told(Call call, String type, String text, Story story) {
+    private static Answer told(String type, String text, Story story) {
         return ETags.byContent(Answer.bytes(200, type, text.getBytes(StandardCharsets.UTF_8)))
                 .with("Content-Language", story.language());
     }
 
     private Answer pdf(Call call) {
         Paper paper = paper(call);
-        Report report = report(call);
-        Story story = Story.of(report, language(call));
-        LocalDate date = report.about().date();
-        return file(PdfReport.TYPE, story.language(), () -> PdfReport.of(story, paper, date));
+        Seen seen = seen(call);
+        Story story = Story.of(seen.report(), language(call));
+        LocalDate date = seen.report().about().date();
+        return seen.name("pdf").shown(file(PdfReport.TYPE, story.language(), () -> PdfReport.of(story, paper, date)));
     }
 
     private Answer slides(Call call) {
-        Deck deck = Deck.of(report(call), language(call));
-        return file(BoardDeck.TYPE, deck.language(), () -> BoardDeck.of(deck));
+        Seen seen = seen(call);
+        Deck deck = Deck.of(seen.report(), language(call));
+        return seen.name("pptx").saved(file(BoardDeck.TYPE, deck.language(), () -> BoardDeck.of(deck)));
     }
 
     private Answer file(String type, String language, Supplier<byte[]> make) {
@@ -129,10 +134,6 @@ final class ReportRoutes {
         } finally {
             makers.release();
         }
-    }
-
-    private static Story story(Call call) {
-        return Story.of(report(call), language(call));
     }
 
     private static String language(Call call) {
@@ -161,9 +162,23 @@ final class ReportRoutes {
         return of.apply(word).orElseThrow();
     }
 
-    /** The report in the look of its tenant, with what changed since the snapshot that the query names, if it names one. */
-    private static Report report(Call call) {
+    /** A report, and from where it is looked at. */
+    private record Seen(Sight sight, Report report) {
+
+        /** What its file is called. */
+        FileName name(String ending) {
+            Report.About about = report.about();
+            return sight.fileName(about.company(), about.questionnaire(), about.date(), "report." + ending);
+        }
+    }
+
+    private static Seen seen(Call call) {
         Sight sight = Sight.of(call);
+        return new Seen(sight, report(call, sight));
+    }
+
+    /** The report in the look of its tenant, with what changed since the snapshot that the query names, if it names one. */
+    private static Report report(Call call, Sight sight) {
         String id = call.part("questionnaire");
         Told told = sight.released().isPresent() ? released(call, sight, id) : told(call, sight, id);
         Brand brand = call.read(work -> call.doors().tenants().brand(work, call.tenant()));

@@ -1,5 +1,6 @@
 package org.moatmark.api.http;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.moatmark.core.report.Charts;
 import org.moatmark.core.report.Release;
 import org.moatmark.core.report.Result;
 import org.moatmark.core.report.SnapshotComparison;
+import org.moatmark.core.response.Company;
 import org.moatmark.core.response.Wave;
 import org.moatmark.core.scoring.Resampling;
 
@@ -135,6 +137,17 @@ final class Sight {
             throw new IllegalStateException("No snapshot is looked at.");
         }
         return frozen.snapshot();
+    }
+
+    /** What a file of one questionnaire is called: with the date that the file itself tells, or the snapshot that it shows. */
+    FileName fileName(@Nullable Company company, String questionnaire, @Nullable LocalDate date, String file) {
+        return fileName(company == null ? null : company.name(), questionnaire, date, file);
+    }
+
+    /** The same of a company that is known by its name. */
+    FileName fileName(@Nullable String company, String questionnaire, @Nullable LocalDate date, String file) {
+        String snapshot = frozen == null ? null : frozen.snapshot().name();
+        return FileName.of(company, questionnaire, snapshot, date, file);
     }
 
     /** The document of one questionnaire, a result or a release. */

@@ -9,6 +9,7 @@ import org.moatmark.api.store.ExportShelf.Job;
 import org.moatmark.api.store.ExportShelf.Status;
 import org.moatmark.api.store.Ids;
 import org.moatmark.api.store.Page;
+import org.moatmark.api.store.TenantShelf;
 
 /**
  * Exports: asked for now, made by one thread of some process, fetched within an hour by whoever asked for them.
@@ -133,6 +134,30 @@ public final class Exports implements AutoCloseable {
                 .filter(job -> job.holder().equals(who.holder()))
                 .map(job -> asOf(job, work.now()))
                 .orElseThrow(Refused::notFound);
+    }
+
+    /**
+     * Whose data an export holds: a company's, or all of the tenant.
+     *
+     * @param work the transaction
+     * @param who who asked for it
+     * @param job the export
+     * @return the name of the company or of the tenant; the empty string of one that is there no more
+     */
+    public String subject(Work work, Caller.KeyHolder who, Job job) {
+        String assessment = job.assessment();
+        return assessment == null
+                ? work.shelves()
+                        .tenants()
+                        .find(who.tenant())
+                        .map(TenantShelf.Kept::name)
+                        .orElse("")
+                : work.shelves()
+                        .assessments()
+                        .find(who.tenant(), assessment)
+                        .flatMap(one -> work.shelves().companies().find(who.tenant(), one.company()))
+                        .map(company -> company.facts().name())
+                        .orElse("");
     }
 
     private static Job asOf(Job job, long now) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -104,7 +106,6 @@ class DataRoutesTest {
                         .json("{\"key\":\"f-1\",\"department\":\"=1+1\",\"informants\":{\"" + World.MLM + "\":\"H\"}}")
                         .send());
         Http.Reply disarmed = world.ask("GET", results(id) + "/responses.csv").send();
-        assertThat(disarmed.header("Content-Disposition")).contains("responses.csv");
         assertThat(rows(disarmed))
                 .anySatisfy(row -> assertThat(row.get("department")).isEqualTo("'=1+1"));
         assertThat(rows(world.ask("GET", results(id) + "/responses.csv?raw=true&shape=long")
@@ -112,5 +113,33 @@ class DataRoutesTest {
                 .anySatisfy(row -> assertThat(row.get("department")).isEqualTo("=1+1"));
         World.expect(
                 400, world.ask("GET", results(id) + "/responses.csv?raw=yes").send());
+    }
+
+    @Test
+    void a_file_is_called_after_the_company_and_the_date_that_it_tells() {
+        String id = world.open();
+        Http.Reply report = world.ask("GET", results(id) + "/report.json").send();
+        Matcher date = Pattern.compile("\"date\":\"(\\d{4}-\\d\\d-\\d\\d)\"").matcher(report.body());
+        assertThat(date.find()).isTrue();
+        String of = "Example-KK-" + World.MLM + "-" + date.group(1) + "-";
+        for (String file : List.of("responses.csv", "scores.csv", "data.xlsx", "report.pptx")) {
+            assertThat(named(results(id) + "/" + file)).isEqualTo("attachment; filename=\"" + of + file + "\"");
+        }
+        for (String file : List.of("report.html", "report.md", "report.json", "report.pdf")) {
+            assertThat(named(results(id) + "/" + file)).isEqualTo("inline; filename=\"" + of + file + "\"");
+        }
+        World.expect(
+                201,
+                world.ask("POST", "/v1/assessments/" + id + "/snapshots")
+                        .json("{\"name\":\"2026-autumn\"}")
+                        .send());
+        assertThat(named(results(id) + "/scores.csv?snapshot=2026-autumn"))
+                .isEqualTo("attachment; filename=\"Example-KK-" + World.MLM + "-2026-autumn-scores.csv\"");
+    }
+
+    private String named(String path) {
+        Http.Reply reply = world.ask("GET", path).send();
+        World.expect(200, reply);
+        return reply.header("Content-Disposition");
     }
 }
