@@ -1,8 +1,9 @@
 // A new assessment: of which company, what is asked, who will see what, until when. It begins as a draft; seats come next.
 
 import { html, useState } from './frame.js';
-import { lang, t, say } from './i18n.js';
+import { t, say } from './i18n.js';
 import { Fetched, useDeed, useFetched, Wrong } from './owner-parts.js';
+import { CompanyFacts, facts } from './owner-company.js';
 import { fromZone } from './owner-dates.js';
 import { load, minutesOf } from './minutes.js';
 import { USUAL, VisibilityChoice, wanted } from './owner-visibility.js';
@@ -68,27 +69,6 @@ function Form({ desk, companies, questionnaires }) {
     <p class="hint">${t('owner.draftHint')}</p>
     <${Wrong} deed=${deed} />
     <button type="submit" disabled=${deed.busy} aria-busy=${deed.busy ? 'true' : undefined}>${t('owner.create')}</button></form>`;
-}
-
-const FACTS = ['size', 'market', 'sector'];
-
-/** What was said of a company besides its name. */
-const facts = (given) => Object.fromEntries(FACTS.filter((fact) => given[fact]).map((fact) => [fact, given[fact]]));
-
-const SIZES = ['micro', 'small', 'medium', 'large'];
-
-/** What chooses the questions and the peers of a company, in the words of the case library. Nothing of it has to be said. */
-function CompanyFacts({ desk }) {
-  const cases = useFetched(() => desk.all('/v1/cases'), []);
-  const words = (fact) => [...new Map((cases.value ?? []).map((one) => [one[fact], say(one.labels[fact])]))].sort(([, one], [, other]) => one.localeCompare(other, lang));
-  const choices = {
-    size: words('size').sort(([one], [other]) => SIZES.indexOf(one) - SIZES.indexOf(other)),
-    market: words('market'),
-    sector: words('sector'),
-  };
-  return html`<fieldset><legend>${t('owner.companyFacts')}</legend><p class="hint small">${t('owner.companyFactsHint')}</p>
-    <div class="fields">${FACTS.map((fact) => html`<label key=${fact}>${t(`owner.fact-${fact}`)}<select name=${fact}>
-      <option value="">${t('owner.notSaid')}</option>${choices[fact].map(([word, text]) => html`<option key=${word} value=${word}>${text}</option>`)}</select></label>`)}</div></fieldset>`;
 }
 
 /** A questionnaire to ask, in one of its versions, with what that asks of whom. */

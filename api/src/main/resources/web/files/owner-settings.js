@@ -1,17 +1,19 @@
 // What can be changed of an assessment: its name and closing date, what is asked while it is a draft, who sees what until somebody
-// has answered, and who else acts on it.
+// has answered, what is known of its company, and who else acts on it.
 
 import { html, useState } from './frame.js';
 import { t, say } from './i18n.js';
 import { Fetched, useDeed, useFetched, Wrong } from './owner-parts.js';
 import { fromZone, inZone } from './owner-dates.js';
 import { USUAL, VisibilityChoice, wanted } from './owner-visibility.js';
+import { Company } from './owner-company.js';
 import { Grants } from './owner-grants.js';
 
 export function Settings({ desk, path, assessment, onChange }) {
   return html`
     <section><h2>${t('owner.part-settings')}</h2><${General} key=${`g${assessment.version}`} desk=${desk} path=${path} assessment=${assessment} onChange=${onChange} /></section>
     <section><h2>${t('owner.visibility')}</h2><${Terms} key=${`v${assessment.version}`} desk=${desk} path=${path} assessment=${assessment} onChange=${onChange} /></section>
+    ${desk.may('keep-companies') && html`<section><h2>${t('owner.company')}</h2><${Company} desk=${desk} id=${assessment.company} /></section>`}
     ${desk.may('grant') && html`<${Grants} desk=${desk} path=${path} />`}`;
 }
 
