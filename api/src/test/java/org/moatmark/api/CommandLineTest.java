@@ -174,7 +174,7 @@ class CommandLineTest {
                                         "/date"),
                                 error(
                                         "unknown-informant",
-                                        "席：質問票に回答者区分「outsidr」はありません。",
+                                        "回答枠：質問票に回答者区分「outsidr」はありません。",
                                         "「outsider」ではありませんか。使える回答者区分：outsider, executive",
                                         "/respondents/0/seat/informant"),
                                 error(
@@ -251,7 +251,7 @@ class CommandLineTest {
         assertThat(program.run("validate", file, "--json").out())
                 .isEqualTo("{\"id\":\"outside-view\",\"methodHash\":\"" + hash + "\",\"version\":\"1.0.0\"}\n");
         assertThat(program.run("validate", file, "--lang", "ja").out())
-                .isEqualTo("outside-view 1.0.0：問題ありません（29項目、メソッドハッシュ " + hash + "）\n");
+                .isEqualTo("outside-view 1.0.0：問題ありません（29項目、方式のハッシュ値 " + hash + "）\n");
     }
 
     @Test

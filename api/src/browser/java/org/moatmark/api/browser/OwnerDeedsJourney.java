@@ -50,7 +50,7 @@ class OwnerDeedsJourney {
         form.locator("textarea").fill("財務担当、財務部");
         form.locator("button[type=submit]").click();
 
-        assertThat(page.locator(".notice.warn").first()).containsText("財務部は座席が一つのため");
+        assertThat(page.locator(".notice.warn").first()).containsText("財務部は回答枠が一つのため");
         owner.look("owner-seats-confidential-ja-320");
         page.locator(".desk .desk-nav a").first().click();
         page.locator(".next button").first().click();

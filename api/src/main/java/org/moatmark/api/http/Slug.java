@@ -70,7 +70,7 @@ enum Slug {
     ALREADY_SUBMITTED(
             409,
             new Words("Already submitted", "提出済み"),
-            new Words("The answers of this seat are final.", "この座席の回答は確定しています。")),
+            new Words("The answers of this seat are final.", "この回答枠の回答は確定しています。")),
     IDEMPOTENCY_IN_PROGRESS(
             409,
             new Words("Still in progress", "処理中"),

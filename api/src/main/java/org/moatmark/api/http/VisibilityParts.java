@@ -79,12 +79,12 @@ final class VisibilityParts {
             notes.add(new Words(
                     "'" + String.join("', '", alike)
                             + "' are counted as different departments. If they are one, give their seats the same name.",
-                    "「" + String.join("」「", alike) + "」は別の部署として集計されます。同じ部署であれば、座席の部署名をそろえてください。"));
+                    "「" + String.join("」「", alike) + "」は別の部門として集計されます。同じ部門であれば、回答枠の部門名をそろえてください。"));
         }
         for (String name : setUp.departmentsOfOne()) {
             notes.add(new Words(
                     name + " has 1 seat: its answers will only count in the whole.",
-                    name + "は座席が一つのため、回答は全体の集計にのみ含まれます。"));
+                    name + "は回答枠が一つのため、回答は全体の集計にのみ含まれます。"));
         }
         setUp.offices().forEach((questionnaire, kinds) -> {
             if (!kinds.isEmpty()) {
@@ -92,7 +92,8 @@ final class VisibilityParts {
                 notes.add(new Words(
                         questionnaire + ": fewer than " + setUp.terms().k() + " seats are of kind " + list
                                 + "; what they say is shown as a statement of their office.",
-                        questionnaire + "：区分 " + list + " の座席は" + setUp.terms().k() + "未満のため、その回答は役職としての表明として表示されます。"));
+                        questionnaire + "：区分 " + list + " の回答枠は" + setUp.terms().k()
+                                + "未満のため、その回答は役職としての表明として表示されます。"));
             }
         });
         return notes;
@@ -111,16 +112,16 @@ final class VisibilityParts {
         Words later = terms.successorSees()
                 ? new Words(
                         " If somebody takes over this seat, he or she sees the answers so far.",
-                        "座席が引き継がれた場合、後任者はそれまでの回答を見ることができます。")
+                        "回答枠が引き継がれた場合、後任者はそれまでの回答を見ることができます。")
                 : new Words(
                         " If somebody takes over this seat, he or she does not see the answers so far.",
-                        "座席が引き継がれた場合も、後任者がそれまでの回答を見ることはできません。");
+                        "回答枠が引き継がれた場合も、後任者がそれまでの回答を見ることはできません。");
         Words how = switch (terms.mode()) {
             case ATTRIBUTED ->
                 new Words(
                         "Your answers are shown to the owner of the assessment, and to consultants who act for the owner,"
                                 + " together with the name of your seat; nobody else sees what a single seat answered.",
-                        "あなたの回答は、座席名とともに、診断の責任者と、責任者の委託を受けたコンサルタントに表示されます。それ以外の人に個々の座席の回答が示されることはありません。");
+                        "あなたの回答は、回答枠の名前とともに、診断の所有者と、所有者の委託を受けたコンサルタントに表示されます。それ以外の人に個々の回答枠の回答が示されることはありません。");
             case CONFIDENTIAL ->
                 new Words(
                         "Nobody sees what you answer to the questions listed as protected; they count only in means over at"
@@ -136,7 +137,8 @@ final class VisibilityParts {
                         "Only your teacher sees your answers under the name of your seat, and only in exercises that are"
                                 + " marked; your class sees only groups of at least "
                                 + terms.k() + ", and results name no seat.",
-                        "あなたの回答を座席名とともに見られるのは、採点する演習の場合の教員だけです。クラスには" + terms.k() + "人以上の集計だけが示され、結果に座席名は含まれません。");
+                        "あなたの回答を回答枠の名前とともに見られるのは、採点する演習の場合の教員だけです。クラスには" + terms.k()
+                                + "人以上の集計だけが示され、結果に回答枠の名前は含まれません。");
         };
         return new Words(how.en() + later.en(), how.ja() + later.ja());
     }

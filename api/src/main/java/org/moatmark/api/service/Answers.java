@@ -284,7 +284,7 @@ public final class Answers {
             throw Refused.because(
                     Refused.Reason.ALREADY_SUBMITTED,
                     "These answers have been submitted. Ask the owner of the assessment to give them back.",
-                    "回答は既に提出されています。修正が必要な場合は、診断の責任者に差し戻しを依頼してください。");
+                    "回答は既に提出されています。修正が必要な場合は、診断の所有者に差し戻しを依頼してください。");
         }
     }
 

@@ -177,7 +177,7 @@ public final class Assessments {
             throw Refused.because(
                     Refused.Reason.CONFLICT,
                     "Seats have been added for these questionnaires; remove the seats first.",
-                    "この質問票に対する座席が既にあります。先に座席を削除してください。");
+                    "この質問票に対する回答枠が既にあります。先に回答枠を削除してください。");
         }
         String name = change.name();
         StoredAssessment after = new StoredAssessment(

@@ -35,10 +35,10 @@ final class Faults {
         return new Issue(
                 "unknown-seat",
                 path,
-                new Words("This assessment has no seat with this id.", "この診断に、このIDの座席はありません。"),
+                new Words("This assessment has no seat with this id.", "この診断に、このIDの回答枠はありません。"),
                 new Words(
                         "GET /v1/assessments/{assessment}/seats lists the ids of its seats.",
-                        "座席のIDは GET /v1/assessments/{assessment}/seats で確認できます。"));
+                        "回答枠のIDは GET /v1/assessments/{assessment}/seats で確認できます。"));
     }
 
     static Issue unknownZone(String path, String zone) {
@@ -128,15 +128,15 @@ final class Faults {
                 path,
                 new Words(
                         "A seat is either of a customer or of the company, not of both.",
-                        "一つの座席を顧客と社内の両方の区分にすることはできません。"),
-                new Words("Make two seats.", "座席を二つに分けてください。"));
+                        "一つの回答枠を顧客と社内の両方の区分にすることはできません。"),
+                new Words("Make two seats.", "回答枠を二つに分けてください。"));
     }
 
     static Issue noInformants(String path) {
         return new Issue(
                 "wrong-count",
                 path,
-                new Words("A seat answers at least one questionnaire of the assessment.", "座席は診断の質問票に少なくとも一つ回答します。"),
+                new Words("A seat answers at least one questionnaire of the assessment.", "回答枠は診断の質問票に少なくとも一つ回答します。"),
                 new Words("Name an informant kind for at least one questionnaire.", "少なくとも一つの質問票について回答者区分を指定してください。"));
     }
 
@@ -146,7 +146,7 @@ final class Faults {
                 path,
                 new Words(
                         "Another seat of this assessment is called '" + shown(key) + "'.",
-                        "この診断には「" + shown(key) + "」という座席が既にあります。"),
+                        "この診断には「" + shown(key) + "」という回答枠が既にあります。"),
                 new Words("Choose another key.", "別の名前を付けてください。"));
     }
 
@@ -154,8 +154,8 @@ final class Faults {
         return new Issue(
                 "too-many",
                 path,
-                new Words("An assessment has at most " + most + " seats.", "一つの診断の座席は" + most + "までです。"),
-                new Words("Remove seats, or make another assessment.", "座席を減らすか、別の診断を作成してください。"));
+                new Words("An assessment has at most " + most + " seats.", "一つの診断の回答枠は" + most + "までです。"),
+                new Words("Remove seats, or make another assessment.", "回答枠を減らすか、別の診断を作成してください。"));
     }
 
     static Issue unknownItem(String path, String item) {
@@ -167,7 +167,7 @@ final class Faults {
                         "この質問票に項目「" + shown(item) + "」はありません。"),
                 new Words(
                         "GET /v1/seat/answers/{questionnaire} lists the items of this seat.",
-                        "この座席の項目は GET /v1/seat/answers/{questionnaire} で確認できます。"));
+                        "この回答枠の項目は GET /v1/seat/answers/{questionnaire} で確認できます。"));
     }
 
     static Issue itemNotAsked(String path, String item) {
@@ -176,7 +176,7 @@ final class Faults {
                 path,
                 new Words(
                         "Item '" + shown(item) + "' is not asked of this seat.",
-                        "項目「" + shown(item) + "」はこの座席には尋ねていません。"),
+                        "項目「" + shown(item) + "」はこの回答枠には尋ねていません。"),
                 new Words("Leave it out; somebody else answers it.", "この項目は省いてください。別の回答者が答えます。"));
     }
 
@@ -186,7 +186,7 @@ final class Faults {
                 path,
                 new Words(
                         "The item of vignette '" + shown(vignette) + "' is not asked of this seat.",
-                        "仮想事例「" + shown(vignette) + "」の項目はこの座席には尋ねていません。"),
+                        "仮想事例「" + shown(vignette) + "」の項目はこの回答枠には尋ねていません。"),
                 new Words("Leave it out; somebody else rates it.", "この仮想事例は省いてください。別の回答者が評価します。"));
     }
 
@@ -259,8 +259,8 @@ final class Faults {
                 new Words(
                         "The new version does not know informant kind '" + shown(kind)
                                 + "', or has it on another side; seats of it: " + seats + ".",
-                        "新しい版には回答者区分「" + shown(kind) + "」がないか、別の側に属しています（該当する座席：" + seats + "）。"),
-                new Words("Begin a new assessment, or remove these seats.", "新しい診断を作成するか、該当する座席を削除してください。"));
+                        "新しい版には回答者区分「" + shown(kind) + "」がないか、別の側に属しています（該当する回答枠：" + seats + "）。"),
+                new Words("Begin a new assessment, or remove these seats.", "新しい診断を作成するか、該当する回答枠を削除してください。"));
     }
 
     static Issue alreadyReleased(String path, String item, String verdict) {

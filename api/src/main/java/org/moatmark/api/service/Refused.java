@@ -104,7 +104,7 @@ public final class Refused extends RuntimeException {
         return because(
                 Reason.UNAUTHENTICATED,
                 "This needs a valid key or seat link. Send it as 'Authorization: Bearer ...'.",
-                "有効なキーまたは座席リンクが必要です。「Authorization: Bearer ...」で送ってください。");
+                "有効なキーまたは回答枠のリンクが必要です。「Authorization: Bearer ...」で送ってください。");
     }
 
     static Refused forbidden(String en, String ja) {

@@ -43,7 +43,7 @@ public final class Rights {
         }
         if (!(who instanceof Caller.KeyHolder key)) {
             return Refused.forbidden(
-                    "A seat's link opens that seat only; this needs a key.", "座席のリンクで使えるのはその座席だけです。この操作にはキーが必要です。");
+                    "A seat's link opens that seat only; this needs a key.", "回答枠のリンクで使えるのはその回答枠だけです。この操作にはキーが必要です。");
         }
         if (!right.isOf(key.scope())) {
             String scopes = String.join(", ", right.words());
@@ -68,7 +68,7 @@ public final class Rights {
     public @Nullable Refused seatOnly(Caller who) {
         return who instanceof Caller.SeatHolder
                 ? null
-                : Refused.forbidden("Only a seat's own link can do this.", "この操作ができるのは座席のリンクだけです。");
+                : Refused.forbidden("Only a seat's own link can do this.", "この操作ができるのは回答枠のリンクだけです。");
     }
 
     /**

@@ -156,7 +156,7 @@ public final class Seats {
             throw Refused.because(
                     Refused.Reason.CONFLICT,
                     "This seat has answered already; its informant kinds stay. Add another seat instead.",
-                    "この座席には既に回答があるため、回答者区分は変更できません。別の座席を追加してください。");
+                    "この回答枠には既に回答があるため、回答者区分は変更できません。別の回答枠を追加してください。");
         }
         boolean otherGroup = !plan.informants().equals(before.informants())
                 || !Objects.equals(plan.department(), before.department());
@@ -165,7 +165,7 @@ public final class Seats {
                     Refused.Reason.CONFLICT,
                     "The assessment is confidential and has been opened; the groups in which its seats count stay. Add"
                             + " another seat instead.",
-                    "機密扱いの診断は開始後、座席の部門と回答者区分を変更できません。別の座席を追加してください。");
+                    "機密扱いの診断は開始後、回答枠の部門と回答者区分を変更できません。別の回答枠を追加してください。");
         }
         StoredSeat after = new StoredSeat(
                 id,
@@ -210,7 +210,7 @@ public final class Seats {
         if (who.scope() != Scope.OWNER && mayHaveAnswered) {
             throw Refused.forbidden(
                     "This seat may have answered; only an owner can erase answers.",
-                    "この座席には回答がある可能性があります。回答を消去できるのは所有者だけです。");
+                    "この回答枠には回答がある可能性があります。回答を消去できるのは所有者だけです。");
         }
         Erasure.erase(work, who.tenant(), seat, who.credential(), withdraw);
     }
@@ -282,7 +282,7 @@ public final class Seats {
             throw Refused.because(
                     Refused.Reason.CONFLICT,
                     "The assessment is closed; its seats stay as they are. Reopen it first.",
-                    "診断は終了しているため、座席は変更できません。先に再開してください。");
+                    "診断は終了しているため、回答枠は変更できません。先に再開してください。");
         }
         return assessment;
     }

@@ -128,7 +128,7 @@ class ConfidentialTest {
         assertThat(visibility.get("offices").toString()).contains("C").doesNotContain("\"H\"");
         assertThat(visibility.get("notes").toString())
                 .contains("Finance has 1 seat: its answers will only count in the whole.")
-                .contains("Financeは座席が一つのため");
+                .contains("Financeは回答枠が一つのため");
     }
 
     @Test

@@ -88,7 +88,7 @@ class SetUpWarningsTest {
         assertThat(JsonText.of(after.get("notes")))
                 .isEqualTo("[{\"en\":\"'Marketing', 'Marketting', 'ＭＡＲＫＥＴＩＮＧ' are counted as different departments."
                         + " If they are one, give their seats the same name.\",\"ja\":\"「Marketing」「Marketting」「ＭＡＲＫＥＴＩＮＧ」は"
-                        + "別の部署として集計されます。同じ部署であれば、座席の部署名をそろえてください。\"}]");
+                        + "別の部門として集計されます。同じ部門であれば、回答枠の部門名をそろえてください。\"}]");
     }
 
     private static JsonObject visibility(String id) {

@@ -29,9 +29,9 @@ final class LongColumns {
                     "answer", DataColumn.Kind.TEXT, "Answer as given: keys of options, or words", "回答（選択肢のキーまたは文）"),
             DataColumn.of("label", DataColumn.Kind.TEXT, "Answer in words", "回答（ラベル）"),
             DataColumn.of("claimed", DataColumn.Kind.NUMBER, "Score as answered, 0-100", "自己申告の得点（0～100）"),
-            DataColumn.of("evidenced", DataColumn.Kind.NUMBER, "Score as far as evidence carries it", "証拠に裏づけられた得点"),
-            DataColumn.of("evidence_grade", DataColumn.Kind.NUMBER, "Best grade of evidence, 0-4", "証拠の最高等級（0～4）"),
-            DataColumn.of("evidence", DataColumn.Kind.TEXT, "Evidence", "証拠"),
+            DataColumn.of("evidenced", DataColumn.Kind.NUMBER, "Score as far as evidence carries it", "根拠に裏づけられた得点"),
+            DataColumn.of("evidence_grade", DataColumn.Kind.NUMBER, "Best grade of evidence, 0-4", "根拠の最高等級（0～4）"),
+            DataColumn.of("evidence", DataColumn.Kind.TEXT, "Evidence", "根拠"),
             DataColumn.of("reason", DataColumn.Kind.TEXT, "Why it is not applicable", "該当しない理由"),
             DataColumn.of("note", DataColumn.Kind.TEXT, "Note", "メモ"),
             DataColumn.of("seconds", DataColumn.Kind.NUMBER, "Seconds it took", "回答時間（秒）"));

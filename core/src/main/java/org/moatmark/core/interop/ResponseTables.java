@@ -53,7 +53,7 @@ public final class ResponseTables {
             Item item = one.item();
             columns.add(about(item, names, "_state", DataColumn.Kind.KEY, "how it was answered", "回答の状態"));
             columns.add(about(
-                    item, names, "_evidence", DataColumn.Kind.NUMBER, "best grade of evidence, 0-4", "証拠の最高等級（0～4）"));
+                    item, names, "_evidence", DataColumn.Kind.NUMBER, "best grade of evidence, 0-4", "根拠の最高等級（0～4）"));
             columns.add(about(item, names, "_seconds", DataColumn.Kind.NUMBER, "seconds it took", "回答時間（秒）"));
         }
         for (Vignette vignette : questionnaire.vignettes()) {

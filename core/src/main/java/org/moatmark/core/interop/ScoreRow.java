@@ -24,7 +24,7 @@ final class ScoreRow {
                     "evidenced",
                     DataColumn.Kind.NUMBER,
                     "Score as far as evidence carries it, 0-100",
-                    "証拠に裏づけられた得点（0～100）"),
+                    "根拠に裏づけられた得点（0～100）"),
             DataColumn.of("claimed", DataColumn.Kind.NUMBER, "Score as answered, 0-100", "自己申告の得点（0～100）"),
             DataColumn.of("interval_low", DataColumn.Kind.NUMBER, "Lower end of the 90 % interval", "90％区間の下端"),
             DataColumn.of("interval_high", DataColumn.Kind.NUMBER, "Upper end of the 90 % interval", "90％区間の上端"),

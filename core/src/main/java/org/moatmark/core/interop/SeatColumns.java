@@ -15,8 +15,8 @@ import org.moatmark.core.response.Seat;
 final class SeatColumns {
 
     static final List<DataColumn> COLUMNS = List.of(
-            DataColumn.of("seat", DataColumn.Kind.TEXT, "Seat", "席"),
-            DataColumn.of("department", DataColumn.Kind.TEXT, "Department", "部署"),
+            DataColumn.of("seat", DataColumn.Kind.TEXT, "Seat", "回答枠"),
+            DataColumn.of("department", DataColumn.Kind.TEXT, "Department", "部門"),
             DataColumn.of("unit", DataColumn.Kind.TEXT, "Business unit or subsidiary", "事業部・子会社"),
             DataColumn.of("role", DataColumn.Kind.TEXT, "Role", "役割"),
             DataColumn.of("side", DataColumn.Kind.KEY, "Side", "側"),

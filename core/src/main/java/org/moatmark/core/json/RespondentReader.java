@@ -146,7 +146,7 @@ final class RespondentReader {
                     "its informant kinds mix customers with people of the company.",
                     "回答者区分に、顧客と社内の区分が混ざっています。",
                     "Make two seats of it, one for the customer.",
-                    "顧客の席を分け、二つの席にしてください。");
+                    "顧客の回答枠を分け、二つの回答枠にしてください。");
         }
     }
 
@@ -157,9 +157,9 @@ final class RespondentReader {
                 fields.at("key"),
                 fields.who(),
                 "seat key '" + shown + "' is used before, at " + first.pointer() + ".",
-                "席のキー「" + shown + "」は " + first.pointer() + " ですでに使われています。",
+                "回答枠のキー「" + shown + "」は " + first.pointer() + " ですでに使われています。",
                 "Give each seat its own key.",
-                "席ごとに別のキーを付けてください。");
+                "回答枠ごとに別のキーを付けてください。");
     }
 
     /**
@@ -205,9 +205,9 @@ final class RespondentReader {
                 at,
                 item.answers().who(),
                 "seat '" + key + "' (" + kinds + ") is not asked this item; its answer is ignored.",
-                "席「" + key + "」（" + kinds + "）はこの項目の対象ではないため、回答は無視されます。",
+                "回答枠「" + key + "」（" + kinds + "）はこの項目の対象ではないため、回答は無視されます。",
                 "Remove the answer, or mend the informant kind of the seat.",
-                "回答を削除するか、席の回答者区分を直してください。");
+                "回答を削除するか、回答枠の回答者区分を直してください。");
     }
 
     /** The ratings of vignettes by key; none if the member is absent. */

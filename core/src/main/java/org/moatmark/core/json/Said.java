@@ -18,7 +18,7 @@ final class Said {
     static final Words RESPONDENT = new Words("The respondent", "回答者");
 
     /** A seat; the path says which. */
-    static final Words SEAT = new Words("The seat", "席");
+    static final Words SEAT = new Words("The seat", "回答枠");
 
     /** A result of another questionnaire; the path says which. */
     static final Words OTHER = new Words("The other result", "別の質問票の結果");

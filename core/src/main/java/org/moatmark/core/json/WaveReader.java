@@ -278,6 +278,6 @@ public final class WaveReader {
                 "the short form is for questionnaires with a neutral informant, which this one does not have.",
                 "短い形式は、中立（neutral）の回答者区分がある質問票でだけ使えます。",
                 "Send a whole wave with respondents and seats.",
-                "回答者と席を含む完全な回答データを送ってください。");
+                "回答者と回答枠を含む完全な回答データを送ってください。");
     }
 }

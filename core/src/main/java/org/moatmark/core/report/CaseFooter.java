@@ -20,7 +20,7 @@ final class CaseFooter {
                         "Cases: " + library.companies().size() + " companies" + years(library, words) + ", rated on "
                                 + questionnaire + " by " + raters + " (method " + hash + ")",
                         "事例：" + library.companies().size() + "社" + years(library, words) + "、質問票 " + questionnaire
-                                + "、評価者 " + raters + "（メソッドハッシュ " + hash + "）"));
+                                + "、評価者 " + raters + "（方式のハッシュ値 " + hash + "）"));
         words.line(0, words.in(HonestyInShort.of(library.honesty())));
     }
 

@@ -131,7 +131,7 @@ public final class CaseProfile {
                     0,
                     words.say(
                             "Disputed (the raters differ by more than one step): " + words.list(keys),
-                            "評価が一段階を超えて分かれた項目：" + words.list(keys)));
+                            "評価が一段階を超えて分かれた設問：" + words.list(keys)));
         }
     }
 

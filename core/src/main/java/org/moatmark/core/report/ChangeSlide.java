@@ -85,7 +85,7 @@ final class ChangeSlide {
 
     private Deck.Group how() {
         return new Deck.Group(
-                said.say("So that the next report can tell", "次回のレポートで変化を示すために"),
+                said.say("So that the next report can tell", "次回の報告書で変化を示すために"),
                 List.of(
                         said.say(
                                 "Take a snapshot today: it keeps the answers and the scores as they are.",
@@ -95,7 +95,7 @@ final class ChangeSlide {
                                 "次回も同じ人たちに尋ね、人の違いではなく回答の違いを見ます。"),
                         said.say(
                                 "The next report splits the change into answers, questionnaire and peers.",
-                                "次回のレポートでは、変化を「回答」「質問票」「比較企業」に分けて示します。")));
+                                "次回の報告書では、変化を「回答」「質問票」「比較企業」に分けて示します。")));
     }
 
     private List<String> with(List<String> first, List<String> ending) {

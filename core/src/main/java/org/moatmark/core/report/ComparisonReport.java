@@ -80,7 +80,7 @@ public final class ComparisonReport {
                                     "They answered different questionnaires and are compared on the "
                                             + comparison.items().size() + " items that all are linked to: ",
                                     "回答した質問票が異なるため、すべてに対応する"
-                                            + comparison.items().size() + "項目で比較しています：")
+                                            + comparison.items().size() + "問で比較しています：")
                             + words.list(comparison.items()));
         }
         words.line(
@@ -163,10 +163,10 @@ public final class ComparisonReport {
                 0,
                 name
                         + (disputed.isEmpty()
-                                ? words.say(": nothing disputed", "：評価の分かれた項目なし")
+                                ? words.say(": nothing disputed", "：評価の分かれた設問なし")
                                 : words.say(
                                         ": disputed, as the raters differ by more than one step",
-                                        "：評価が一段階を超えて分かれた項目")));
+                                        "：評価が一段階を超えて分かれた設問")));
         Map<String, String> texts = new HashMap<>();
         library.questionnaire().items().forEach(item -> texts.put(item.key(), words.in(item.text())));
         for (ConsensusItem item : disputed) {

@@ -143,7 +143,7 @@ final class ConfidenceWords {
             case WEIGHTS -> say("Weights", "重み");
             case AGGREGATION -> say("Aggregation", "集計方法");
             case MISSING_RULE -> say("Missing rule", "欠損の扱い");
-            case EVIDENCE_CAP -> say("Evidence cap", "証拠による上限");
+            case EVIDENCE_CAP -> say("Evidence cap", "根拠による上限");
         };
     }
 
@@ -155,7 +155,7 @@ final class ConfidenceWords {
                         ? say("arithmetic instead of declared", "宣言どおりの代わりに算術平均")
                         : say("geometric instead of declared", "宣言どおりの代わりに幾何平均");
             case MISSING_RULE -> say("2/3 answered instead of 1/2", "1/2の代わりに2/3以上の回答を要求");
-            case EVIDENCE_CAP -> say("claimed instead of evidenced", "証拠付き得点の代わりに自己申告");
+            case EVIDENCE_CAP -> say("claimed instead of evidenced", "根拠付き得点の代わりに申告");
         };
     }
 

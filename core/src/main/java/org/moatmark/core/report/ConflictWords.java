@@ -54,16 +54,16 @@ final class ConflictWords {
         if (withBest == 1) {
             return say(
                     value + " stands, on the best evidence (" + best + ")",
-                    "最も確かな証拠（" + best + "）のある " + value + " を採用");
+                    "最も確かな根拠（" + best + "）のある " + value + " を採用");
         } else if (best == EvidenceGrade.E0) {
             return say(
                     value + " stands, the middle answer by score (of two the lower), since nobody gives evidence",
-                    "証拠がないため、得点が中央（二つあれば低い方）の " + value + " を採用");
+                    "根拠がないため、得点が中央（二つあれば低い方）の " + value + " を採用");
         }
         return say(
                 value + " stands, the middle one by score (of two the lower) of the " + withBest
                         + " on the best evidence (" + best + ")",
-                "最も確かな証拠（" + best + "）のある" + withBest + "件のうち得点が中央（二つあれば低い方）の " + value + " を採用");
+                "最も確かな根拠（" + best + "）のある" + withBest + "件のうち得点が中央（二つあれば低い方）の " + value + " を採用");
     }
 
     /** A raw answer; numbers with at most two decimals. */

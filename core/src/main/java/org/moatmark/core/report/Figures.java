@@ -105,7 +105,7 @@ record Figures(
         int items = result.items().size();
         Words note = new Words(
                 "n = " + all.size() + "; " + blank + " of " + items + " items have no answer.",
-                "n = " + all.size() + "。全" + items + "項目のうち回答がないのは" + blank + "項目です。");
+                "n = " + all.size() + "。全" + items + "問のうち回答がないのは" + blank + "問です。");
         boolean intervals = result.confidence() != null;
         return new Figures(
                 questionnaire,
@@ -142,7 +142,7 @@ record Figures(
         own.contributions().forEach(one -> weights.put(one.key(), one.share()));
         Words note = new Words(
                 "At least " + release.k() + " people stand behind every number that is no statement of an office.",
-                "部署としての回答を除き、どの数値も" + release.k() + "人以上の回答によるものです。");
+                "部門としての回答を除き、どの数値も" + release.k() + "人以上の回答によるものです。");
         Map<String, TextMap> next = new HashMap<>();
         release.nodes()
                 .forEach(node ->

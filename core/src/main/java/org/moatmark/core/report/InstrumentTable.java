@@ -47,7 +47,7 @@ public final class InstrumentTable {
                         + words.say(
                                 "as an instrument: " + report.respondents() + " respondents in " + report.companies()
                                         + " companies; " + report.silent() + " seats gave nothing",
-                                "の妥当性検証：回答者" + report.respondents() + "人、企業" + report.companies() + "社、無回答の席"
+                                "の妥当性検証：回答者" + report.respondents() + "人、企業" + report.companies() + "社、無回答の回答枠"
                                         + report.silent()));
         if (report.withheld() != null) {
             line(0, words.in(report.withheld()));

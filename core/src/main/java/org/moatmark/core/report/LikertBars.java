@@ -126,7 +126,7 @@ public record LikertBars(String name, TextMap title, boolean diverging, List<Row
         String high = Wording.whole(best.favourable());
         String low = Wording.whole(worst.favourable());
         if (high.equals(low)) {
-            return words.say(high + " % of the answers are favourable throughout.", "どの項目でも好意的な回答は" + high + "％です。");
+            return words.say(high + " % of the answers are favourable throughout.", "どの設問でも好意的な回答は" + high + "％です。");
         }
         return words.say(
                 "Most favourable: " + words.quoted(best.label()) + " (" + high + " %); least: "

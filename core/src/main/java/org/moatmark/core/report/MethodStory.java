@@ -75,7 +75,7 @@ final class MethodStory {
         rows.add(List.of(
                 said.say("Questionnaire", "質問票"),
                 report.about().questionnaire() + " " + report.about().version()));
-        rows.add(List.of(said.say("Method hash", "メソッドハッシュ"), report.method().methodHash()));
+        rows.add(List.of(said.say("Method hash", "方式のハッシュ値"), report.method().methodHash()));
         rows.add(List.of(
                 said.say("Program", "プログラム"), "Moatmark " + report.method().engine()));
         rows.add(List.of(said.say("Rule of the index", "指数の計算規則"), report.rule()));

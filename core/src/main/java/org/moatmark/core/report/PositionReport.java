@@ -102,7 +102,7 @@ public final class PositionReport {
         }
         String number = words.banded(score, index.own().band())
                 + words.provisional(index.own().status());
-        String on = position.crosswalk() == null ? "" : words.say(" on the linked items", "（対応する項目のみ）");
+        String on = position.crosswalk() == null ? "" : words.say(" on the linked items", "（対応する設問のみ）");
         String standing = peers.standing(index.standing(), index.n());
         String why = index.standing() instanceof Standing.Percentile
                 ? ""
@@ -123,8 +123,8 @@ public final class PositionReport {
                                 + " are linked to; the cases are scored on the same"
                                 + " items. The index and the scores below rest on these alone and are not those of the"
                                 + " full questionnaire.",
-                        crosswalk.from() + "の項目が対応する、" + crosswalk.to() + "の" + all + "項目中" + rows
-                                + "項目を通して比較しています。事例企業も同じ項目で採点し直しています。以下の指数と得点はこの項目だけによるもので、元の質問票の得点とは異なります。"));
+                        crosswalk.from() + "の設問が対応する、" + crosswalk.to() + "の" + all + "問中" + rows
+                                + "問を通して比較しています。事例企業も同じ設問で採点し直しています。以下の指数と得点はこの設問だけによるもので、元の質問票の得点とは異なります。"));
         List<String> linked = crosswalk.rows().stream()
                 .map(row -> row.item() + "="
                         + row.from().stream().map(item -> item.key()).collect(Collectors.joining("+")))
@@ -136,7 +136,7 @@ public final class PositionReport {
         String said;
         if (node.standing() instanceof Standing.Nowhere nowhere) {
             boolean unlinked = unlinked(node.key());
-            String why = unlinked ? words.say("nothing linked", "対応する項目なし") : words.reason(nowhere.reason());
+            String why = unlinked ? words.say("nothing linked", "対応する設問なし") : words.reason(nowhere.reason());
             said = words.say("no score, ", "得点なし、") + why;
         } else {
             said = words.banded(node.own().score(), node.own().band())

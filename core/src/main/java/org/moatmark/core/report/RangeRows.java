@@ -14,7 +14,7 @@ import org.moatmark.core.questionnaire.TextMap;
 final class RangeRows {
 
     static final TextMap TITLE = TextMap.of("How far views lie apart", "見方の開き");
-    static final TextMap BY_DEPARTMENT = TextMap.of("Profile by department", "部署別プロフィール");
+    static final TextMap BY_DEPARTMENT = TextMap.of("Profile by department", "部門別プロフィール");
 
     private RangeRows() {}
 
@@ -71,7 +71,7 @@ final class RangeRows {
     private static Words note(int k) {
         return new Words(
                 "Means of the opinions of departments, rounded; of fewer than " + k + " people nothing is shown.",
-                "部署ごとの意見の平均（端数処理済み）です。" + k + "人未満の部署は示しません。");
+                "部門ごとの意見の平均（端数処理済み）です。" + k + "人未満の部門は示しません。");
     }
 
     /** The mean of what a department says of the nodes with items under a node; NaN where it says nothing. */

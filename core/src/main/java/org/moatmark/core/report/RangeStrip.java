@@ -38,7 +38,7 @@ public record RangeStrip(String name, TextMap title, List<Row> rows, List<Words>
         /** Of neither side, or of a side that is not known. */
         NEUTRAL(new Words("others", "その他")),
         /** The people of a department together. */
-        DEPARTMENT(new Words("a department's mean", "部署の平均"));
+        DEPARTMENT(new Words("a department's mean", "部門の平均"));
 
         private final Words words;
 

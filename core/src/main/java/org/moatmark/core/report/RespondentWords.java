@@ -37,7 +37,7 @@ public final class RespondentWords {
         return new Words(
                 "Seat '" + finding.seat() + "': " + new RespondentWords(false).flags(finding)
                         + ". The answers count as they were given.",
-                "席「" + finding.seat() + "」：" + new RespondentWords(true).flags(finding) + "。回答はそのまま採点に使われています。");
+                "回答枠「" + finding.seat() + "」：" + new RespondentWords(true).flags(finding) + "。回答はそのまま採点に使われています。");
     }
 
     /**
@@ -81,7 +81,7 @@ public final class RespondentWords {
             return say(
                     "the same answer, " + line.answer() + ", to " + n + " agreement items in a row (" + from + " to "
                             + to + ")",
-                    "同意の程度を尋ねる項目で、同じ回答「" + line.answer() + "」が" + n + "項目続いています（" + from + "～" + to + "）");
+                    "同意の程度を尋ねる設問で、同じ回答「" + line.answer() + "」が" + n + "問続いています（" + from + "～" + to + "）");
         } else if (flag instanceof StyleFlag.Contradiction both) {
             String first = both.pair().first();
             String second = both.pair().second();
@@ -92,14 +92,14 @@ public final class RespondentWords {
             String seconds = one(fast.medianSeconds());
             return say(
                     "a median of " + seconds + " seconds an item over " + fast.items() + " items",
-                    "一項目あたりの回答時間の中央値が" + seconds + "秒です（" + fast.items() + "項目）");
+                    "一問あたりの回答時間の中央値が" + seconds + "秒です（" + fast.items() + "問）");
         }
         List<String> items = ((StyleFlag.UnprovenTops) flag).items();
         return say(
                 "the best answer without evidence of grade E2 or better to " + items.size()
                         + (items.size() == 1 ? " item" : " items") + " that ask" + (items.size() == 1 ? "s" : "")
                         + " for it (" + String.join(", ", items) + ")",
-                "証拠を求める項目のうち" + items.size() + "項目で、E2以上の証拠なしに最高の回答をしています（" + String.join("、", items) + "）");
+                "根拠を求める設問のうち" + items.size() + "問で、E2以上の根拠なしに最高の回答をしています（" + String.join("、", items) + "）");
     }
 
     private String without(WithoutRespondent without) {

@@ -68,7 +68,7 @@ public record SmallMultiples(String name, TextMap title, List<Row> rows, List<Pa
         ChartWords words = new ChartWords(language);
         long shown = panels.stream().filter(panel -> panel.hidden() == null).count();
         if (shown == 1) {
-            return words.say("Only one department can be shown.", "示せる部署は一つだけです。");
+            return words.say("Only one department can be shown.", "示せる部門は一つだけです。");
         }
         double widest = -1;
         Row where = null;
@@ -87,12 +87,12 @@ public record SmallMultiples(String name, TextMap title, List<Row> rows, List<Pa
             }
         }
         if (where == null) {
-            return words.say("No department can be shown.", "示せる部署がありません。");
+            return words.say("No department can be shown.", "示せる部門がありません。");
         }
         String apart = Wording.whole(widest);
         return words.say(
                 "Departments lie furthest apart on " + words.quoted(where.label()) + ", by " + apart + " points.",
-                "部署間の差が最も大きいのは" + words.quoted(where.label()) + "で、" + apart + "点です。");
+                "部門間の差が最も大きいのは" + words.quoted(where.label()) + "で、" + apart + "点です。");
     }
 
     @Override

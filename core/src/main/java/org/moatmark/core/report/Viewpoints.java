@@ -31,7 +31,7 @@ final class Viewpoints {
     private static final Words NO_VIEW = new Words("no view", "回答なし");
     private static final Words NOTE = new Words(
             "A view is the mean of a person's opinions as claimed, without evidence.",
-            "見方は、各人の意見項目の申告値の平均です（証拠による調整前）。");
+            "見方は、各人の意見の設問の申告値の平均です（根拠による調整前）。");
 
     private final Questionnaire questionnaire;
     private final List<Node> dimensions;
@@ -143,7 +143,7 @@ final class Viewpoints {
                 of != null,
                 people,
                 rows,
-                List.of(of == null ? NOTE : new Words("Opinions as claimed, on 1 to 5.", "意見項目の申告値（1〜5）です。")));
+                List.of(of == null ? NOTE : new Words("Opinions as claimed, on 1 to 5.", "意見の設問の申告値（1〜5）です。")));
     }
 
     private static ChartValue value(@Nullable Double score, Words why) {

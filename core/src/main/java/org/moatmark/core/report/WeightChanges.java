@@ -50,7 +50,7 @@ public final class WeightChanges {
                 words.say(
                         versions + ": " + count + (count == 1 ? " weight differs" : " weights differ"),
                         versions + "：" + count + "個の重みが変わります"));
-        words.line(0, words.say("method hash ", "メソッドハッシュ ") + before.methodHash() + " -> " + after.methodHash());
+        words.line(0, words.say("method hash ", "方式のハッシュ値 ") + before.methodHash() + " -> " + after.methodHash());
         priorities.parents().forEach(this::parent);
         words.blank();
         words.line(0, movable(weighed));

@@ -28,9 +28,10 @@ final class Warnings {
                 new Words(
                         "Seat '" + seat + "' answered item '" + item + "', which its informant kind is not asked; the"
                                 + " answer is ignored.",
-                        "席「" + seat + "」の回答者区分には設問「" + item + "」は割り当てられていません。回答は算入しません。"),
+                        "回答枠「" + seat + "」の回答者区分には設問「" + item + "」は割り当てられていません。回答は算入しません。"),
                 new Words(
-                        "Leave the answer out, or add the informant kind to the seat.", "回答を外すか、席に該当する回答者区分を加えてください。"));
+                        "Leave the answer out, or add the informant kind to the seat.",
+                        "回答を外すか、回答枠に該当する回答者区分を加えてください。"));
     }
 
     static Issue excluded(String seat, String item) {
@@ -41,7 +42,7 @@ final class Warnings {
                         "Seat '" + seat + "' answered item '" + item
                                 + "', which is not meant for a company of this size"
                                 + " or market; the answer is ignored.",
-                        "設問「" + item + "」はこの規模または市場の企業を対象としていません。席「" + seat + "」の回答は算入しません。"),
+                        "設問「" + item + "」はこの規模または市場の企業を対象としていません。回答枠「" + seat + "」の回答は算入しません。"),
                 new Words(
                         "Leave the answer out, or correct the company's size or market.", "回答を外すか、企業の規模・市場を訂正してください。"));
     }

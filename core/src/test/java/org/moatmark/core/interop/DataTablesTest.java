@@ -225,7 +225,7 @@ class DataTablesTest {
                 .contains("_xlnm.Print_Titles")
                 .contains("$A$1:$" + last + "$" + (READ.respondents().size() + 1) + "</definedName>");
         assertThat(parts.get("xl/styles.xml")).contains("formatCode=\"0.0\"");
-        assertThat(parts.get("xl/sharedStrings.xml")).contains(escaped("証拠に裏づけられた得点（0～100）"));
+        assertThat(parts.get("xl/sharedStrings.xml")).contains(escaped("根拠に裏づけられた得点（0～100）"));
     }
 
     private static String escaped(String text) {

@@ -51,8 +51,8 @@ class QualityJsonTest {
                 .isEqualTo(",\"respondentFindings\":[{\"key\":\"response-style\",\"seat\":\"h1\",\"tone\":\"risk\","
                         + "\"message\":{\"en\":\"Seat 'h1': high answers to a and to r, which contradict each other; the"
                         + " best answer without evidence of grade E2 or better to 1 item that asks for it (a). The answers"
-                        + " count as they were given.\",\"ja\":\"席「h1」：互いに矛盾するaとrの両方に高い回答をしています／証拠を求める項目のうち"
-                        + "1項目で、E2以上の証拠なしに最高の回答をしています（a）。回答はそのまま採点に使われています。\"},"
+                        + " count as they were given.\",\"ja\":\"回答枠「h1」：互いに矛盾するaとrの両方に高い回答をしています／根拠を求める設問のうち"
+                        + "1問で、E2以上の根拠なしに最高の回答をしています（a）。回答はそのまま採点に使われています。\"},"
                         + "\"because\":[\"a\",\"r\"],\"flags\":[{\"kind\":\"contradiction\",\"items\":[\"a\",\"r\"]},"
                         + "{\"kind\":\"unproven-tops\",\"items\":[\"a\"]}],\"use\":{\"agreementItems\":1,\"reversed\":1,"
                         + "\"acquiescence\":1,\"midpoint\":0,\"extreme\":0.5},\"without\":{\"index\":{\"with\":37.5,"
@@ -104,7 +104,7 @@ class QualityJsonTest {
                         "h1: the same answer, 3, to 12 agreement items in a row (q0 to q11); a median of 1.0 seconds an"
                                 + " item over 12 items. Nobody else answered.");
         assertThat(Explanation.of(all(), "ja"))
-                .contains("h1：同意の程度を尋ねる項目で、同じ回答「3」が12項目続いています（q0～q11）／" + "一項目あたりの回答時間の中央値が1.0秒です（12項目）。ほかに回答者はいません。");
+                .contains("h1：同意の程度を尋ねる設問で、同じ回答「3」が12問続いています（q0～q11）／" + "一問あたりの回答時間の中央値が1.0秒です（12問）。ほかに回答者はいません。");
     }
 
     @Test

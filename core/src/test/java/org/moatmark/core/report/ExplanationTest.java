@@ -88,7 +88,7 @@ class ExplanationTest {
                         """);
         assertThat(Explanation.of(seen.result(), "ja")).contains("""
                         食い違う事実（評価者向け）
-                          a: h1：70（E3）、h2：12.35（E0）; 最も確かな証拠（E3）のある 70 を採用
+                          a: h1：70（E3）、h2：12.35（E0）; 最も確かな根拠（E3）のある 70 を採用
                         """);
         assertThat(ResultJson.write(seen.result()))
                 .contains("\"conflict\":[{\"seat\":\"h1\",\"value\":70,\"grade\":\"E3\",\"stands\":true},"
@@ -232,6 +232,6 @@ class ExplanationTest {
                         seat("h1", "H").says("a", 3).says("b", 3),
                         seat("h2", "H").says("b", 3));
         assertThat(seen.result().explain()).contains("Seat 'h1' answered item 'a', which is not meant for a company");
-        assertThat(Explanation.of(seen.result(), "ja")).contains("席「h1」の回答は算入しません。");
+        assertThat(Explanation.of(seen.result(), "ja")).contains("回答枠「h1」の回答は算入しません。");
     }
 }

@@ -195,7 +195,7 @@ final class SampleCharts {
     static SmallMultiples departments() {
         return new SmallMultiples(
                 "departments",
-                TextMap.of("Profile by department", "部署別プロフィール"),
+                TextMap.of("Profile by department", "部門別プロフィール"),
                 List.of(new SmallMultiples.Row("M1", label(0)), new SmallMultiples.Row("D1", label(2))),
                 List.of(
                         new SmallMultiples.Panel("営業 Sales", 7, List.of(scored(40), scored(55)), null),

@@ -47,10 +47,10 @@ class WarningsTest {
                         new Words(
                                 "Seat 'g1' answered item 'a', which its informant kind is not asked; the answer is"
                                         + " ignored.",
-                                "席「g1」の回答者区分には設問「a」は割り当てられていません。回答は算入しません。"),
+                                "回答枠「g1」の回答者区分には設問「a」は割り当てられていません。回答は算入しません。"),
                         new Words(
                                 "Leave the answer out, or add the informant kind to the seat.",
-                                "回答を外すか、席に該当する回答者区分を加えてください。")));
+                                "回答を外すか、回答枠に該当する回答者区分を加えてください。")));
     }
 
     @Test
