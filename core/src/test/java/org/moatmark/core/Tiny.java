@@ -452,6 +452,12 @@ public final class Tiny {
             return this;
         }
 
+        /** An answer with whatever belongs to it. */
+        public Voice gives(String item, Response response) {
+            answers.put(item, response);
+            return this;
+        }
+
         private Voice answers(String item, AnswerValue value, EvidenceGrade... grades) {
             List<Evidence> evidence = Arrays.stream(grades)
                     .map(grade -> new Evidence(grade, null, null))

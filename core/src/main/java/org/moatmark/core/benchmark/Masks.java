@@ -38,7 +38,7 @@ public final class Masks {
     }
 
     /**
-     * What offices state, without a note, a time or a rating of a vignette.
+     * What offices state, with its evidence and without a note, a time, a reason or a rating of a vignette.
      *
      * @param questionnaire what was asked
      * @param wave the answers
@@ -70,10 +70,7 @@ public final class Masks {
 
     private static Response bare(Response response) {
         if (response instanceof Response.Answered answered) {
-            List<Evidence> grades = answered.evidence().stream()
-                    .map(evidence -> new Evidence(evidence.grade(), null, null))
-                    .toList();
-            return new Response.Answered(answered.value(), grades, Response.Remarks.NONE);
+            return new Response.Answered(answered.value(), answered.evidence(), Response.Remarks.NONE);
         } else if (response instanceof Response.NotApplicable) {
             return new Response.NotApplicable("-", Response.Remarks.NONE);
         }

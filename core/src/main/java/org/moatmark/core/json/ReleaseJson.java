@@ -6,7 +6,6 @@ import org.moatmark.core.maturity.LevelCap;
 import org.moatmark.core.maturity.Pattern;
 import org.moatmark.core.questionnaire.Questionnaire;
 import org.moatmark.core.report.Release;
-import org.moatmark.core.response.AnswerValue;
 import org.moatmark.core.response.Company;
 import org.moatmark.core.scoring.Bounds;
 import org.moatmark.core.scoring.Contribution;
@@ -199,7 +198,7 @@ public final class ReleaseJson {
                         stated.conflict(),
                         said -> new ObjectBuilder()
                                 .put("seat", said.seat())
-                                .put("value", answer(said.value()))
+                                .put("value", GivenJson.value(said.value()))
                                 .done())
                 .list(
                         "respondents",
@@ -222,12 +221,6 @@ public final class ReleaseJson {
                             .put("evidenced", Double.valueOf(score.evidenced()))
                             .done());
         }
-    }
-
-    private static JsonValue answer(AnswerValue value) {
-        JsonOut out = new JsonOut();
-        new VerdictOut(out, new Fragments()).answer(value);
-        return JsonTree.parse(out.toBytes()).orThrow();
     }
 
     private static JsonObject department(Release.Department department) {

@@ -168,17 +168,9 @@ public final class ReportJson {
                 .put("evidenced", item.mark().score())
                 .put("claimed", item.mark().claimed())
                 .put("whole", item.mark().whole())
-                .list("answers", item.answers(), ReportJson::given)
+                .list("answers", item.answers(), GivenJson::given)
                 .put("gainOfNextStep", item.gain())
                 .done();
-    }
-
-    private static JsonObject given(Report.Given given) {
-        ObjectBuilder out = new ObjectBuilder()
-                .put("seat", given.seat())
-                .put("claimed", Double.valueOf(given.claimed()))
-                .put("evidenced", Double.valueOf(given.evidenced()));
-        return (given.answer() == null ? out : out.put("answer", given.answer())).done();
     }
 
     private static JsonObject finding(Report.Remark one) {

@@ -3,6 +3,7 @@ package org.moatmark.core.report;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A piece of a story: plain text in the language of the story, never markup. */
@@ -222,23 +223,81 @@ public sealed interface Block extends Serializable {
      *
      * @param id unique in the story, so that a number can point to it; null where none does
      * @param summary what is shown when it is closed
-     * @param lines what is said when it is open
+     * @param answers the single answers that it rests on
+     * @param lines what is said when it is open, behind the answers
      * @param branches what is inside
      */
-    record Branch(@Nullable String id, String summary, List<String> lines, List<Branch> branches)
+    record Branch(@Nullable String id, String summary, List<Answer> answers, List<String> lines, List<Branch> branches)
             implements Serializable {
         /** Copies the lists. */
         public Branch {
+            answers = List.copyOf(answers);
             lines = List.copyOf(lines);
             branches = List.copyOf(branches);
         }
 
+        /**
+         * An explanation that rests on no single answer.
+         *
+         * @param id unique in the story, so that a number can point to it; null where none does
+         * @param summary what is shown when it is closed
+         * @param lines what is said when it is open
+         * @param branches what is inside
+         */
+        public Branch(@Nullable String id, String summary, List<String> lines, List<Branch> branches) {
+            this(id, summary, List.of(), lines, branches);
+        }
+
+        /**
+         * Whether there is nothing to open.
+         *
+         * @return true if its summary says everything
+         */
+        public boolean isBare() {
+            return answers.isEmpty() && lines.isEmpty() && branches.isEmpty();
+        }
+
         private void collect(List<String> texts) {
             texts.add(summary);
+            answers.forEach(answer -> answer.collect(texts));
             texts.addAll(lines);
             branches.forEach(branch -> branch.collect(texts));
         }
     }
+
+    /**
+     * One answer of one person, and what it rests on.
+     *
+     * @param who whose it is, in words of others
+     * @param said what follows upon that name: what was answered, and what it scored
+     * @param rule how the evidence enters the score, as sentences; empty where that is not told
+     * @param exhibits what was given for it; empty where that is not told
+     */
+    record Answer(String who, String said, List<String> rule, List<Exhibit> exhibits) implements Serializable {
+        /** Copies the lists. */
+        public Answer {
+            rule = List.copyOf(rule);
+            exhibits = List.copyOf(exhibits);
+        }
+
+        private void collect(List<String> texts) {
+            texts.add(who + said);
+            texts.addAll(rule);
+            exhibits.forEach(one -> texts.addAll(Stream.of(one.label(), one.text(), one.address())
+                    .filter(Objects::nonNull)
+                    .toList()));
+        }
+    }
+
+    /**
+     * Something that a respondent gave beside an answer, in words of his own.
+     *
+     * @param label what it is
+     * @param text the words, or null
+     * @param address where it is, or null; whatever was given, so that it need not lead anywhere
+     */
+    record Exhibit(
+            String label, @Nullable String text, @Nullable String address) implements Serializable {}
 
     /**
      * Words of somebody else, in another language than the story perhaps.

@@ -1,7 +1,5 @@
 package org.moatmark.core.report;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -66,13 +64,10 @@ final class ConflictWords {
                 "最も確かな根拠（" + best + "）のある" + withBest + "件のうち得点が中央（二つあれば低い方）の " + value + " を採用");
     }
 
-    /** A raw answer; numbers with at most two decimals. */
+    /** A raw answer. */
     private static String text(AnswerValue value) {
         if (value instanceof AnswerValue.Number number) {
-            return new BigDecimal(number.value())
-                    .setScale(2, RoundingMode.HALF_EVEN)
-                    .stripTrailingZeros()
-                    .toPlainString();
+            return Chosen.plain(number.value());
         } else if (value instanceof AnswerValue.YesNo answer) {
             return answer.yes() ? "yes" : "no";
         } else if (value instanceof AnswerValue.OneOption chosen) {

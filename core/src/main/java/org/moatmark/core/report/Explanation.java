@@ -8,9 +8,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.core.maturity.Blocking;
 import org.moatmark.core.maturity.MaturityVerdict;
-import org.moatmark.core.maturity.Need;
 import org.moatmark.core.questionnaire.TextMap;
-import org.moatmark.core.response.AnswerValue;
+import org.moatmark.core.response.Wave;
 import org.moatmark.core.scoring.Bounds;
 import org.moatmark.core.scoring.Contribution;
 import org.moatmark.core.scoring.IndexScore;
@@ -32,12 +31,16 @@ public final class Explanation {
     private final StringBuilder text = new StringBuilder();
     private final Map<String, ItemScore> items;
     private final ConfidenceWords confidence;
+    private final EvidenceLines evidence;
+    private final NeedWords needs;
 
-    private Explanation(Result result, String language) {
+    private Explanation(Result result, String language, EvidenceLines evidence) {
+        this.evidence = evidence;
         this.result = result;
         this.language = language;
         this.japanese = "ja".equals(language);
         this.items = result.items().stream().collect(Collectors.toMap(ItemScore::key, item -> item));
+        this.needs = new NeedWords(japanese);
         this.confidence = new ConfidenceWords(result.confidence(), japanese);
     }
 
@@ -49,7 +52,19 @@ public final class Explanation {
      * @return lines of text, each ended by a line feed
      */
     public static String of(Result result, String language) {
-        return new Explanation(result, language).write();
+        return new Explanation(result, language, new EvidenceLines(null, language)).write();
+    }
+
+    /**
+     * The result in words for those who may see the answers: with the evidence that was given for each, and its grade.
+     *
+     * @param result a result
+     * @param answers the answers that it was made of
+     * @param language {@code "ja"} for Japanese, all else for English
+     * @return lines of text, each ended by a line feed
+     */
+    public static String of(Result result, Wave answers, String language) {
+        return new Explanation(result, language, new EvidenceLines(answers, language)).write();
     }
 
     private String write() {
@@ -124,7 +139,10 @@ public final class Explanation {
         if (!others.isEmpty()) {
             line(0, "");
             line(0, say("Answers that are in no score", "どの得点にも入らない回答"));
-            others.forEach(item -> line(1, item.key() + answers(item)));
+            others.forEach(item -> {
+                line(1, item.key() + answers(item));
+                evidence.of(item).forEach(one -> line(2, one));
+            });
         }
     }
 
@@ -194,10 +212,14 @@ public final class Explanation {
 
     private void parts(List<Contribution> parts, int depth) {
         for (Contribution part : parts) {
+            ItemScore item = items.get(part.key());
             line(
                     depth,
                     "= " + round(part.points()) + say(" points from ", " 点：") + part.key() + " ("
-                            + percent(part.share()) + say(" of the weight)", " の重み）") + answers(items.get(part.key())));
+                            + percent(part.share()) + say(" of the weight)", " の重み）") + answers(item));
+            if (item != null) {
+                evidence.of(item).forEach(one -> line(depth + 1, one));
+            }
         }
     }
 
@@ -207,9 +229,8 @@ public final class Explanation {
         }
         String seats = item.respondents().stream()
                 .map(one -> one.seat() + " " + round(one.evidenced())
-                        + (one.claimed() == one.evidenced()
-                                ? ""
-                                : say(" of claimed ", "／自己申告 ") + round(one.claimed())))
+                        + (one.claimed() == one.evidenced() ? "" : say(" of claimed ", "／自己申告 ") + round(one.claimed()))
+                        + evidence.grade(item, one))
                 .collect(Collectors.joining(", "));
         String gain = item.gainOfNextStep() == null
                 ? ""
@@ -220,32 +241,8 @@ public final class Explanation {
     private void blocking(Blocking blocking, int depth) {
         TextMap statement = blocking.statement();
         String what = statement == null ? "" : statement.in(language) + " ";
-        String needs = blocking.needs().stream().map(this::need).collect(Collectors.joining("; "));
-        line(depth, say("Level ", "レベル ") + blocking.level() + say(" needs: ", " に必要：") + what + "[" + needs + "]");
-    }
-
-    private String need(Need need) {
-        boolean counted = need.kind() == Need.Kind.LEVEL || need.kind() == Need.Kind.INFORMANTS;
-        String from = need.from() == null ? say("none", "なし") : value(need.from(), counted);
-        String held =
-                need.customersMean() == null ? "" : say(", customers say ", "、顧客の評価 ") + round(need.customersMean());
-        String ask = need.ask().isEmpty() ? "" : say(", ask ", "、要回答 ") + String.join("/", need.ask());
-        String of = need.questionnaire() == null ? "" : need.questionnaire() + " ";
-        return need.kind().word() + " " + of + need.key() + " " + from + " -> " + value(need.to(), counted) + held
-                + ask;
-    }
-
-    private static String value(AnswerValue value, boolean counted) {
-        if (value instanceof AnswerValue.Number number) {
-            return counted ? String.valueOf((long) number.value()) : round(number.value());
-        } else if (value instanceof AnswerValue.YesNo answer) {
-            return answer.yes() ? "yes" : "no";
-        } else if (value instanceof AnswerValue.OneOption chosen) {
-            return chosen.option();
-        } else if (value instanceof AnswerValue.SomeOptions chosen) {
-            return chosen.options().toString();
-        }
-        return ((AnswerValue.FreeText) value).text();
+        String missing = blocking.needs().stream().map(needs::of).collect(Collectors.joining("; "));
+        line(depth, say("Level ", "レベル ") + blocking.level() + say(" needs: ", " に必要：") + what + "[" + missing + "]");
     }
 
     private String outcome(Outcome outcome, @Nullable Bounds bounds) {

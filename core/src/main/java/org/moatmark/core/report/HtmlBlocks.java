@@ -203,7 +203,7 @@ final class HtmlBlocks {
     }
 
     private void branch(Block.Branch branch) {
-        if (branch.lines().isEmpty() && branch.branches().isEmpty()) {
+        if (branch.isBare()) {
             out.leaf("p", branch.summary(), target(branch, "class", "twig"));
             return;
         }
@@ -212,9 +212,7 @@ final class HtmlBlocks {
         String[] open = NumbersStory.INDEX.equals(branch.id()) ? new String[] {"open", "open"} : new String[0];
         out.open("details", open).leaf("summary", branch.summary());
         out.open("div", target(branch));
-        if (!branch.lines().isEmpty()) {
-            points(branch.lines());
-        }
+        said(branch);
         branch.branches().forEach(this::branch);
         out.close("div").close("details");
     }
@@ -229,6 +227,16 @@ final class HtmlBlocks {
             }
         }
         return attributes.toArray(String[]::new);
+    }
+
+    private void said(Block.Branch branch) {
+        if (!branch.answers().isEmpty() || !branch.lines().isEmpty()) {
+            HtmlAnswers answers = new HtmlAnswers(out, form == ChartStyle.Form.PAGE);
+            out.open("ul");
+            branch.answers().forEach(answers::write);
+            branch.lines().forEach(line -> out.leaf("li", line));
+            out.close("ul");
+        }
     }
 
     private String say(String en, String ja) {

@@ -2,8 +2,10 @@ package org.moatmark.core.report;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes a story as Markdown (CommonMark with the tables of GitHub). Whatever stands in names and texts is escaped: it can
@@ -105,10 +107,26 @@ public final class MarkdownReport {
     private void branch(Block.Branch branch, int depth) {
         String indent = String.join("", Collections.nCopies(depth, "  "));
         out.append(indent).append("- ").append(line(branch.summary())).append('\n');
-        branch.lines()
-                .forEach(one ->
-                        out.append(indent).append("  - ").append(line(one)).append('\n'));
+        branch.answers().forEach(one -> answer(one, indent + "  "));
+        branch.lines().forEach(one -> point(one, indent + "  "));
         branch.branches().forEach(one -> branch(one, depth + 1));
+    }
+
+    private void answer(Block.Answer answer, String indent) {
+        point(answer.who() + answer.said(), indent);
+        answer.rule().forEach(one -> point(one, indent + "  "));
+        for (Block.Exhibit one : answer.exhibits()) {
+            String parts = Stream.of(one.text(), one.address())
+                    .filter(Objects::nonNull)
+                    .map(MarkdownReport::text)
+                    .collect(Collectors.joining(" · "));
+            out.append(indent).append("  - **").append(text(one.label())).append("**");
+            out.append(parts.isEmpty() ? "" : ": " + parts).append('\n');
+        }
+    }
+
+    private void point(String text, String indent) {
+        out.append(indent).append("- ").append(line(text)).append('\n');
     }
 
     private void paragraph(String markdown) {

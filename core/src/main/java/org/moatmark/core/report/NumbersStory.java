@@ -12,10 +12,12 @@ final class NumbersStory {
 
     private final Report report;
     private final Said said;
+    private final BackingWords backings;
 
     NumbersStory(Report report, Said said) {
         this.report = report;
         this.said = said;
+        this.backings = new BackingWords(said);
     }
 
     Story.Section tell() {
@@ -113,13 +115,6 @@ final class NumbersStory {
 
     private Block.Branch item(Report.Item item) {
         List<String> lines = new ArrayList<>();
-        for (Report.Given given : item.answers()) {
-            String of = Mark.whole(given.claimed()) == Mark.whole(given.evidenced())
-                    ? ""
-                    : said.say(", claimed ", "、申告 ") + value(item, given.claimed());
-            String answer = given.answer() == null ? "" : said.named(said.in(given.answer())) + said.say(", ", "、");
-            lines.add(given.seat() + said.say(": ", "：") + answer + value(item, given.evidenced()) + of);
-        }
         if (!item.opinion()
                 && item.answers().stream()
                                 .mapToDouble(Report.Given::claimed)
@@ -141,8 +136,22 @@ final class NumbersStory {
         return new Block.Branch(
                 item(item.key()),
                 item.key() + " " + said.in(item.text()) + said.say(": ", "：") + score,
+                item.answers().stream().map(given -> answer(item, given)).toList(),
                 lines,
                 List.of());
+    }
+
+    private Block.Answer answer(Report.Item item, Report.Given given) {
+        String of = Mark.whole(given.claimed()) == Mark.whole(given.evidenced())
+                ? ""
+                : said.say(", claimed ", "、申告 ") + value(item, given.claimed());
+        String answer = given.answer() == null ? "" : said.named(said.in(given.answer())) + said.say(", ", "、");
+        Backing backing = given.backing();
+        return new Block.Answer(
+                given.seat(),
+                said.say(": ", "：") + answer + value(item, given.evidenced()) + of,
+                backing == null ? List.of() : backings.rule(given, backing),
+                backing == null ? List.of() : backings.exhibits(backing));
     }
 
     /** A score of an item; of an opinion with its step of 1-5. */

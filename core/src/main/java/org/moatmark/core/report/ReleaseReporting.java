@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.moatmark.core.issue.Words;
 import org.moatmark.core.questionnaire.Item;
 import org.moatmark.core.questionnaire.Questionnaire;
+import org.moatmark.core.response.Wave;
 import org.moatmark.core.scoring.Bounds;
 import org.moatmark.core.scoring.Reason;
 import org.moatmark.core.scoring.Status;
@@ -17,11 +18,13 @@ public final class ReleaseReporting {
 
     private final Release release;
     private final Questionnaire questionnaire;
+    private final Backings backings;
     private final Steps steps;
 
-    private ReleaseReporting(Release release, Questionnaire questionnaire) {
+    private ReleaseReporting(Release release, Questionnaire questionnaire, Backings backings) {
         this.release = release;
         this.questionnaire = questionnaire;
+        this.backings = backings;
         this.steps = new Steps(questionnaire);
     }
 
@@ -34,12 +37,29 @@ public final class ReleaseReporting {
      * @throws IllegalArgumentException if the release is of another questionnaire or method
      */
     public static Report of(Release release, Questionnaire questionnaire) {
+        return of(release, questionnaire, Backings.NONE);
+    }
+
+    /**
+     * The same for readers who may see what offices state: every statement with its evidence, and none with a note or a time.
+     *
+     * @param release a release of a confidential assessment
+     * @param questionnaire what was asked, in the very version of the release
+     * @param statements the statements that the release was made of
+     * @return the report; nobody is counted in it, and no protected answer is told
+     * @throws IllegalArgumentException if release or statements are of another questionnaire, or the release of another method
+     */
+    public static Report of(Release release, Questionnaire questionnaire, Wave statements) {
+        return of(release, questionnaire, Backings.ofStatements(statements, questionnaire));
+    }
+
+    private static Report of(Release release, Questionnaire questionnaire, Backings backings) {
         if (!questionnaire.methodHash().equals(release.methodHash())) {
             throw new IllegalArgumentException("The release is of '" + release.questionnaire() + "' "
                     + release.version() + " with method " + release.methodHash() + ", not of '" + questionnaire.id()
                     + "' " + questionnaire.version() + " with method " + questionnaire.methodHash() + ".");
         }
-        return new ReleaseReporting(release, questionnaire).give();
+        return new ReleaseReporting(release, questionnaire, backings).give();
     }
 
     private Report give() {
@@ -155,13 +175,12 @@ public final class ReleaseReporting {
         return items;
     }
 
-    private static Report.Item item(Release.Item item, Item of, String node) {
+    private Report.Item item(Release.Item item, Item of, String node) {
         Release.Stated said = item.statement();
         List<Report.Given> answers = said == null
                 ? List.of()
                 : said.respondents().stream()
-                        .map(one -> new Report.Given(
-                                one.seat(), one.claimed(), one.evidenced(), Chosen.of(of, one.claimed())))
+                        .map(one -> Reporting.given(of, one.seat(), one.claimed(), one.evidenced(), backings))
                         .toList();
         return new Report.Item(
                 item.key(),

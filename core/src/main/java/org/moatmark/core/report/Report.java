@@ -237,13 +237,16 @@ public record Report(
      * @param seat key of the seat
      * @param claimed as answered, 0-100
      * @param evidenced as far as evidence carries it, 0-100
-     * @param answer what was answered, where the score of a fact tells: yes or no, or the text of an option; else null
+     * @param answer what was answered to a question of fact: yes or no, a number with its unit, or the texts of options; null
+     *     of an opinion, and where neither the answer nor its score tells
+     * @param backing what the answer rests on; null where the reader may not see it
      */
     public record Given(
             String seat,
             double claimed,
             double evidenced,
-            @Nullable Words answer) implements Serializable {}
+            @Nullable Words answer,
+            @Nullable Backing backing) implements Serializable {}
 
     /**
      * A finding.

@@ -19,6 +19,7 @@ import org.moatmark.core.questionnaire.Informant;
 import org.moatmark.core.questionnaire.Item;
 import org.moatmark.core.questionnaire.Level;
 import org.moatmark.core.questionnaire.Questionnaire;
+import org.moatmark.core.response.Wave;
 import org.moatmark.core.scoring.Bounds;
 import org.moatmark.core.scoring.Contribution;
 import org.moatmark.core.scoring.ItemScore;
@@ -34,11 +35,13 @@ public final class Reporting {
 
     private final Result result;
     private final Questionnaire questionnaire;
+    private final Backings backings;
     private final Steps steps;
 
-    private Reporting(Result result, Questionnaire questionnaire) {
+    private Reporting(Result result, Questionnaire questionnaire, Backings backings) {
         this.result = result;
         this.questionnaire = questionnaire;
+        this.backings = backings;
         this.steps = new Steps(questionnaire);
     }
 
@@ -51,12 +54,29 @@ public final class Reporting {
      * @throws IllegalArgumentException if the result is of another questionnaire or method
      */
     public static Report of(Result result, Questionnaire questionnaire) {
+        return of(result, questionnaire, Backings.NONE);
+    }
+
+    /**
+     * The same for readers who may see the answers: every answer with what it rests on.
+     *
+     * @param result a result with its seats
+     * @param questionnaire what was asked, in the very version of the result
+     * @param answers the answers that the result was made of
+     * @return the report
+     * @throws IllegalArgumentException if result or answers are of another questionnaire, or the result of another method
+     */
+    public static Report of(Result result, Questionnaire questionnaire, Wave answers) {
+        return of(result, questionnaire, Backings.ofAnswers(answers, questionnaire));
+    }
+
+    private static Report of(Result result, Questionnaire questionnaire, Backings backings) {
         if (!questionnaire.methodHash().equals(result.methodHash())) {
             throw new IllegalArgumentException("The result is of '" + result.questionnaire() + "' " + result.version()
                     + " with method " + result.methodHash() + ", not of '" + questionnaire.id() + "' "
                     + questionnaire.version() + " with method " + questionnaire.methodHash() + ".");
         }
-        return new Reporting(result, questionnaire).give();
+        return new Reporting(result, questionnaire, backings).give();
     }
 
     private Report give() {
@@ -220,8 +240,7 @@ public final class Reporting {
                     ? Mark.UNSCORED
                     : new Mark(score.evidenced(), score.claimed(), null, Mark.Band.NONE, Status.FULL, null);
             List<Report.Given> answers = item.respondents().stream()
-                    .map(one ->
-                            new Report.Given(one.seat(), one.claimed(), one.evidenced(), Chosen.of(of, one.claimed())))
+                    .map(one -> given(of, one.seat(), one.claimed(), one.evidenced(), backings))
                     .toList();
             items.add(new Report.Item(
                     item.key(),
@@ -234,6 +253,13 @@ public final class Reporting {
                     item.gainOfNextStep()));
         }
         return items;
+    }
+
+    /** One answer, with what it rests on where that may be seen. */
+    static Report.Given given(Item item, String seat, double claimed, double evidenced, Backings backings) {
+        Backing backing = backings.of(item, seat, claimed, evidenced);
+        Words answer = backing == null ? Chosen.of(item, claimed) : Chosen.of(item, backing.value());
+        return new Report.Given(seat, claimed, evidenced, answer, backing);
     }
 
     static List<Report.Remark> findings(List<Pattern> patterns) {

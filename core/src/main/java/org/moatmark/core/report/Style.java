@@ -58,6 +58,10 @@ final class Style {
             .report summary,.report .twig{padding-top:.25rem;padding-bottom:.25rem}
             .report summary{cursor:pointer;min-height:1.5rem}
             .report details ul{margin:.2rem 0 .4rem;color:var(--soft);font-size:.92rem}
+            .report details .exhibits{margin:.2rem 0 .5rem;padding-left:1.1rem;font-size:1em}
+            .report .exhibits strong{color:var(--ink);font-weight:600}
+            .report .words{white-space:pre-line}
+            .report .rule{display:block}
             .report details>div{scroll-margin-top:4rem}
             .report details>:target,.report .twig:target{background:var(--tint);border-left:.25rem solid var(--link);padding-left:.6rem}
             .report section:target>h2,.report h2.here{box-shadow:inset .25rem 0 var(--link);padding-left:.6rem}

@@ -69,7 +69,7 @@ public final class AnswerScale {
      * @param policy the caps
      * @return the lower of the claimed score and the cap
      */
-    static double capped(Item item, double claimed, EvidenceGrade grade, ScoringPolicy policy) {
+    public static double capped(Item item, double claimed, EvidenceGrade grade, ScoringPolicy policy) {
         if (!item.evidence() || grade.compareTo(EvidenceGrade.E3) >= 0) {
             return claimed;
         }
