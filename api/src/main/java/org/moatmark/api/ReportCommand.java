@@ -74,7 +74,7 @@ final class ReportCommand implements Command {
             }
             earlier = then.orThrow();
         }
-        Report report = report(moatmark, moatmark.score(wave), earlier);
+        Report report = report(moatmark, wave, earlier);
         byte[] file = file(report, format, paper, terminal.language());
         String target = given.value(FILE);
         if (target == null) {
@@ -97,12 +97,13 @@ final class ReportCommand implements Command {
         return word == null ? usual : word;
     }
 
-    private static Report report(Moatmark moatmark, Result result, @Nullable Earlier earlier) throws UsageFault {
+    private static Report report(Moatmark moatmark, Wave wave, @Nullable Earlier earlier) throws UsageFault {
+        Result result = moatmark.score(wave);
         Questionnaire questionnaire = moatmark.catalogue()
                 .find(result.questionnaire(), result.version())
                 .orElseThrow();
         Position position = moatmark.position(result) instanceof Checked.Valid<Position> valid ? valid.value() : null;
-        Report report = Reporting.of(result, questionnaire);
+        Report report = Reporting.of(result, questionnaire, wave);
         Charts charts = moatmark.charts(result);
         if (position != null) {
             report = report.with(StandingReporting.of(position, moatmark.cases()));

@@ -46,7 +46,9 @@ final class ScoreCommand implements Command {
         Wave wave = read.orThrow();
         Result result = given.has("--no-gains") ? moatmark.scoreWithoutGains(wave, how) : moatmark.score(wave, how);
         terminal.result(
-                given.has("--explain") ? Explanation.of(result, terminal.language()) : moatmark.write(result) + "\n");
+                given.has("--explain")
+                        ? Explanation.of(result, wave, terminal.language())
+                        : moatmark.write(result) + "\n");
         return ExitCode.DONE;
     }
 }

@@ -115,13 +115,15 @@ class CommandLineTest {
     @Test
     void a_wave_is_explained_in_both_languages_and_without_gains() throws Exception {
         Moatmark moatmark = Moatmark.shipped();
-        Result full = moatmark.score(moatmark.readWave(SOUND).orThrow());
-        Result without = moatmark.scoreWithoutGains(moatmark.readWave(SOUND).orThrow());
+        Wave wave = moatmark.readWave(SOUND).orThrow();
+        Result full = moatmark.score(wave);
+        Result without = moatmark.scoreWithoutGains(wave);
 
-        assertThat(program.run(SOUND, List.of("score", "-", "--explain")).out()).isEqualTo(Explanation.of(full, "en"));
+        assertThat(program.run(SOUND, List.of("score", "-", "--explain")).out())
+                .isEqualTo(Explanation.of(full, wave, "en"));
         assertThat(program.run(SOUND, List.of("score", "--lang", "ja", "--explain", "-"))
                         .out())
-                .isEqualTo(Explanation.of(full, "ja"));
+                .isEqualTo(Explanation.of(full, wave, "ja"));
         assertThat(program.run(SOUND, List.of("score", "-", "--no-gains")).out())
                 .isEqualTo(moatmark.write(without) + "\n");
     }

@@ -17,6 +17,9 @@ record HarmfulWorld(String assessment, String token) {
 
     static final String OWN = "harmful";
 
+    /** What stands beside answers as note, as evidence and as its address. */
+    static final List<String> BESIDE_ANSWERS = List.of(Harm.NOTES.get(1 % Harm.NOTES.size()), Harm.NAMES.get(1));
+
     private static final String IN_WORDS = "OV99";
     private static final Gson GSON = new Gson();
 

@@ -28,6 +28,9 @@ class ReportJourney {
     /** What one seat answered, as an explanation tells it. */
     private static final Pattern ANSWER = Pattern.compile("^(hq|customer|genba)-[a-z]+[:：] ?\\d+");
 
+    /** Evidence beside an answer, with its grade. */
+    private static final Pattern EVIDENCE = Pattern.compile("^E[0-4](, |（).+[:：] ?.+");
+
     private final Scenery scenery;
 
     ReportJourney(Scenery scenery) {
@@ -54,14 +57,21 @@ class ReportJourney {
         Locator dialog = page.locator(".explanation");
         assertThat(dialog.locator("h2")).containsText(name);
         assertThat(dialog.locator("nav button")).hasCount(1);
-        for (Locator answers = dialog.locator("li").filter(new Locator.FilterOptions().setHasText(ANSWER));
-                answers.locator("visible=true").count() == 0; ) {
-            Locator closed = dialog.locator("details:not([open]) > summary").locator("visible=true");
-            closed.first().press("Enter");
-        }
+        open(dialog, dialog.locator("li").filter(new Locator.FilterOptions().setHasText(ANSWER)));
+        open(dialog, dialog.locator(".exhibits li").filter(new Locator.FilterOptions().setHasText(EVIDENCE)));
         page.keyboard().press("Escape");
         assertThat(dialog).hasCount(0);
         assertThat(number).isFocused();
+    }
+
+    /** Opens one explanation after the other until something is seen. */
+    private static void open(Locator dialog, Locator wanted) {
+        while (wanted.locator("visible=true").count() == 0) {
+            dialog.locator("details:not([open]) > summary")
+                    .locator("visible=true")
+                    .first()
+                    .press("Enter");
+        }
     }
 
     @Test

@@ -163,6 +163,26 @@ class XssJourney {
         Harm.NAMES.forEach(name -> Harm.isShown(visitor.page(), name));
     }
 
+    /** What respondents wrote beside their answers stands at the end of every explanation, and in the one that opens over the page. */
+    @Test
+    void an_owner_reads_evidence_and_notes_in_a_report() {
+        Visitor visitor = scenery.visitor("en", 390);
+        scenery.signedIn(visitor, "report/" + world.assessment() + "/" + HarmfulWorld.OWN);
+        Page page = visitor.page();
+        page.evaluate("() => document.querySelectorAll('main details').forEach((one) => { one.open = true; })");
+        for (String written : HarmfulWorld.BESIDE_ANSWERS) {
+            assertThat(page.locator(".report .exhibits bdi").filter(new Locator.FilterOptions().setHasText(written)))
+                    .not()
+                    .hasCount(0);
+        }
+        Harm.leftNoTrace(page, "report");
+        assertThat(page.locator(".report a[target=_blank]")).hasCount(0);
+
+        page.locator("#profile a.opens").first().click();
+        assertThat(page.locator(".explanation .exhibits bdi").first()).isAttached();
+        Harm.leftNoTrace(page, "explanation");
+    }
+
     /** The report, its charts and what else is a document of its own, opened as a file that somebody was sent. */
     @Test
     void a_report_that_is_opened_as_a_file_holds_texts(@TempDir Path folder) throws Exception {
@@ -176,6 +196,7 @@ class XssJourney {
                 page.navigate(file.toUri().toString());
 
                 Harm.isShown(page, Harm.NAMES.get(Harm.NAMES.size() - 1));
+                HarmfulWorld.BESIDE_ANSWERS.forEach(written -> Harm.isShown(page, written));
                 Harm.leftNoTrace(page, "report.html");
                 for (String chart : charts(results)) {
                     Path drawn = Files.writeString(

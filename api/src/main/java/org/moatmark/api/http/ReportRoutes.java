@@ -40,7 +40,7 @@ import org.moatmark.core.report.Story;
 /**
  * {@code /v1/assessments/{assessment}/results/{questionnaire}/report.html} and its like: a result told to people. Who may
  * read a result may read its report, by a key, a link or from a seat; of a confidential assessment it tells what the release
- * tells, and to whom no seat is shown it names none.
+ * tells, and to whom no seat is shown it names none. Who is shown single answers is shown what they rest on.
  *
  * <p>Files that are costly to make are made two at a time, so that they never keep anybody from answering.
  */
@@ -203,8 +203,10 @@ final class ReportRoutes {
                 .find(result.questionnaire(), result.version())
                 .orElseThrow(() -> Halt.of(Slug.NOT_FOUND));
         Optional<Position> position = sight.position(result);
-        return new Told(
-                standing(Reporting.of(result, questionnaire), call.moatmark(), position), sight.charts(id, position));
+        Report report = sight.answers(id)
+                .map(answers -> Reporting.of(result, questionnaire, answers))
+                .orElseGet(() -> Reporting.of(result, questionnaire));
+        return new Told(standing(report, call.moatmark(), position), sight.charts(id, position));
     }
 
     private static Told released(Call call, Sight sight, String id) {
@@ -213,8 +215,10 @@ final class ReportRoutes {
         Release release = ReleaseAnswers.release(call, latest, id);
         Optional<Position> position =
                 release.index().suppressed() ? Optional.empty() : sight.position(release.subject(questionnaire));
-        return new Told(
-                standing(ReleaseReporting.of(release, questionnaire), call.moatmark(), position), sight.charts(id));
+        Report report = sight.answers(id)
+                .map(statements -> ReleaseReporting.of(release, questionnaire, statements))
+                .orElseGet(() -> ReleaseReporting.of(release, questionnaire));
+        return new Told(standing(report, call.moatmark(), position), sight.charts(id));
     }
 
     /** With the place among the cases, where the answers can be placed there at all. */

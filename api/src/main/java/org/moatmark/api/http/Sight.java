@@ -206,6 +206,21 @@ final class Sight {
         return new Sheet(wanted, whole(questionnaire));
     }
 
+    /**
+     * The single answers that the caller is shown, with notes and evidence as far as they are: of an attributed assessment
+     * those of all seats, of a confidential one what its release has of the statements of offices; nothing where the caller sees
+     * the company alone.
+     */
+    Optional<Wave> answers(String questionnaire) {
+        if (released.isEmpty()) {
+            return named ? Optional.of(sheet(questionnaire).wave()) : Optional.empty();
+        }
+        boolean reads = call.doors().results().readsStatements(call.admission().caller());
+        return reads
+                ? Optional.ofNullable(released.get().parts().get(questionnaire)).map(Releases.Part::statements)
+                : Optional.empty();
+    }
+
     /** Whether the caller is shown what single seats said. */
     boolean named() {
         return named;

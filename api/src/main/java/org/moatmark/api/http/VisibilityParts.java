@@ -120,18 +120,21 @@ final class VisibilityParts {
             case ATTRIBUTED ->
                 new Words(
                         "Your answers are shown to the owner of the assessment, and to consultants who act for the owner,"
-                                + " together with the name of your seat; nobody else sees what a single seat answered.",
-                        "あなたの回答は、回答枠の名前とともに、診断の所有者と、所有者の委託を受けたコンサルタントに表示されます。それ以外の人に個々の回答枠の回答が示されることはありません。");
+                                + " together with the name of your seat, your evidence and your notes; nobody else sees what"
+                                + " a single seat answered.",
+                        "あなたの回答は、根拠、メモ、回答枠の名前とともに、診断の所有者と、所有者の委託を受けたコンサルタントに表示されます。"
+                                + "それ以外の人に個々の回答枠の回答が示されることはありません。");
             case CONFIDENTIAL ->
                 new Words(
                         "Nobody sees what you answer to the questions listed as protected; they count only in means over at"
                                 + " least " + terms.k()
                                 + " people. Facts, and all answers of roles that fewer than "
                                 + terms.k()
-                                + " people hold, are shown as statements of the office, without notes or times.",
+                                + " people hold, are shown as statements of the office, with the evidence for them and without"
+                                + " notes or times.",
                         "「protected」に挙げられた質問へのあなたの回答は誰にも表示されず、" + terms.k()
                                 + "人以上の平均としてのみ集計されます。事実に関する回答と、" + terms.k()
-                                + "人未満の役割からの回答は、メモや時刻を除き、役職としての表明として表示されます。");
+                                + "人未満の役割からの回答は、メモや時刻を除き、根拠とともに役職としての表明として表示されます。");
             case CLASSROOM ->
                 new Words(
                         "Only your teacher sees your answers under the name of your seat, and only in exercises that are"

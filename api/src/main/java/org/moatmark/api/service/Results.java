@@ -92,6 +92,17 @@ public final class Results {
     }
 
     /**
+     * Whether somebody is shown the evidence that offices give for what they state in a confidential assessment: who works for
+     * the company and may read answers at all. Readers, links and seats are shown what the statements score.
+     *
+     * @param who who asks
+     * @return true for keys that may read answers
+     */
+    public boolean readsStatements(Caller who) {
+        return who instanceof Caller.KeyHolder key && Right.READ_ANSWERS.isOf(key.scope());
+    }
+
+    /**
      * Refuses to hand out the answers of an assessment, seat by seat.
      *
      * @param work the transaction

@@ -129,7 +129,7 @@ abstract class KeepingContract {
                         .bearer(seat.token())
                         .with("If-Match", "*")
                         .patch("{\"answers\":{\"M1.1b\":{\"value\":50,\"note\":\"" + said
-                                + "\",\"evidence\":[{\"grade\":\"E1\",\"note\":\"" + PROOF + "\"}]}}}")
+                                + "\",\"evidence\":[{\"grade\":\"E1\",\"note\":\"" + PROOF + " of " + said + "\"}]}}}")
                         .send());
         World.expect(
                 200,
@@ -541,6 +541,27 @@ abstract class KeepingContract {
         assertThat(world.ask("GET", results).send().body())
                 .as("what was told once could be subtracted from what would be told now")
                 .isEqualTo(after.body());
+    }
+
+    @Test
+    void the_evidence_of_a_statement_goes_with_its_seat_out_of_release_and_snapshot() throws IOException, SQLException {
+        String id = opened(SECRET);
+        World.Seat seat = null;
+        for (int i = 0; i < 6; i++) {
+            seat = submitted(id, NAME + i + "-", SAID + i + "-");
+        }
+        String report = "/v1/assessments/" + id + "/results/" + World.MLM + "/report.json";
+        assertThat(world.ask("GET", report).send().body()).contains(PROOF + " of " + SAID + "5-");
+        world.snapshot(id, "first");
+
+        World.expect(204, erase(id, seat, ""));
+
+        for (String when : List.of("", "?snapshot=first")) {
+            assertThat(world.ask("GET", report + when).send().body())
+                    .doesNotContain(SAID + "5-")
+                    .contains(PROOF + " of " + SAID + "4-");
+        }
+        assertThat(everything()).doesNotContain(SAID + "5-").contains(SAID + "4-");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.moatmark.api.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,11 @@ final class Twin {
 
     /** Hashes of contents with ids in them, and the ends of keys. */
     private static final Pattern HASH = Pattern.compile("\"[0-9a-f]{16}\"|\"lastFour\":\"[^\"]*\"");
+
+    /** How everything begins that is written beside a protected answer; nobody else may read any of it. */
+    private static final String NOTED = "Gnu-note-";
+
+    private static final String PROVED = "Gnu-proof-";
 
     private static final String A = "/v1/assessments/";
     private static final String QUESTIONNAIRE = "small";
@@ -212,8 +219,11 @@ final class Twin {
             values.add(value);
         }
         return values.stream()
-                .map(value ->
-                        "{\"value\":" + value + (value % 2 == 0 ? ",\"evidence\":[{\"grade\":\"E3\"}]" : "") + "}")
+                .map(value -> "{\"value\":" + value + ",\"note\":\"" + NOTED + value + "\""
+                        + (value % 2 == 0
+                                ? ",\"evidence\":[{\"grade\":\"E3\",\"note\":\"" + PROVED + value + "\"}]"
+                                : "")
+                        + "}")
                 .toList();
     }
 
@@ -238,8 +248,10 @@ final class Twin {
                 http.ask("PATCH", "/v1/seat/answers/small")
                         .bearer(token)
                         .with("If-Match", "*")
-                        .patch("{\"answers\":{\"one\":" + plain(opinions.get(0)) + ",\"two\":" + plain(opinions.get(1))
-                                + ",\"shown\":" + opinions.get(2) + ",\"fact\":{\"value\":true}}}"));
+                        .patch(
+                                "{\"answers\":{\"one\":" + plain(opinions.get(0)) + ",\"two\":" + plain(opinions.get(1))
+                                        + ",\"shown\":" + opinions.get(2)
+                                        + ",\"fact\":{\"value\":true,\"evidence\":[{\"grade\":\"E2\",\"note\":\"minutes\"}]}}}"));
         send(200, http.ask("POST", "/v1/seat/submit").bearer(token));
     }
 
@@ -300,6 +312,7 @@ final class Twin {
         for (String one : targets) {
             Http.Ask ask = http.ask("GET", one);
             Http.Reply reply = (credential.isEmpty() ? ask : ask.bearer(credential)).send();
+            assertThat(reply.body()).as("%s GET %s", role, one).doesNotContain(NOTED, PROVED);
             read.add(role + " GET " + alike(one) + " " + reply.status() + " " + alike(reply.header("ETag")) + " "
                     + reply.header("Content-Length") + " " + reply.header("Content-Type") + " "
                     + reply.header("Link").length() + " " + alike(reply.body()));
