@@ -13,6 +13,7 @@ final class PdfStyle {
             nav,svg.accent{display:none}
             header{border-top:5pt solid %s;padding-top:8pt;margin-bottom:4pt}
             main,section,header,figure,figcaption,details,summary,blockquote,footer{display:block}
+            h1,h2,h3{page-break-inside:avoid}
             h1{font-size:19pt;line-height:1.25;margin:2pt 0 3pt}
             h2{font-size:14pt;line-height:1.3;margin:18pt 0 6pt;padding-top:7pt;border-top:0.7pt solid #d0d7de;page-break-after:avoid}
             h3{font-size:10.5pt;margin:10pt 0 3pt;page-break-after:avoid}
@@ -40,10 +41,11 @@ final class PdfStyle {
             caption{text-align:left;font-weight:700;padding:2pt 0;page-break-after:avoid}
             tr{page-break-inside:avoid}
             th,td{text-align:left;vertical-align:top;padding:2.5pt 6pt 2.5pt 0;border-bottom:0.5pt solid #d0d7de;word-wrap:break-word}
-            tbody th{font-weight:400}
+            tbody th{font-weight:400;min-width:84pt}
             thead th{color:#57606a;font-size:8.5pt;font-weight:700;vertical-align:bottom}
             .number{text-align:right;padding-right:0;padding-left:6pt;white-space:nowrap}
             thead .number{white-space:normal}thead th{word-wrap:normal}
+            :lang(ja) thead .number{white-space:nowrap}
             .short{white-space:nowrap}
             figure{margin:6pt 0 10pt;page-break-inside:avoid}
             figure h3{margin-top:0}
