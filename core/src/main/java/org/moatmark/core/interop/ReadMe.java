@@ -45,10 +45,11 @@ public final class ReadMe {
                 .forEach((kind, n) -> page.given(
                         TextMap.of("Respondents of kind " + kind, "回答者数（種類 " + kind + "）"), Integer.toString(n)));
         if (result.confidence() != null) {
-            page.given(
+            long seed = result.confidence().scores().seed();
+            int runs = result.confidence().scores().runs();
+            page.say(
                     TextMap.of("Intervals", "区間"),
-                    "90 %, seed " + result.confidence().scores().seed() + ", "
-                            + result.confidence().scores().runs() + " runs");
+                    TextMap.of("90 %, seed " + seed + ", " + runs + " runs", "90％、シード" + seed + "、再計算" + runs + "回"));
         }
         page.say(
                 TextMap.of("Missing answers", "未回答"),

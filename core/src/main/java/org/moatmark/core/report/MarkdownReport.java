@@ -61,17 +61,19 @@ public final class MarkdownReport {
             for (Block.Tile tile : tiles.tiles()) {
                 out.append("- ")
                         .append(line(tile.label()))
-                        .append(": **")
+                        .append(japanese() ? "：**" : ": **")
                         .append(text(tile.value()))
-                        .append("**");
-                out.append(tile.note().isEmpty() ? "" : " (" + text(tile.note()) + ")")
+                        .append("**")
+                        .append(inBrackets(text(tile.note())))
                         .append('\n');
             }
             out.append('\n');
         } else if (block instanceof Block.Card card) {
-            String because = card.because().stream().map(Block.Link::text).collect(Collectors.joining(", "));
-            paragraph("**" + text(card.label()) + ".** " + text(card.text())
-                    + (because.isEmpty() ? "" : " (" + text(because) + ")"));
+            String because =
+                    card.because().stream().map(Block.Link::text).collect(Collectors.joining(japanese() ? "、" : ", "));
+            // A closing mark after a full stop of Japanese, and before a letter, would be none.
+            paragraph("**" + text(card.label()) + (japanese() ? "**：" : ".** ") + text(card.text())
+                    + inBrackets(text(because)));
         } else if (block instanceof Block.Table table) {
             table(table);
         } else if (block instanceof Block.Figure figure) {
@@ -84,6 +86,14 @@ public final class MarkdownReport {
         } else if (block instanceof Block.Quote quote) {
             paragraph("> " + line(quote.text()) + "\n> " + line(quote.source()));
         }
+    }
+
+    private boolean japanese() {
+        return "ja".equals(story.language());
+    }
+
+    private String inBrackets(String text) {
+        return text.isEmpty() ? "" : japanese() ? "（" + text + "）" : " (" + text + ")";
     }
 
     private void table(Block.Table table) {
