@@ -104,7 +104,7 @@ final class ReportCommand implements Command {
                 .orElseThrow();
         Position position = moatmark.position(result) instanceof Checked.Valid<Position> valid ? valid.value() : null;
         Report report = Reporting.of(result, questionnaire, wave);
-        Charts charts = moatmark.charts(result);
+        Charts charts = moatmark.charts(result).with(wave);
         if (position != null) {
             report = report.with(StandingReporting.of(position, moatmark.cases()));
             charts = charts.with(position);
