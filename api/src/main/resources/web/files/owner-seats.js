@@ -49,7 +49,7 @@ function Row({ desk, path, seat, assessment, questionnaires, onIssued, onChange 
       <th scope="row">${seat.key}${seat.role && html`<br /><span class="small quiet">${seat.role}</span>`}</th>
       <td data-label=${t('owner.department')}>${[seat.department, seat.unit].filter(Boolean).join(' / ')}</td>
       <td data-label=${t('owner.speaks')}>${[...new Set(kinds)].join(', ') || '–'}</td>
-      <td data-label=${t('owner.asked')}>${t('owner.effort', { items, minutes: minutesOf({ seconds }) })}</td>
+      <td class="effort" data-label=${t('owner.asked')}>${t('owner.effort', { items, minutes: minutesOf({ seconds }) })}</td>
       <td data-label=${t('owner.status')}>${t(`owner.seat-${seat.status}`)}</td>
       <td data-label=${t('owner.link')}>
         ${link && html`<span class="tools"><${Copy} text=${link} label=${t('owner.copyLink', { seat: seat.key })} /><${QrOf} link=${link} name=${seat.key} /></span>`}
