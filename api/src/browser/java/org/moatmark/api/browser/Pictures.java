@@ -1,6 +1,7 @@
 package org.moatmark.api.browser;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,11 +48,17 @@ class Pictures {
         Visitor visitor = scenery.visitor(language, width);
         screen.arrive(scenery, visitor);
         Page page = visitor.page();
+        page.mouse().move(0, 0);
         page.evaluate("() => scrollTo(0, 0)");
+        Page.ScreenshotOptions picture = new Page.ScreenshotOptions()
+                .setAnimations(ScreenshotAnimations.DISABLED)
+                .setPath(Path.of(FOLDER, screen.name() + "-" + language + ".png"));
+        page.screenshot(page.locator("dialog[open]").count() > 0 ? picture : whole(picture, page, width));
+    }
+
+    /** Of what is longer than the window, so much. What lies over everything else covers the window, and no more. */
+    private static Page.ScreenshotOptions whole(Page.ScreenshotOptions picture, Page page, int width) {
         int height = ((Number) page.evaluate("() => document.documentElement.scrollHeight")).intValue();
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setClip(0, 0, width, Math.min(height, TALLEST))
-                .setPath(Path.of(FOLDER, screen.name() + "-" + language + ".png")));
+        return picture.setFullPage(true).setClip(0, 0, width, Math.min(height, TALLEST));
     }
 }
