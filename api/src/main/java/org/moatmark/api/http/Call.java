@@ -90,6 +90,11 @@ final class Call {
         return admission().caller().tenant();
     }
 
+    /** Whose things the caller sees beside what is for all; the empty string for a stranger. */
+    String beside() {
+        return admission == null ? "" : tenant();
+    }
+
     Caller.KeyHolder holder() {
         return (Caller.KeyHolder) admission().caller();
     }

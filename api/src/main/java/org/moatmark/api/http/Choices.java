@@ -29,6 +29,12 @@ final class Choices {
         return read.orThrow();
     }
 
+    /** An answer that every stranger gets who asks for the same, and that may hold more for whoever is known. */
+    static Answer shared(Call call, Answer answer) {
+        Answer tagged = shared(answer);
+        return call.beside().isEmpty() ? tagged : tagged.with("Cache-Control", "private, no-cache");
+    }
+
     /** An answer that everybody gets who asks for the same. */
     static Answer shared(Answer answer) {
         return ETags.byContent(answer).with("Cache-Control", ASK_AGAIN);

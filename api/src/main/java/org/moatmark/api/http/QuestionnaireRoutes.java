@@ -46,7 +46,7 @@ final class QuestionnaireRoutes {
     }
 
     private Answer list(Call call) {
-        String after = lists.after(call, "");
+        String after = lists.after(call, call.beside());
         int limit = call.parameters().limit();
         List<String> ids = all(call).stream()
                 .map(Questionnaire::id)
@@ -57,7 +57,13 @@ final class QuestionnaireRoutes {
         List<String> items = ids.subList(0, Math.min(limit, ids.size()));
         var page = new Page<>(items, ids.size() > limit);
         return Choices.shared(
-                lists.answer(call, "", page, id -> id, id -> summary(call, id).done()));
+                call,
+                lists.answer(
+                        call,
+                        call.beside(),
+                        page,
+                        id -> id,
+                        id -> summary(call, id).done()));
     }
 
     private static List<Questionnaire> all(Call call) {
@@ -82,7 +88,7 @@ final class QuestionnaireRoutes {
                                 .put("name", one.name())
                                 .done())
                 .done();
-        return Choices.shared(Answer.json(200, document));
+        return Choices.shared(call, Answer.json(200, document));
     }
 
     private static Members summary(Call call, String id) {

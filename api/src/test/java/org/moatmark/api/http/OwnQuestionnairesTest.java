@@ -2,6 +2,7 @@ package org.moatmark.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,10 @@ class OwnQuestionnairesTest {
             assertThat(stranger.send().status()).isEqualTo(404);
         }
         assertThat(other.ask("GET", ALL).send().body()).doesNotContain("house-view");
+        for (String path : List.of(ALL, ALL + "/outside-view")) {
+            assertThat(world.ask("GET", path).send().header("Cache-Control")).isEqualTo("private, no-cache");
+            assertThat(http.ask("GET", path).send().header("Cache-Control")).isEqualTo("public, no-cache");
+        }
 
         String wave = "{\"questionnaire\":\"house-view\",\"answers\":{\"OV01\":4}}";
         assertThat(world.ask("POST", "/v1/score").json(wave).send().status()).isEqualTo(200);
