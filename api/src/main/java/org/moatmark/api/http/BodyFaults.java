@@ -2,6 +2,7 @@ package org.moatmark.api.http;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
+import org.moatmark.core.issue.Excerpt;
 import org.moatmark.core.issue.Issue;
 import org.moatmark.core.issue.Words;
 
@@ -12,7 +13,7 @@ final class BodyFaults {
 
     private static String name(String at) {
         String step = at.substring(at.lastIndexOf('/') + 1).replace("~1", "/").replace("~0", "~");
-        return step.length() > 100 ? step.substring(0, 100) : step;
+        return Excerpt.of(step);
     }
 
     private static String en(String at) {

@@ -1,13 +1,16 @@
 package org.moatmark.api.http;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.http.BadMessageException;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.api.service.Refused;
 import org.moatmark.api.store.StoreFault;
+import org.moatmark.core.issue.Excerpt;
 import org.moatmark.core.issue.Issue;
 import org.moatmark.core.json.JsonString;
 import org.slf4j.Logger;
@@ -18,6 +21,9 @@ final class Problems {
 
     /** So many issues are listed; the rest is counted. */
     static final int LISTED = 50;
+
+    /** What is longer is told by its beginning alone. */
+    private static final int LONGEST_STEP = 100;
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final Set<String> NOT_JSON = Set.of("malformed-json");
@@ -87,12 +93,26 @@ final class Problems {
 
     private static Members error(Issue issue, Halt halt, String language) {
         Members error = new Members()
-                .put("pointer", issue.path())
+                .put("pointer", pointer(issue.path()))
                 .put("code", issue.code())
                 .put("detail", issue.message().in(language))
                 .put("hint", issue.hint().in(language));
         List<String> allowed = halt.allowed().get(issue.path());
         return allowed == null ? error : error.list("allowed", allowed, JsonString::new);
+    }
+
+    /** A pointer with as much of each step as helps to find it: an answer does not repeat at length what was sent. */
+    private static String pointer(String path) {
+        return path.length() <= LONGEST_STEP
+                ? path
+                : Arrays.stream(path.split("/", -1))
+                        .map(step -> step.length() <= LONGEST_STEP ? step : beginning(step))
+                        .collect(Collectors.joining("/"));
+    }
+
+    /** The beginning of a step; an escape is not cut in two. */
+    private static String beginning(String step) {
+        return Excerpt.of(step).replace("~…", "…");
     }
 
     static Halt halt(Throwable thrown) {
