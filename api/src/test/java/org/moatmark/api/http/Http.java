@@ -1,5 +1,6 @@
 package org.moatmark.api.http;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -143,7 +144,7 @@ public final class Http {
             } catch (IOException refusedEarly) {
                 // The answer may be there already: a server need not read what it refuses.
             }
-            return read(socket.getInputStream(), head);
+            return read(new BufferedInputStream(socket.getInputStream()), head);
         } catch (IOException failed) {
             throw new AssertionError("No answer from port " + port, failed);
         }
