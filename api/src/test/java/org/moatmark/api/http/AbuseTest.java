@@ -2,8 +2,11 @@ package org.moatmark.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -13,12 +16,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.moatmark.api.Running;
-import org.moatmark.api.store.Location;
 
-/** Cases of the security document that are about answers, questionnaires and jobs made to do harm, under their numbers there. */
+/** Cases of the security document that are about answers, questionnaires and keys made to do harm, under their numbers there. */
 class AbuseTest {
 
     private static final String ALL = "/v1/questionnaires";
+
+    private static final Path CIRCLES = Path.of("../core/src/test/resources/questionnaires/invalid");
 
     private static Running server;
     private static Http http;
@@ -80,6 +84,9 @@ class AbuseTest {
         assertThat(empty.text("code")).isEqualTo("incomplete");
         assertThat(empty.body()).contains("\"pointer\":\"/" + World.MLM + "\"");
 
+        assertThat(answer(seat.token(), World.MLM, "\"M1.3c\":{\"value\":3}").body())
+                .as("an item that is asked of others")
+                .contains("\"code\":\"answer-not-asked\"", "\"pointer\":\"/answers/M1.3c\"");
         for (String foreign : List.of("OV01", "D1.1a", "M1.1B", "M1.1b ", "m1.1b", "../M1.1b", "__proto__")) {
             Http.Reply reply = answer(seat.token(), World.MLM, "\"" + foreign + "\":{\"value\":3}");
             assertThat(reply.status()).as(foreign).isEqualTo(422);
@@ -93,6 +100,36 @@ class AbuseTest {
                         .send()
                         .body())
                 .contains("\"answers\":{}");
+    }
+
+    @Test
+    void A53_an_answer_to_a_question_of_another_version_is_refused_and_not_scored() {
+        String first = World.questionnaire("versions-view", "1.0.0");
+        World.expect(201, publish(first));
+        World.expect(
+                201,
+                publish(first.replace("\"1.0.0\"", "\"1.1.0\"").replace("\"key\": \"OV01\"", "\"key\": \"NEW1\"")));
+        String assessment = world.ask("POST", "/v1/assessments")
+                .json("{\"company\":\"" + world.company() + "\",\"name\":\"V\",\"questionnaires\":"
+                        + "[{\"id\":\"versions-view\",\"version\":\"1.0.0\"}]}")
+                .send()
+                .text("id");
+        String token = world.ask("POST", "/v1/assessments/" + assessment + "/seats")
+                .json("{\"key\":\"one\",\"department\":\"D\",\"informants\":{\"versions-view\":\"outsider\"}}")
+                .send()
+                .text("token");
+        world.step(assessment, "open");
+
+        Http.Reply other = answer(token, "versions-view", "\"NEW1\":{\"value\":5},\"OV01\":{\"value\":5}");
+        assertThat(other.status()).as(other.body()).isEqualTo(422);
+        assertThat(other.body()).contains("\"pointer\":\"/answers/NEW1\"").contains("\"code\":\"unknown-item\"");
+        assertThat(http.ask("GET", "/v1/seat/answers/versions-view")
+                        .bearer(token)
+                        .send()
+                        .body())
+                .contains("\"answers\":{}");
+        assertThat(answer(token, "versions-view", "\"OV01\":{\"value\":5}").status())
+                .isEqualTo(200);
     }
 
     private static Http.Reply answer(String token, String questionnaire, String answers) {
@@ -170,6 +207,37 @@ class AbuseTest {
         assertThat(reply.text("code")).isEqualTo("unknown-property");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "reference-to-itself",
+                "reference-circle-of-two",
+                "reference-circle-through-trees",
+                "level-circle-own-node",
+                "level-circle-of-two",
+                "level-circle-through-lower-level"
+            })
+    void A55_what_refers_to_itself_is_not_published(String name) throws IOException {
+        Http.Reply reply = publish(Files.readString(CIRCLES.resolve(name + ".json")));
+
+        assertThat(reply.status()).as(reply.body()).isEqualTo(422);
+        assertThat(reply.body()).containsPattern("\"code\":\"(reference-circle|reference-to-ancestor|level-circle)\"");
+    }
+
+    @Test
+    void A55_two_questions_of_one_code_and_bounds_the_wrong_way_round_are_not_published() {
+        Http.Reply twice = publish(with("\"type\"", "").replaceFirst("\"key\": \"OV02\"", "\"key\": \"OV01\""));
+        assertThat(twice.status()).isEqualTo(422);
+        assertThat(twice.body()).contains("OV01").contains("\"code\":\"key-not-unique\"");
+
+        String number = "{\"key\":\"N\",\"type\":\"number\",\"text\":{\"en\":\"N\",\"ja\":\"数\"},"
+                + "\"informants\":[\"executive\"],\"min\":100,\"max\":0,\"cuts\":[10,30,50,70]},";
+        Http.Reply reversed =
+                publish(with("\"findings\"", "").replaceFirst("(?s)\"items\": \\[", "\"items\": [" + number));
+        assertThat(reversed.status()).as(reversed.body()).isEqualTo(422);
+        assertThat(reversed.body()).contains("/min\",\"code\":\"min-not-below-max\"");
+    }
+
     @Test
     void A55_ten_thousand_rules_are_refused_at_once() {
         String rule = "{\"level\":2,\"require\":[{\"item\":\"OV01\",\"atLeast\":50}]},";
@@ -182,53 +250,5 @@ class AbuseTest {
         assertThat(reply.status()).as(reply.body()).isEqualTo(422);
         assertThat(reply.body()).contains("\"pointer\":\"/staging\",\"code\":\"too-many\"");
         assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
-    }
-
-    @Test
-    void A66_an_export_is_promised_polled_too_often_cancelled_and_outlives_a_restart() throws Exception {
-        String second;
-        Location data = new Location.File(server.database().resolveSibling("exports.db"));
-        try (Running first = Running.on(data)) {
-            World own = new World(first.port());
-            Http.Reply asked = own.ask("POST", "/v1/exports")
-                    .with("Prefer", "respond-async")
-                    .json("{}")
-                    .send();
-            assertThat(asked.status()).isEqualTo(202);
-            assertThat(asked.header("Preference-Applied")).isEqualTo("respond-async");
-            String job = asked.header("Location");
-
-            assertThat(own.ask("DELETE", job).with("If-Match", "*").send().status())
-                    .isEqualTo(204);
-            for (String path : List.of(job, job + "/file")) {
-                assertThat(own.ask("GET", path).send().status()).isIn(200, 404, 410);
-            }
-            assertThat(own.ask("GET", job + "/file").send().status()).isIn(404, 410);
-            second = own.export();
-        }
-        try (Running again = Running.on(data)) {
-            World own = new World(again.port());
-            String job = "/v1/exports/" + second;
-            assertThat(own.ask("GET", job).send().text("status")).isEqualTo("done");
-            assertThat(own.ask("GET", job + "/file").send().status()).isEqualTo(200);
-        }
-    }
-
-    @Test
-    void A66_who_asks_for_the_state_of_an_export_too_often_is_told_when_to_come_again() {
-        try (Running slow =
-                Running.start(Running.WIDE.with(Rates.all(100_000_000).with("poll", 5)))) {
-            World own = new World(slow.port());
-            String job = own.ask("POST", "/v1/exports").json("{}").send().header("Location");
-            Http.Reply last = own.ask("GET", job).send();
-            for (int i = 0; i < 20 && last.status() == 200; i++) {
-                last = own.ask("GET", job).send();
-            }
-
-            assertThat(last.status()).isEqualTo(429);
-            assertThat(last.text("code")).isEqualTo("rate-limited");
-            assertThat(Integer.parseInt(last.header("Retry-After"))).isPositive();
-            assertThat(own.ask("GET", "/v1/companies").send().status()).isEqualTo(200);
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.moatmark.api.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -105,6 +106,19 @@ class BadInputTest {
                 "{\"name\":\"A\"} x",
                 "{\"name\":\"A\"}{\"name\":\"B\"}",
                 "// c\n{\"name\":\"A\"}",
+                "# c\n{\"name\":\"A\"}",
+                "/* c */{\"name\":\"A\"}",
+                "{\"name\":\"A\"} // c",
+                "{\"name\":\"A\";}",
+                "{\"name\"=\"A\"}",
+                "{\"name\":\"A\"}\u0000",
+                "{\"name\":\"A\nB\"}",
+                "[1,,2]",
+                "{\"name\":.5}",
+                "{\"name\":1.}",
+                "{\"name\":-}",
+                "{\"name\":-Infinity}",
+                "{\"name\":-1e999}",
                 ")]}'\n{\"name\":\"A\"}",
                 "{\"name\":NaN}",
                 "{\"name\":Infinity}",
@@ -164,6 +178,7 @@ class BadInputTest {
                 Arguments.of("{}", "missing-property", "/name"),
                 Arguments.of("{\"name\":3}", "wrong-type", "/name"),
                 Arguments.of("{\"name\":true}", "wrong-type", "/name"),
+                Arguments.of("{\"name\":1e5}", "wrong-type", "/name"),
                 Arguments.of("{\"name\":null}", "wrong-type", "/name"),
                 Arguments.of("{\"name\":[]}", "wrong-type", "/name"),
                 Arguments.of("{\"name\":\"\"}", "blank-text", "/name"),
@@ -501,6 +516,21 @@ class BadInputTest {
         hardened(reply);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("smuggling")
+    void A35_what_is_refused_ends_the_connection(String name, String request, int status) throws Exception {
+        String next = "GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        try (Socket socket = new Socket("127.0.0.1", server.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write((request + next).getBytes(StandardCharsets.ISO_8859_1));
+            assertThat(Http.read(socket.getInputStream(), false).status()).isEqualTo(status);
+
+            assertThat(socket.getInputStream().read()).as("anything more").isEqualTo(-1);
+        } catch (SocketException reset) {
+            assertThat(reset).hasMessageContaining("reset");
+        }
+    }
+
     @Test
     void line_feeds_in_a_body_and_blank_lines_before_a_request_are_fine() {
         String body = "{\n\n\"nosuch\":1\n}\n";
@@ -591,6 +621,20 @@ class BadInputTest {
 
         assertThat(reply.status()).as(reply.body()).isEqualTo(422);
         assertThat(reply.body()).contains("\"code\":\"" + code + "\"").contains("\"pointer\":\"" + pointer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"3\"", "true", "null", "[3]", "{}", "3.5", "6", "0", "-1", "1e-999", "-0"})
+    void A28_an_answer_of_a_seat_that_is_not_on_its_scale_is_refused_at_its_place(String value) {
+        Http.Reply reply = http.ask("PATCH", answers())
+                .bearer(seat.token())
+                .with("If-Match", "\"v0-en\"")
+                .patch("{\"answers\":{\"M1.1c\":{\"value\":" + value + "}}}")
+                .send();
+
+        assertThat(reply.status()).as(reply.body()).isEqualTo(422);
+        assertThat(reply.text("code")).isIn("answer-out-of-range", "validation");
+        assertThat(reply.body()).contains("\"pointer\":\"/answers/M1.1c");
     }
 
     @Test

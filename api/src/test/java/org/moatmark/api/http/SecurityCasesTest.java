@@ -2,6 +2,9 @@ package org.moatmark.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,23 +12,28 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.moatmark.api.Running;
+import org.moatmark.api.service.Tokens;
 import org.moatmark.core.json.JsonArray;
 import org.moatmark.core.json.JsonNumber;
 import org.moatmark.core.json.JsonObject;
 import org.moatmark.core.json.JsonString;
 
-/** The cases of the security document that are about who may do what, under their numbers there. */
+/** The cases of the security document that are about who may do what, under their numbers there. Long, since each is short. */
 class SecurityCasesTest {
 
     private static final String NOWHERE = "0198c1f2-7c1e-7a31-9a5e-0e2f5c3b1a77";
     private static final String A = "/v1/assessments/";
     private static final String SEAT =
             "{\"key\":\"one\",\"department\":\"D\",\"informants\":{\"" + World.MLM + "\":\"H\"}}";
+
+    private static final String BASE_62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
     private static final AtomicLong now =
             new AtomicLong(Instant.parse("2026-11-01T00:00:00Z").toEpochMilli());
@@ -142,6 +150,12 @@ class SecurityCasesTest {
                 .send();
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.header("WWW-Authenticate")).contains("insufficient_scope");
+        Http.Reply invited = http.ask("POST", A + not + "/invitations")
+                .bearer(consultant.secret())
+                .json("{\"seats\":[\"" + world.seat(not).id() + "\"]}")
+                .send();
+        assertThat(invited.status()).isEqualTo(403);
+        assertThat(world.ask("GET", A + not + "/invitations").send().body()).doesNotContain("\"invitedAt\":\"");
         assertThat(ids(http.ask("GET", "/v1/assessments").bearer(consultant.secret())))
                 .containsExactly(granted);
     }
@@ -213,13 +227,51 @@ class SecurityCasesTest {
     }
 
     @Test
-    void A14_a_thousand_guessed_links_are_slowed_down() throws Exception {
-        // Guessing from one address is looked at in GuardTest; here none of a thousand well-formed tokens opens a seat.
-        world.seat(world.open());
-        for (int i = 0; i < 1_000; i++) {
-            String guess = "mm_seat_" + String.format("%036d", i);
-            assertThat(status(http.ask("GET", "/v1/seat").bearer(guess))).isEqualTo(401);
+    void A14_a_thousand_guessed_links_are_slowed_down_and_others_do_not_feel_it() throws Exception {
+        Limits twenty = Running.WIDE.with(Rates.all(1_000_000).with("refused", 20));
+        Path database = Files.createTempDirectory("moatmark-guessed").resolve("g.db");
+        try (Running tight = Running.start(twenty, Clock.systemUTC(), Running.OWNER, database, List.of("127.0.0.1"))) {
+            Http door = new Http(tight.port());
+            World inside = new World(tight.port());
+            World.Seat seat = inside.seat(inside.open());
+            Random random = new Random(14);
+            int refused = 0;
+            for (int i = 0; i < 1_000; i++) {
+                boolean trades = i % 2 == 0;
+                String guess = guess(random);
+                assertThat(Tokens.isBroken(guess)).isFalse();
+                Http.Ask ask = trades
+                        ? door.ask("POST", "/v1/seat/session").json("{\"token\":\"" + guess + "\"}")
+                        : door.ask("GET", "/v1/seat").bearer(guess);
+                int status = status(ask.with("X-Forwarded-For", "203.0.113.7"));
+                assertThat(status).isIn(401, 429);
+                refused += status == 401 ? 1 : 0;
+                if (i % 100 == 99) {
+                    assertThat(status(door.ask("GET", "/v1/seat")
+                                    .bearer(seat.token())
+                                    .with("X-Forwarded-For", "198.51.100.9")))
+                            .isEqualTo(200);
+                }
+            }
+            // Twenty at once, and one more in every three seconds that the test takes.
+            assertThat(refused).isBetween(20, 30);
         }
+    }
+
+    /** A token as ours are, checksum and all, that nobody was given. */
+    private static String guess(Random random) {
+        StringBuilder token = new StringBuilder("mm_seat_");
+        while (token.length() < 38) {
+            token.append(BASE_62.charAt(random.nextInt(62)));
+        }
+        CRC32 crc = new CRC32();
+        crc.update(token.toString().getBytes(StandardCharsets.US_ASCII));
+        long value = crc.getValue();
+        StringBuilder sum = new StringBuilder();
+        for (int i = 0; i < 6; i++, value /= 62) {
+            sum.append(BASE_62.charAt((int) (value % 62)));
+        }
+        return token.append(sum.reverse()).toString();
     }
 
     @Test
@@ -228,6 +280,15 @@ class SecurityCasesTest {
         assertThat(status(world.ask("DELETE", "/v1/keys/" + revoked.id()).with("If-Match", "*")))
                 .isEqualTo(204);
         assertThat(status(http.ask("GET", "/v1/keys").bearer(revoked.secret()))).isEqualTo(401);
+
+        String expiring = world.ask("POST", "/v1/keys")
+                .json("{\"label\":\"K\",\"scope\":\"owner\",\"expiresAt\":\""
+                        + Instant.ofEpochMilli(now.get()).plusSeconds(60) + "\"}")
+                .send()
+                .text("key");
+        assertThat(status(http.ask("GET", "/v1/keys").bearer(expiring))).isEqualTo(200);
+        now.addAndGet(60_000);
+        assertThat(status(http.ask("GET", "/v1/keys").bearer(expiring))).isEqualTo(401);
 
         String assessment = world.open();
         World.Seat seat = world.seat(assessment);
@@ -265,6 +326,42 @@ class SecurityCasesTest {
                             .with(header[0], header[1])))
                     .as(String.join(": ", header))
                     .isEqualTo(403);
+        }
+        assertThat(http.ask("GET", "/v1/seat").bearer(seat.token()).send().body())
+                .as("nothing was submitted")
+                .contains("\"status\":\"open\"")
+                .doesNotContain("\"submittedAt\":\"");
+    }
+
+    @Test
+    void A20_who_sends_authorization_is_judged_by_that_alone() {
+        World.Seat seat = world.seat(world.open());
+        World.Seat neighbour = world.seat(world.open());
+        String cookie = http.ask("POST", "/v1/seat/session")
+                .json("{\"token\":\"" + seat.token() + "\"}")
+                .send()
+                .header("Set-Cookie")
+                .split(";")[0];
+
+        assertThat(status(http.ask("GET", "/v1/seat").bearer("unknown").with("Cookie", cookie)))
+                .isEqualTo(401);
+        assertThat(http.ask("GET", "/v1/seat")
+                        .bearer(neighbour.token())
+                        .with("Cookie", cookie)
+                        .send()
+                        .body())
+                .contains(neighbour.id())
+                .doesNotContain(seat.id());
+        assertThat(status(http.ask("POST", "/v1/seat/submit")
+                        .bearer(neighbour.token())
+                        .with("Cookie", cookie)
+                        .with("Origin", "https://evil.example")))
+                .as("no browser adds this header by itself, so that no page needs to be asked for")
+                .isEqualTo(422);
+        for (String name : List.of("token", "t", "key", "access_token")) {
+            assertThat(status(http.ask("GET", "/v1/seat?" + name + "=" + seat.token())))
+                    .as("a credential in an address")
+                    .isIn(400, 401);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
@@ -37,6 +38,55 @@ class TokensTest {
 
         // 61 degrees of freedom: beyond 125 once in a million.
         assertThat(chiSquare).isLessThan(125);
+    }
+
+    /** Neither when a token was made nor the one before it says anything about it. */
+    @Test
+    void A15_a_token_goes_with_nothing_not_with_its_turn_and_not_with_the_one_before() {
+        Tokens tokens = new Tokens(new SecureRandom());
+        int made = 100_000;
+        double[][] drawn = new double[30][made];
+        for (int i = 0; i < made; i++) {
+            String token = tokens.seat();
+            for (int c = 0; c < 30; c++) {
+                drawn[c][i] = ALPHABET.indexOf(token.charAt(8 + c));
+            }
+        }
+        double[] turn = new double[made];
+        Arrays.setAll(turn, i -> i);
+
+        // Of numbers that do not go together, the correlation is beyond six parts of the root of n twice in a thousand
+        // million.
+        double chance = 6 / Math.sqrt(made);
+        for (int c = 0; c < 30; c++) {
+            assertThat(correlation(turn, drawn[c], 0))
+                    .as("turn, character " + c)
+                    .isBetween(-chance, chance);
+            assertThat(correlation(drawn[c], drawn[c], 1))
+                    .as("the one before, character " + c)
+                    .isBetween(-chance, chance);
+            assertThat(correlation(drawn[c], drawn[(c + 1) % 30], 0))
+                    .as("the next character of " + c)
+                    .isBetween(-chance, chance);
+        }
+    }
+
+    /** Pearson's, of a number and the other so many places further on. */
+    private static double correlation(double[] one, double[] other, int later) {
+        int n = one.length - later;
+        double meanOne = Arrays.stream(one, 0, n).average().orElseThrow();
+        double meanOther = Arrays.stream(other, later, other.length).average().orElseThrow();
+        double both = 0;
+        double squaresOne = 0;
+        double squaresOther = 0;
+        for (int i = 0; i < n; i++) {
+            double a = one[i] - meanOne;
+            double b = other[i + later] - meanOther;
+            both += a * b;
+            squaresOne += a * a;
+            squaresOther += b * b;
+        }
+        return both / Math.sqrt(squaresOne * squaresOther);
     }
 
     @Test
