@@ -4,13 +4,9 @@ const dark = matchMedia('(prefers-color-scheme: dark)');
 const dress = () => document.documentElement.classList.toggle('dark-mode', dark.matches);
 dress();
 dark.addEventListener('change', dress);
-// The way back keeps the language that the reader chose by a link; Swagger itself speaks English only.
-if (new URLSearchParams(location.search).get('lang') === 'ja') {
-  Object.assign(document.getElementById('back'), { href: '/?lang=ja', lang: 'ja', textContent: 'Moatmarkへ戻る' });
-}
 // Shows the OpenAPI document of this very server; nothing is asked of any other host.
-window.SwaggerUIBundle({
-  url: '/openapi.json',
+const show = (of) => window.SwaggerUIBundle({
+  ...of,
   dom_id: '#docs',
   deepLinking: true,
   docExpansion: 'list',
@@ -18,3 +14,15 @@ window.SwaggerUIBundle({
   validatorUrl: null,
   persistAuthorization: false,
 });
+// Who chose Japanese by a link keeps it on the way back, and reads what each operation does; Swagger itself speaks English only.
+if (new URLSearchParams(location.search).get('lang') === 'ja') {
+  Object.assign(document.getElementById('back'), { href: '/?lang=ja', lang: 'ja', textContent: 'Moatmarkへ戻る' });
+  fetch('/openapi.json').then((answer) => answer.json()).then((spec) => {
+    for (const operation of Object.values(spec.paths).flatMap(Object.values)) {
+      operation.summary = operation['x-summary-ja'] ?? operation.summary;
+    }
+    show({ spec });
+  });
+} else {
+  show({ url: '/openapi.json' });
+}

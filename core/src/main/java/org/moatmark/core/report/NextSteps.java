@@ -44,9 +44,12 @@ final class NextSteps {
         if (report.index().score() == null) {
             return said.say("There is no score to show yet.", "まだ示せる得点がありません。");
         }
-        return chart == null
-                ? said.say("Agree on three steps, and on who takes them.", "最初の三つの取り組みと、その担当者を決めましょう。")
-                : chart.takeaway(said.language());
+        return chart == null ? appeal() : chart.takeaway(said.language());
+    }
+
+    /** What the readers are to do with it. */
+    String appeal() {
+        return said.say("Agree on three steps, and on who takes them.", "最初の三つの取り組みと、その担当者を決めましょう。");
     }
 
     /** Where to act; null where the report has no pictures. */

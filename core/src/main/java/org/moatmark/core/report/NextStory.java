@@ -18,7 +18,10 @@ final class NextStory {
 
     Story.Section tell() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Lead(steps.message()));
+        Chart chart = steps.chart();
+        boolean drawn = chart instanceof ActionBars bars && !bars.rows().isEmpty();
+        // What the picture says stands under it.
+        blocks.add(new Block.Lead(drawn ? steps.appeal() : steps.message()));
         List<NextSteps.Gain> gains = steps.gains();
         if (!gains.isEmpty()) {
             blocks.add(table(gains));
@@ -26,8 +29,7 @@ final class NextStory {
                     "Each line is what one answer alone would add, if it rose by one step and all else stayed.",
                     "各行は、その設問だけが一段上がり、他が変わらない場合に加わる点です。")));
         }
-        Chart chart = steps.chart();
-        if (chart instanceof ActionBars bars && !bars.rows().isEmpty()) {
+        if (chart != null && drawn) {
             blocks.add(Block.Figure.of(chart, said.language()));
             blocks.add(new Block.Text(steps.weighed()));
         }
@@ -44,7 +46,7 @@ final class NextStory {
                 List.of(
                         said.say("Question", "設問"),
                         said.say("Score", "得点"),
-                        said.say("One step up adds", "一段上がると加わる点")),
+                        said.say("One step up adds", "一段の効果")),
                 gains.stream()
                         .map(one -> List.of(
                                 said.in(one.item().text()), said.cell(one.item().mark()), "+" + one.quoted()))
