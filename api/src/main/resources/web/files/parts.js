@@ -13,16 +13,27 @@ export function Failure({ thrown, again }) {
     </div>`;
 }
 
-/** The head that stays above the questions. The page is told how high it is, so that nothing is scrolled to under it. */
+/**
+ * The head that stays above the questions. The page is told how high it is, so that nothing is scrolled to under it; and what was
+ * gone to comes out again when the head grows over it, as when a score comes late.
+ */
 export function FillHead({ children }) {
   const head = useRef();
   useLayoutEffect(() => {
     const root = document.documentElement;
+    let before = 0;
     const seen = new ResizeObserver(() => {
-      const open = head.current.querySelector('details[open]');
-      if (!open) {
-        root.style.setProperty('--head', `${head.current.offsetHeight}px`);
+      if (head.current.querySelector('details[open]')) {
+        return;
       }
+      const height = head.current.offsetHeight;
+      root.style.setProperty('--head', `${height}px`);
+      const gone = document.activeElement;
+      const { top } = gone.getBoundingClientRect();
+      if (before > 0 && gone.tabIndex === -1 && top >= before && top < height) {
+        gone.scrollIntoView();
+      }
+      before = height;
     });
     seen.observe(head.current);
     return () => {
