@@ -35,9 +35,10 @@ final class Chosen {
         } else if (value instanceof AnswerValue.SomeOptions some && item.type() instanceof ItemType.Choices choices) {
             return options(choices.options(), some.options());
         } else if (value instanceof AnswerValue.Number number && item.type() instanceof ItemType.Measure measure) {
-            String text = plain(number.value()) + " ";
+            String text = plain(number.value());
+            // In Japanese a unit is often a clause that says what the number is of.
             return new Words(
-                    text + measure.unit().in("en"), text + measure.unit().in("ja"));
+                    text + " " + measure.unit().in("en"), measure.unit().in("ja") + " " + text);
         }
         return null;
     }

@@ -17,13 +17,16 @@ final class HtmlAnswers {
             "https?://[\\p{L}\\p{N}\\[][^@/?#" + HARMFUL + "]*([/?#][^" + HARMFUL + "]*)?", Pattern.CASE_INSENSITIVE);
 
     private final Markup out;
+    private final String colon;
     private final boolean whole;
 
     /**
+     * @param colon what stands between a name and what it names
      * @param whole whether what an answer rests on is written too; on paper it is not
      */
-    HtmlAnswers(Markup out, boolean whole) {
+    HtmlAnswers(Markup out, String colon, boolean whole) {
         this.out = out;
+        this.colon = colon;
         this.whole = whole;
     }
 
@@ -44,10 +47,10 @@ final class HtmlAnswers {
         for (Block.Exhibit one : exhibits) {
             out.open("li").leaf("strong", one.label());
             if (one.text() != null) {
-                out.text(": ").leaf("bdi", one.text(), "class", "words");
+                out.text(colon).leaf("bdi", one.text(), "class", "words");
             }
             if (one.address() != null) {
-                out.text(one.text() == null ? ": " : " · ");
+                out.text(one.text() == null ? colon : " · ");
                 address(one.address());
             }
             out.close("li");

@@ -231,7 +231,7 @@ final class HtmlBlocks {
 
     private void said(Block.Branch branch) {
         if (!branch.answers().isEmpty() || !branch.lines().isEmpty()) {
-            HtmlAnswers answers = new HtmlAnswers(out, form == ChartStyle.Form.PAGE);
+            HtmlAnswers answers = new HtmlAnswers(out, say(": ", "："), form == ChartStyle.Form.PAGE);
             out.open("ul");
             branch.answers().forEach(answers::write);
             branch.lines().forEach(line -> out.leaf("li", line));
