@@ -3,12 +3,12 @@ package org.moatmark.core.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.moatmark.core.Tiny.branch;
-import static org.moatmark.core.Tiny.choices;
 import static org.moatmark.core.Tiny.leaf;
 import static org.moatmark.core.Tiny.option;
 import static org.moatmark.core.Tiny.percent;
 import static org.moatmark.core.Tiny.rubric;
 import static org.moatmark.core.Tiny.seat;
+import static org.moatmark.core.Tiny.share;
 import static org.moatmark.core.Tiny.yesNo;
 import static org.moatmark.core.response.EvidenceGrade.E1;
 import static org.moatmark.core.response.EvidenceGrade.E2;
@@ -144,8 +144,11 @@ class BackingTest {
 
     @Test
     void a_fact_is_told_with_its_unit_and_options_in_their_words() {
-        Tiny tiny = Tiny.of(leaf("A", percent("a"), choices("b", option("x", 40), option("y", 60))));
-        Report report = report(tiny, seat("h1", "H").says("a", 12.345).picksAll("b", "y", "x"), seat("h2", "H").picksAll("b"));
+        Tiny tiny = Tiny.of(leaf("A", percent("a"), share("b", option("x", 40), option("y", 60))));
+        Report report = report(
+                tiny,
+                seat("h1", "H").says("a", 12.345).picksAll("b", "y", "x"),
+                seat("h2", "H").picksAll("b"));
 
         assertThat(numbers(report, "en")).contains("h1: “12.35 %”, 12", "h1: “x; y”, 100", "h2: “none of them”, 0");
         assertThat(numbers(report, "ja")).contains("h1：「% 12.35」、12", "h1：「x、y」、100", "h2：「該当なし」、0");
