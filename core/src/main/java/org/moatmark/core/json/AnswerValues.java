@@ -102,7 +102,8 @@ final class AnswerValues {
         if (options.contains(option)) {
             return true;
         }
-        if (faults.isOnlyCounted()) {
+        if (faults.isFull()) {
+            faults.onlyCount();
             return false;
         }
         String shown = Shown.text(option);

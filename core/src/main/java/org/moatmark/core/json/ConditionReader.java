@@ -13,6 +13,9 @@ import org.moatmark.core.questionnaire.Condition;
 /** Reads conditions: which of the forms it is, then what belongs to that form. */
 final class ConditionReader {
 
+    /** The properties that hold lists of conditions. */
+    static final List<String> LISTS = List.of("require", "all", "any");
+
     private static final List<String> COMPARED = List.of("atLeast", "atMost", "below");
 
     /** What each form takes beside its subject; exactly one of them is there, or none for the forms that nest. */

@@ -1,11 +1,8 @@
 package org.moatmark.core.json;
 
-import java.util.List;
-
 /**
- * Refuses a questionnaire that is larger than anybody means, before any part of it is compared with the others: bounds that
- * exclude each other are looked for among all pairs, and a hostile document must not keep the reader busy for minutes. Nor
- * may its numbers be so large that what is computed from them is none any more.
+ * Refuses a questionnaire that is larger than anybody means, before any part of it is compared with the others: a hostile
+ * document must not keep the reader busy. Nor may its numbers be so large that what is computed from them is none any more.
  */
 final class Extent {
 
@@ -17,8 +14,6 @@ final class Extent {
 
     /** Largest size of a number, and one through the least but 0: no sum of such is infinite, and no weight vanishes. */
     static final double LARGEST = 1e15;
-
-    private static final List<String> CONDITIONS = List.of("require", "all", "any");
 
     private final Reading reading;
     private int conditions;
@@ -47,7 +42,7 @@ final class Extent {
         } else if (value instanceof JsonObject object) {
             count(object.size(), at);
             for (int i = 0; i < object.size(); i++) {
-                if (object.value(i) instanceof JsonArray parts && CONDITIONS.contains(object.key(i))) {
+                if (object.value(i) instanceof JsonArray parts && ConditionReader.LISTS.contains(object.key(i))) {
                     conditions += parts.values().size();
                 }
                 look(object.value(i), at.at(object.key(i)));
@@ -62,7 +57,10 @@ final class Extent {
         if (size == 0 || (size >= 1 / LARGEST && size <= LARGEST)) {
             return;
         }
-        if (reading.faults.isOnlyCounted() || reading.faults.has(at)) {
+        if (reading.faults.isFull()) {
+            reading.faults.onlyCount();
+            return;
+        } else if (reading.faults.has(at)) {
             return;
         }
         String shown = NumberText.of(number);

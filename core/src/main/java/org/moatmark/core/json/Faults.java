@@ -51,13 +51,14 @@ final class Faults {
         }
     }
 
-    /** Whether so much is wrong that nothing more is kept; then one fault is counted, and its words need not be looked for. */
-    boolean isOnlyCounted() {
-        if (issues.size() < MOST_KEPT) {
-            return false;
-        }
+    /** Whether so much is wrong that nothing more is kept; then the words of a fault need not be looked for. */
+    boolean isFull() {
+        return issues.size() >= MOST_KEPT;
+    }
+
+    /** Counts a fault that has no words, since it would not be kept. */
+    void onlyCount() {
         found++;
-        return true;
     }
 
     /** Adds something worth knowing that does not stop the reading. */

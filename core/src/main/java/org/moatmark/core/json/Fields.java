@@ -66,7 +66,8 @@ final class Fields {
     }
 
     private void unknown(String name, Collection<String> known) {
-        if (faults.isOnlyCounted()) {
+        if (faults.isFull()) {
+            faults.onlyCount();
             return;
         }
         String shown = Shown.text(name);

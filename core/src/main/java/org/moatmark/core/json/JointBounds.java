@@ -2,17 +2,22 @@ package org.moatmark.core.json;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.core.issue.Words;
 import org.moatmark.core.questionnaire.AppliesTo;
 import org.moatmark.core.questionnaire.Condition.Comparison;
 
-/** The bounds that must hold together; finds two that exclude each other. */
+/** The bounds that must hold together, sorted by what they are of; finds two of the same that exclude each other. */
 final class JointBounds {
 
     private final List<Bound> bounds = new ArrayList<>();
+
+    /** The same, by the English words for what is compared, each list in the order in which it was read. */
+    private final Map<String, List<Bound>> bySubject = new LinkedHashMap<>();
 
     /**
      * One bound, or one answer that is asked for.
@@ -34,15 +39,12 @@ final class JointBounds {
             Place at,
             Words who) {
 
+        /** Whether a bound of the same subject cannot hold together with this one. */
         boolean excludes(Bound other) {
-            // English alone says it, and the equals of a record is slow when it is called first.
-            if (!subject.en().equals(other.subject.en()) || !meet(applies, other.applies)) {
-                return false;
-            }
-            if (comparison == null || other.comparison == null) {
-                return comparison == null && other.comparison == null && !answer.equals(other.answer);
-            }
-            return isOver(this, other) || isOver(other, this);
+            boolean apart = comparison == null || other.comparison == null
+                    ? comparison == null && other.comparison == null && !answer.equals(other.answer)
+                    : isOver(this, other) || isOver(other, this);
+            return apart && meet(applies, other.applies);
         }
 
         private static boolean isOver(Bound low, Bound high) {
@@ -73,22 +75,23 @@ final class JointBounds {
     }
 
     void add(Words subject, Comparison comparison, double limit, List<AppliesTo> applies, Place at, Words who) {
-        bounds.add(new Bound(subject, comparison, limit, "", applies, at, who));
+        add(new Bound(subject, comparison, limit, "", applies, at, who));
     }
 
     void addAnswer(Words subject, String answer, List<AppliesTo> applies, Place at, Words who) {
-        bounds.add(new Bound(subject, null, 0, answer, applies, at, who));
+        add(new Bound(subject, null, 0, answer, applies, at, who));
+    }
+
+    private void add(Bound bound) {
+        bounds.add(bound);
+        bySubject.computeIfAbsent(bound.subject.en(), none -> new ArrayList<>()).add(bound);
     }
 
     /** Notes every bound that an earlier one excludes. */
     void check(Faults faults) {
-        for (int i = 1; i < bounds.size(); i++) {
-            Bound later = bounds.get(i);
-            for (Bound earlier : bounds.subList(0, i)) {
-                if (earlier.excludes(later)) {
-                    exclude(later, earlier, faults);
-                    break;
-                }
+        for (List<Bound> same : bySubject.values()) {
+            for (int i = 1; i < same.size(); i++) {
+                checkAgainst(same.subList(0, i), same.get(i), faults);
             }
         }
     }
@@ -96,11 +99,15 @@ final class JointBounds {
     /** Notes every bound that one of the others excludes; these must hold as well. */
     void checkAgainst(JointBounds others, Faults faults) {
         for (Bound bound : bounds) {
-            for (Bound other : others.bounds) {
-                if (other.excludes(bound)) {
-                    exclude(bound, other, faults);
-                    break;
-                }
+            checkAgainst(others.bySubject.getOrDefault(bound.subject.en(), List.of()), bound, faults);
+        }
+    }
+
+    private static void checkAgainst(List<Bound> others, Bound bound, Faults faults) {
+        for (Bound other : others) {
+            if (other.excludes(bound)) {
+                exclude(bound, other, faults);
+                return;
             }
         }
     }

@@ -116,7 +116,8 @@ final class Keys {
     }
 
     private void unknown(String key, Place at, Words who, Faults faults) {
-        if (faults.isOnlyCounted()) {
+        if (faults.isFull()) {
+            faults.onlyCount();
             return;
         }
         String shown = Shown.text(key);

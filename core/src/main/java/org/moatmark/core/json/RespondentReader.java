@@ -113,7 +113,8 @@ final class RespondentReader {
         if (fielded == null || fielded.side(kind) != null) {
             return true;
         }
-        if (faults.isOnlyCounted()) {
+        if (faults.isFull()) {
+            faults.onlyCount();
             return false;
         }
         String shown = Shown.text(kind);

@@ -10,7 +10,8 @@ final class UnknownItem {
     private UnknownItem() {}
 
     static void add(String key, Place at, String questionnaire, Collection<String> items, Faults faults) {
-        if (faults.isOnlyCounted()) {
+        if (faults.isFull()) {
+            faults.onlyCount();
             return;
         }
         String shown = Shown.text(key);

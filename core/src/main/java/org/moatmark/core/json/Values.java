@@ -143,7 +143,8 @@ final class Values {
     }
 
     static void unknownWord(String word, Collection<String> words, Place at, Words who, Faults faults) {
-        if (faults.isOnlyCounted()) {
+        if (faults.isFull()) {
+            faults.onlyCount();
             return;
         }
         String name = Shown.text(at.lastStep());

@@ -239,7 +239,8 @@ public final class WaveReader {
     }
 
     private void unknownQuestionnaire(String id, Place at, Faults faults) {
-        if (faults.isOnlyCounted()) {
+        if (faults.isFull()) {
+            faults.onlyCount();
             return;
         }
         String shown = Shown.text(id);
