@@ -85,12 +85,7 @@ public sealed interface Standing extends Serializable {
                             + " have a score here, so that points alone are shown.",
                     "順位には" + RANK_FROM + "社が必要ですが、ここで得点があるのは" + points.n() + "社なので、各社の点だけを示します。");
         } else if (this instanceof Nowhere nowhere) {
-            Words reason = switch (nowhere.reason()) {
-                case TOO_FEW_ANSWERS -> new Words("too few answers", "回答不足");
-                case NOT_APPLICABLE -> new Words("not applicable", "該当なし");
-                case CHILD_MISSING -> new Words("too much of it has no score", "下位に得点のないものが多い");
-                case NOT_ASKED -> new Words("not asked", "質問対象外");
-            };
+            Words reason = nowhere.reason().words();
             return new Words(
                     "The company has no score here (" + reason.en() + ").", "この会社にはここでの得点がありません（" + reason.ja() + "）。");
         }

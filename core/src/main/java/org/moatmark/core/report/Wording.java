@@ -65,12 +65,7 @@ final class Wording {
 
     /** Why there is no score. */
     String reason(Reason reason) {
-        return switch (reason) {
-            case TOO_FEW_ANSWERS -> say("too few answers", "回答不足");
-            case NOT_APPLICABLE -> say("not applicable", "該当なし");
-            case CHILD_MISSING -> say("too much of it has no score", "下位に得点のないものが多い");
-            case NOT_ASKED -> say("not asked", "質問対象外");
-        };
+        return in(reason.words());
     }
 
     /** What a band holds, and what not. */
