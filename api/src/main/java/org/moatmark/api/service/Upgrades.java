@@ -1,37 +1,17 @@
 package org.moatmark.api.service;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.moatmark.api.store.SecrecyShelf.Publication;
-import org.moatmark.api.store.SecrecyShelf.Sheet;
+import org.moatmark.api.service.UpgradeCheck.Steps;
 import org.moatmark.api.store.StoredAssessment;
 import org.moatmark.api.store.StoredAssessment.Asked;
-import org.moatmark.api.store.StoredAssessment.Status;
-import org.moatmark.api.store.StoredSeat;
 import org.moatmark.core.Moatmark;
-import org.moatmark.core.issue.Issue;
-import org.moatmark.core.json.JsonTree;
-import org.moatmark.core.json.WaveJson;
 import org.moatmark.core.questionnaire.Carrying;
-import org.moatmark.core.questionnaire.Carrying.Verdict;
-import org.moatmark.core.questionnaire.Informant;
-import org.moatmark.core.questionnaire.Item;
 import org.moatmark.core.questionnaire.Questionnaire;
 import org.moatmark.core.questionnaire.VersionDiff;
-import org.moatmark.core.questionnaire.Vignette;
-import org.moatmark.core.report.Release;
 import org.moatmark.core.report.Result;
 import org.moatmark.core.report.SnapshotComparison;
-import org.moatmark.core.response.CarriedWave;
-import org.moatmark.core.response.Respondent;
-import org.moatmark.core.response.Response;
 import org.moatmark.core.response.Wave;
 import org.moatmark.core.scoring.Resampling;
 
@@ -42,13 +22,12 @@ import org.moatmark.core.scoring.Resampling;
  * <p>An answer stands if the question is still asked of the seat and takes the same kind of answer ({@link Carrying}); the
  * others are in the snapshot and nowhere else. Of a confidential assessment that has released something only items may be
  * added: a crowd that was told stays as it was told, and to gather one anew would show who is in it.
- *
- * <p>Long, since planning and doing go through the same answers in the same order.
  */
 public final class Upgrades {
 
+    private final UpgradeCheck check;
+    private final UpgradedRelease released;
     private final Questionnaires questionnaires;
-    private final Assessments assessments;
     private final Results results;
     private final Releases releases;
     private final Snapshots snapshots;
@@ -68,8 +47,9 @@ public final class Upgrades {
             Results results,
             Releases releases,
             Snapshots snapshots) {
+        this.check = new UpgradeCheck(questionnaires, assessments, releases);
+        this.released = new UpgradedRelease(releases);
         this.questionnaires = questionnaires;
-        this.assessments = assessments;
         this.results = results;
         this.releases = releases;
         this.snapshots = snapshots;
@@ -115,16 +95,6 @@ public final class Upgrades {
             @Nullable Counts counts,
             Optional<SnapshotComparison> comparison) {}
 
-    /** What is to be done, found without changing anything. */
-    private record Steps(
-            StoredAssessment of,
-            Questionnaire before,
-            Questionnaire after,
-            Carrying carrying,
-            boolean keepReworded,
-            boolean confidential,
-            List<StoredSeat> seats) {}
-
     /**
      * Says what an upgrade would do, and changes nothing.
      *
@@ -137,18 +107,18 @@ public final class Upgrades {
      * @throws Refused if it cannot be upgraded; every reason is listed
      */
     public Report plan(Work work, Caller.KeyHolder who, String assessment, Wanted wanted, Resampling how) {
-        Steps steps = steps(work, who, assessment, wanted);
-        Kept kept = kept(work, who.tenant(), steps);
+        Steps steps = check.steps(work, who, assessment, wanted);
+        UpgradedAnswers answers = UpgradedAnswers.of(work, who.tenant(), steps);
         Optional<SnapshotComparison> comparison;
         if (steps.confidential()) {
             comparison = releases.latest(work, who, assessment)
                     .filter(latest -> latest.number() > 0)
-                    .flatMap(latest -> released(latest, upgraded(latest, steps), wanted.questionnaire()));
+                    .flatMap(latest -> released.compared(latest, steps));
         } else {
             List<Wave> waves = results.waves(work, who, assessment);
-            comparison = Optional.of(shown(work, who, waves, upgraded(waves, steps, kept), wanted, how));
+            comparison = Optional.of(shown(work, who, waves, answers.in(waves, steps), wanted, how));
         }
-        return report(steps, steps.of(), kept, comparison);
+        return report(steps, steps.of(), answers, comparison);
     }
 
     /**
@@ -170,14 +140,14 @@ public final class Upgrades {
             Wanted wanted,
             Snapshots.Plan frozen,
             Snapshots.Scored scored) {
-        Steps steps = steps(work, who, assessment, wanted);
+        Steps steps = check.steps(work, who, assessment, wanted);
         String tenant = who.tenant();
         snapshots.freeze(work, who, assessment, frozen, scored);
-        Kept kept = kept(work, tenant, steps);
+        UpgradedAnswers answers = UpgradedAnswers.of(work, tenant, steps);
         Optional<Releases.Latest> before =
                 steps.confidential() ? releases.latest(work, who, assessment) : Optional.empty();
         List<Wave> waves = steps.confidential() ? List.of() : results.waves(work, who, assessment);
-        keep(work, tenant, steps, kept);
+        answers.keep(work, tenant, steps);
         StoredAssessment after = ask(work, who, steps);
         work.log(
                 who,
@@ -186,165 +156,25 @@ public final class Upgrades {
                 wanted.questionnaire() + " " + steps.before().version() + " -> "
                         + steps.after().version() + ", snapshot " + frozen.name());
         if (before.isPresent()) {
-            republish(work, tenant, steps, before.get());
-            Optional<SnapshotComparison> comparison = before.filter(latest -> latest.number() > 0)
-                    .flatMap(latest -> released(latest, upgraded(latest, steps), wanted.questionnaire()));
-            return report(steps, after, kept, comparison);
+            UpgradedRelease.republish(work, tenant, steps, before.get());
+            Optional<SnapshotComparison> comparison =
+                    before.filter(latest -> latest.number() > 0).flatMap(latest -> released.compared(latest, steps));
+            return report(steps, after, answers, comparison);
         }
-        List<Wave> fresh = upgraded(waves, steps, kept);
-        return report(steps, after, kept, Optional.of(shown(work, who, waves, fresh, wanted, scored.how())));
+        List<Wave> fresh = answers.in(waves, steps);
+        return report(steps, after, answers, Optional.of(shown(work, who, waves, fresh, wanted, scored.how())));
     }
 
     private static Report report(
-            Steps steps, StoredAssessment after, Kept kept, Optional<SnapshotComparison> comparison) {
+            Steps steps, StoredAssessment after, UpgradedAnswers answers, Optional<SnapshotComparison> comparison) {
         return new Report(
                 after,
                 steps.before(),
                 steps.after(),
                 steps.carrying(),
                 VersionDiff.between(steps.before(), steps.after()),
-                steps.confidential() ? null : kept.counts(),
+                steps.confidential() ? null : answers.counts(),
                 comparison);
-    }
-
-    private Steps steps(Work work, Caller.KeyHolder who, String assessment, Wanted wanted) {
-        StoredAssessment of = assessments.get(work, who, assessment);
-        if (of.status() != Status.OPEN) {
-            throw Refused.because(
-                    Refused.Reason.CONFLICT,
-                    "Only an assessment that is 'open' can be upgraded; this one is '"
-                            + of.status().word()
-                            + "'. What a draft asks is changed as it is, and a closed one is reopened first.",
-                    "版を更新できるのは状態が「open」の診断だけです。現在は「" + of.status().word() + "」です。下書きは質問票をそのまま変更し、終了した診断は先に再開してください。");
-        }
-        Asked asked = of.questionnaires().stream()
-                .filter(one -> one.id().equals(wanted.questionnaire()))
-                .findFirst()
-                .orElseThrow(() -> Refused.invalid(Faults.notAskedHere(
-                        "/questionnaire",
-                        wanted.questionnaire(),
-                        of.questionnaires().stream().map(Asked::id).toList())));
-        String tenant = who.tenant();
-        Questionnaire before =
-                questionnaires.find(work, tenant, asked.id(), asked.version()).orElseThrow();
-        String version = wanted.version();
-        Questionnaire after = (version == null
-                        ? questionnaires.newest(work, tenant, asked.id())
-                        : questionnaires.find(work, tenant, asked.id(), version))
-                .orElseThrow(() -> Refused.invalid(
-                        Faults.unknownQuestionnaire("/version", asked.id(), version == null ? "" : version)));
-        if (after.version().compareTo(before.version()) <= 0) {
-            throw Refused.invalid(Faults.notNewer(
-                    "/version", after.version().toString(), before.version().toString()));
-        }
-        Carrying carrying = Carrying.between(before, after);
-        boolean confidential = Results.isConfidential(work, tenant, assessment);
-        List<StoredSeat> seats = Visibility.seats(work, tenant, assessment).stream()
-                .filter(seat -> seat.informants().containsKey(asked.id()))
-                .toList();
-        List<Issue> issues = lostKinds(seats, before, after);
-        if (confidential && hasReleased(work, who, assessment)) {
-            for (Carrying.Fate fate : carrying.items()) {
-                if (fate.verdict() != Verdict.UNCHANGED && fate.verdict() != Verdict.ADDED) {
-                    issues.add(Faults.alreadyReleased(
-                            "/version", fate.key(), fate.verdict().word()));
-                }
-            }
-        }
-        if (!issues.isEmpty()) {
-            throw Refused.invalid(issues);
-        }
-        return new Steps(of, before, after, carrying, wanted.keepReworded(), confidential, seats);
-    }
-
-    private boolean hasReleased(Work work, Caller.KeyHolder who, String assessment) {
-        return releases.latest(work, who, assessment)
-                .map(latest -> latest.number() > 0 || latest.due())
-                .orElse(false);
-    }
-
-    /** Seats of informant kinds that the later version does not have, or has on another side. */
-    private static List<Issue> lostKinds(List<StoredSeat> seats, Questionnaire before, Questionnaire after) {
-        Map<String, Informant> old = new TreeMap<>();
-        before.informants().forEach(kind -> old.put(kind.key(), kind));
-        Map<String, Informant> now = new TreeMap<>();
-        after.informants().forEach(kind -> now.put(kind.key(), kind));
-        Map<String, Integer> lost = new TreeMap<>();
-        for (StoredSeat seat : seats) {
-            for (String kind : seat.informants().getOrDefault(before.id(), List.of())) {
-                Informant was = old.get(kind);
-                Informant is = now.get(kind);
-                if (is == null || (was != null && was.side() != is.side())) {
-                    lost.merge(kind, 1, Integer::sum);
-                }
-            }
-        }
-        List<Issue> issues = new ArrayList<>();
-        lost.forEach((kind, n) -> issues.add(Faults.kindIsGone("/version", kind, n)));
-        return issues;
-    }
-
-    /** By seat the items whose answers go, and how many become what. */
-    private record Kept(Map<String, Set<String>> going, Counts counts) {}
-
-    private static Kept kept(Work work, String tenant, Steps steps) {
-        Map<String, Item> items = new LinkedHashMap<>();
-        steps.after().items().forEach(item -> items.put(item.key(), item));
-        Map<String, Verdict> verdicts = new LinkedHashMap<>();
-        steps.carrying().items().forEach(fate -> verdicts.put(fate.key(), fate.verdict()));
-        Map<String, Set<String>> going = new LinkedHashMap<>();
-        int[] counts = new int[5];
-        for (StoredSeat seat : steps.seats()) {
-            List<String> kinds = seat.informants().getOrDefault(steps.before().id(), List.of());
-            Set<String> lost = new HashSet<>();
-            work.shelves().answers().all(tenant, seat.id(), steps.before().id()).forEach((key, given) -> {
-                Verdict verdict = verdicts.getOrDefault(key, Verdict.REMOVED);
-                Item item = items.get(key);
-                int what = 0;
-                if (item == null || verdict == Verdict.REMOVED) {
-                    what = 2;
-                } else if (!verdict.stands() || !CarriedWave.fits(item, response(steps.before(), key, given))) {
-                    what = 1;
-                } else if (verdict == Verdict.REWORDED && !steps.keepReworded()) {
-                    what = 3;
-                } else if (item.informants().stream().noneMatch(kinds::contains)) {
-                    what = 4;
-                }
-                counts[what]++;
-                if (what > 0) {
-                    lost.add(key);
-                }
-            });
-            going.put(seat.id(), lost);
-        }
-        return new Kept(going, new Counts(counts[0], counts[1], counts[2], counts[3], counts[4]));
-    }
-
-    private static Response response(Questionnaire questionnaire, String item, String given) {
-        return WaveJson.readAnswer(JsonTree.parse(given).orThrow(), questionnaire, item, "")
-                .orThrow();
-    }
-
-    /** Lets go of the answers and ratings that do not stand, and moves every sheet on, so that nobody writes into the old. */
-    private static void keep(Work work, String tenant, Steps steps, Kept kept) {
-        String id = steps.before().id();
-        Set<Vignette> same = new HashSet<>(steps.before().vignettes());
-        same.retainAll(steps.after().vignettes());
-        Set<String> ratings = new HashSet<>();
-        same.forEach(vignette -> ratings.add(vignette.key()));
-        for (StoredSeat seat : steps.seats()) {
-            var shelf = work.shelves().answers();
-            var draft = shelf.draft(tenant, seat.id(), id);
-            Set<String> going = kept.going().getOrDefault(seat.id(), Set.of());
-            // A sheet that was moved on counts as changed when the next release is made; one that is the same is not.
-            if (draft.version() > 0 && (!steps.confidential() || !going.isEmpty())) {
-                shelf.advance(tenant, seat.id(), id, draft.next(work.now()));
-                going.forEach(item -> shelf.clear(tenant, seat.id(), id, item));
-            }
-            work.shelves().vignettes().all(tenant, seat.id(), id).keySet().stream()
-                    .filter(vignette -> !ratings.contains(vignette))
-                    .forEach(vignette -> work.shelves().vignettes().clear(tenant, seat.id(), id, vignette));
-        }
     }
 
     private static StoredAssessment ask(Work work, Caller.KeyHolder who, Steps steps) {
@@ -368,35 +198,6 @@ public final class Upgrades {
         return after;
     }
 
-    /** The waves with the one that is upgraded in place of what it was. */
-    private static List<Wave> upgraded(List<Wave> waves, Steps steps, Kept kept) {
-        Map<String, Set<String>> byKey = new LinkedHashMap<>();
-        steps.seats().forEach(seat -> byKey.put(seat.key(), kept.going().getOrDefault(seat.id(), Set.of())));
-        return waves.stream()
-                .map(wave -> wave.questionnaire().equals(steps.before().id())
-                        ? without(CarriedWave.onto(wave, steps.before(), steps.after()), byKey)
-                        : wave)
-                .toList();
-    }
-
-    private static Wave without(Wave wave, Map<String, Set<String>> going) {
-        List<Respondent> respondents = wave.respondents().stream()
-                .map(one -> {
-                    Map<String, Response> answers = new LinkedHashMap<>(one.answers());
-                    answers.keySet().removeAll(going.getOrDefault(one.seat().key(), Set.of()));
-                    return new Respondent(one.seat(), answers, one.vignettes());
-                })
-                .toList();
-        return new Wave(
-                wave.questionnaire(),
-                wave.version(),
-                wave.company(),
-                wave.date(),
-                wave.form(),
-                respondents,
-                wave.others());
-    }
-
     private SnapshotComparison shown(
             Work work, Caller.KeyHolder who, List<Wave> before, List<Wave> after, Wanted wanted, Resampling how) {
         Moatmark moatmark = questionnaires.of(work, who.tenant());
@@ -404,52 +205,5 @@ public final class Upgrades {
         Result old = moatmark.score(whole, how);
         Result fresh = results.score(moatmark, after, wanted.questionnaire(), how);
         return moatmark.compare(old, whole, fresh, how);
-    }
-
-    /** The latest release by the later version: the same statements and crowds. */
-    private static Releases.Latest upgraded(Releases.Latest latest, Steps steps) {
-        Map<String, Releases.Part> parts = new LinkedHashMap<>(latest.parts());
-        parts.computeIfPresent(
-                steps.before().id(),
-                (id, part) -> new Releases.Part(
-                        CarriedWave.onto(part.statements(), steps.before(), steps.after()),
-                        part.crowds(),
-                        part.offices(),
-                        part.terms()));
-        List<Questionnaire> asked = latest.asked().stream()
-                .map(one -> one.id().equals(steps.before().id()) ? steps.after() : one)
-                .toList();
-        return new Releases.Latest(latest.number(), latest.k(), false, asked, parts, latest.moatmark());
-    }
-
-    private Optional<SnapshotComparison> released(Releases.Latest before, Releases.Latest after, String questionnaire) {
-        Release old = releases.all(before).get(questionnaire);
-        Release fresh = releases.all(after).get(questionnaire);
-        return old == null || fresh == null
-                ? Optional.empty()
-                : Optional.of(before.moatmark().compare(old, fresh));
-    }
-
-    /** Keeps the latest release by the later version, under another number, since it reads otherwise now. */
-    private static void republish(Work work, String tenant, Steps steps, Releases.Latest before) {
-        String assessment = steps.of().id();
-        Optional<Sheet> kept = work.shelves()
-                .secrecy()
-                .sheet(tenant, assessment, steps.before().id());
-        Optional<Publication> last = work.shelves().secrecy().latest(tenant, assessment);
-        if (kept.isEmpty() || last.isEmpty()) {
-            return;
-        }
-        Wave statements = WaveJson.read(
-                        kept.get().statements(), before.moatmark().catalogue())
-                .orThrow();
-        Sheet sheet = new Sheet(
-                WaveJson.write(CarriedWave.onto(statements, steps.before(), steps.after())),
-                kept.get().crowds());
-        work.shelves().secrecy().put(tenant, assessment, steps.before().id(), sheet);
-        Publication was = last.get();
-        work.shelves()
-                .secrecy()
-                .put(tenant, assessment, new Publication(was.number() + 1, was.madeMs(), was.closedMs(), was.seats()));
     }
 }
