@@ -102,12 +102,12 @@ public final class Answers {
      * @return the cookie
      */
     public Session trade(Work work, String token) {
-        var found = work.shelves().seats().byToken(Tokens.hash(token)).orElseThrow(Refused::unauthenticated);
+        var found = work.shelves().seatLinks().byToken(Tokens.hash(token)).orElseThrow(Refused::unauthenticated);
         work.shelves().enter(Hold.seat(found.tenant(), found.seat()));
         String cookie = tokens.cookie();
         long expires = work.now() + SESSION_MS;
         work.shelves().invitations().opened(found.tenant(), found.seat(), work.now());
-        work.shelves().seats().addSession(found.tenant(), found.seat(), Tokens.hash(cookie), work.now(), expires);
+        work.shelves().seatLinks().addSession(found.tenant(), found.seat(), Tokens.hash(cookie), work.now(), expires);
         return new Session(cookie, expires);
     }
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.api.store.Hold;
 import org.moatmark.api.store.KeySessionShelf;
-import org.moatmark.api.store.SeatShelf;
+import org.moatmark.api.store.SeatLinkShelf;
 import org.moatmark.api.store.ShareShelf;
 import org.moatmark.api.store.StoredKey;
 import org.moatmark.api.store.StoredShare;
@@ -28,7 +28,7 @@ public final class Credentials {
     public Caller bearer(Work work, String bearer) {
         String hash = Tokens.hash(bearer);
         Optional<Caller> seat = Tokens.isSeat(bearer)
-                ? work.shelves().seats().byToken(hash).map(found -> holder(found, hash, false, Seal.of(bearer)))
+                ? work.shelves().seatLinks().byToken(hash).map(found -> holder(found, hash, false, Seal.of(bearer)))
                 : Optional.empty();
         // A key that was chosen for the first start may look like anything.
         return seat.or(() -> work.shelves()
@@ -91,7 +91,7 @@ public final class Credentials {
     public Caller cookie(Work work, String cookie) {
         String hash = Tokens.hash(cookie);
         return work.shelves()
-                .seats()
+                .seatLinks()
                 .bySession(hash, work.now())
                 .map(found -> entered(work, holder(found, hash, true, Seal.of(cookie))))
                 .orElseThrow(Refused::unauthenticated);
@@ -183,9 +183,9 @@ public final class Credentials {
     /** Refuses a caller whose credential has ended since it was read. */
     void confirm(Work work, Caller caller) {
         if (caller instanceof Caller.SeatHolder seat && seat.cookie()) {
-            work.shelves().seats().insistOnSession(seat.hash(), work.now(), Refused::unauthenticated);
+            work.shelves().seatLinks().insistOnSession(seat.hash(), work.now(), Refused::unauthenticated);
         } else if (caller instanceof Caller.SeatHolder seat) {
-            work.shelves().seats().insistOnToken(seat.hash(), Refused::unauthenticated);
+            work.shelves().seatLinks().insistOnToken(seat.hash(), Refused::unauthenticated);
         } else if (!isLive(work, caller)) {
             throw Refused.unauthenticated();
         }
@@ -214,7 +214,7 @@ public final class Credentials {
         return caller;
     }
 
-    private static Caller.SeatHolder holder(SeatShelf.Found found, String hash, boolean cookie, Seal seal) {
+    private static Caller.SeatHolder holder(SeatLinkShelf.Found found, String hash, boolean cookie, Seal seal) {
         return new Caller.SeatHolder(found.tenant(), found.assessment(), found.seat(), hash, cookie, seal);
     }
 }

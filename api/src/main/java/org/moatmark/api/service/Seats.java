@@ -232,7 +232,7 @@ public final class Seats {
         StoredSeat after = before.handedOver(work.now());
         String token = tokens.seat();
         work.shelves().seats().put(who.tenant(), after, Folded.of(after.key()));
-        work.shelves().seats().replaceToken(who.tenant(), id, Tokens.hash(token));
+        work.shelves().seatLinks().replaceToken(who.tenant(), id, Tokens.hash(token));
         if (!work.shelves().secrecy().terms(who.tenant(), assessment).successorSees()) {
             work.shelves().answers().hide(who.tenant(), id);
             work.shelves().vignettes().removeAll(who.tenant(), id);

@@ -13,21 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.moatmark.api.store.db.tables.SeatSession;
 
-/** Seats, their links and the cookies that links were traded for. */
+/** Seats. What leads to them is on a shelf of its own: {@link SeatLinkShelf}. */
 public final class SeatShelf {
 
-    private static final SeatSession SESSION = SeatSession.SEAT_SESSION;
-
-    private static final Phrase BY_TOKEN = new Phrase(sql ->
-            sql.select(SEAT.TENANT_ID, SEAT.ASSESSMENT_ID, SEAT.ID).from(SEAT).where(SEAT.TOKEN_HASH.eq(text())));
-    private static final Phrase HOLDER_OF_SESSION = new Phrase(sql -> sql.select(SESSION.TENANT_ID, SESSION.SEAT_ID)
-            .from(SESSION)
-            .where(SESSION.HASH.eq(text()), SESSION.EXPIRES_MS.gt(number())));
     private static final Phrase SUBMIT = new Phrase(sql -> sql.update(SEAT)
             .set(SEAT.STATUS, inline("submitted"))
             .set(SEAT.VERSION, number())
@@ -35,30 +26,13 @@ public final class SeatShelf {
             .set(SEAT.SUBMITTED_MS, number())
             .set(SEAT.FIRST_SUBMITTED_MS, coalesce(SEAT.FIRST_SUBMITTED_MS, number()))
             .where(SEAT.TENANT_ID.eq(text()), SEAT.ID.eq(text())));
-    private static final Phrase BY_SESSION = new Phrase(sql -> sql.select(SEAT.TENANT_ID, SEAT.ASSESSMENT_ID, SEAT.ID)
-            .from(SEAT)
-            .join(SESSION)
-            .on(SESSION.TENANT_ID.eq(SEAT.TENANT_ID), SESSION.SEAT_ID.eq(SEAT.ID))
-            .where(SESSION.HASH.eq(text()), SESSION.EXPIRES_MS.gt(number())));
-
     private final DSLContext sql;
     private final Talk talk;
-    private final Wall wall;
 
-    SeatShelf(DSLContext sql, Talk talk, Wall wall) {
+    SeatShelf(DSLContext sql, Talk talk) {
         this.sql = sql;
         this.talk = talk;
-        this.wall = wall;
     }
-
-    /**
-     * Where a token or cookie leads.
-     *
-     * @param tenant whose seat
-     * @param assessment of which assessment
-     * @param seat which seat
-     */
-    public record Found(String tenant, String assessment, String seat) {}
 
     /**
      * Adds a seat.
@@ -128,30 +102,13 @@ public final class SeatShelf {
     }
 
     /**
-     * Gives a seat another token; the old one and the cookies it was traded for are dead at once.
-     *
-     * @param tenant whose
-     * @param id which
-     * @param tokenHash SHA-256 of the new token
-     */
-    public void replaceToken(String tenant, String id, String tokenHash) {
-        sql.update(SEAT)
-                .set(SEAT.TOKEN_HASH, tokenHash)
-                .setNull(SEAT.INVITED_MS)
-                .setNull(SEAT.OPENED_MS)
-                .where(SEAT.TENANT_ID.eq(tenant), SEAT.ID.eq(id))
-                .execute();
-        dropSessions(tenant, id);
-    }
-
-    /**
      * Removes a seat without answers, with its cookies.
      *
      * @param tenant whose
      * @param id which
      */
     public void remove(String tenant, String id) {
-        dropSessions(tenant, id);
+        SeatLinkShelf.dropSessions(sql, tenant, id);
         dropInformants(tenant, id);
         sql.deleteFrom(SEAT).where(SEAT.TENANT_ID.eq(tenant), SEAT.ID.eq(id)).execute();
     }
@@ -168,81 +125,6 @@ public final class SeatShelf {
         return sql.selectFrom(SEAT)
                 .where(SEAT.TENANT_ID.eq(tenant), SEAT.ASSESSMENT_ID.eq(assessment), SEAT.ID.eq(id))
                 .fetchOptional(this::read);
-    }
-
-    /**
-     * The seat of a token, whoever's it is.
-     *
-     * @param tokenHash SHA-256 of the token
-     * @return the seat
-     */
-    public Optional<Found> byToken(String tokenHash) {
-        wall.show(tokenHash);
-        return Optional.ofNullable(talk.ask(BY_TOKEN, tokenHash).row()).map(SeatShelf::found);
-    }
-
-    /**
-     * The seat of a cookie.
-     *
-     * @param hash SHA-256 of the cookie
-     * @param now the time
-     * @return the seat, if the cookie is still good
-     */
-    public Optional<Found> bySession(String hash, long now) {
-        wall.show(hash);
-        // The session is seen because its hash is shown; its seat only by its tenant.
-        Record holder = talk.ask(HOLDER_OF_SESSION, hash, now).row();
-        if (holder == null) {
-            return Optional.empty();
-        }
-        wall.enter(Hold.seat(holder.get(SESSION.TENANT_ID), holder.get(SESSION.SEAT_ID)));
-        return Optional.ofNullable(talk.ask(BY_SESSION, hash, now).row()).map(SeatShelf::found);
-    }
-
-    /**
-     * Goes on only as long as the token of a link is good: what comes after it in the transaction is undone else.
-     *
-     * @param tokenHash SHA-256 of the token
-     * @param otherwise what to throw then
-     */
-    public void insistOnToken(String tokenHash, Supplier<? extends RuntimeException> otherwise) {
-        wall.show(tokenHash);
-        talk.insist(otherwise, BY_TOKEN, tokenHash);
-    }
-
-    /**
-     * Goes on only as long as a cookie is good: what comes after it in the transaction is undone else.
-     *
-     * @param hash SHA-256 of the cookie
-     * @param now the time
-     * @param otherwise what to throw then
-     */
-    public void insistOnSession(String hash, long now, Supplier<? extends RuntimeException> otherwise) {
-        talk.insist(otherwise, BY_SESSION, hash, now);
-    }
-
-    private static Found found(Record row) {
-        return new Found(row.get(SEAT.TENANT_ID), row.get(SEAT.ASSESSMENT_ID), row.get(SEAT.ID));
-    }
-
-    /**
-     * Keeps a cookie.
-     *
-     * @param tenant whose
-     * @param seat of which seat
-     * @param hash SHA-256 of the cookie
-     * @param now the time
-     * @param expires when it ends
-     */
-    public void addSession(String tenant, String seat, String hash, long now, long expires) {
-        sql.deleteFrom(SESSION).where(SESSION.EXPIRES_MS.le(now)).execute();
-        sql.insertInto(SESSION)
-                .set(SESSION.TENANT_ID, tenant)
-                .set(SESSION.HASH, hash)
-                .set(SESSION.SEAT_ID, seat)
-                .set(SESSION.CREATED_MS, now)
-                .set(SESSION.EXPIRES_MS, expires)
-                .execute();
     }
 
     /**
@@ -293,12 +175,6 @@ public final class SeatShelf {
      */
     public int count(String tenant, String assessment) {
         return sql.fetchCount(SEAT, SEAT.TENANT_ID.eq(tenant), SEAT.ASSESSMENT_ID.eq(assessment));
-    }
-
-    private void dropSessions(String tenant, String seat) {
-        sql.deleteFrom(SESSION)
-                .where(SESSION.TENANT_ID.eq(tenant), SESSION.SEAT_ID.eq(seat))
-                .execute();
     }
 
     private void dropInformants(String tenant, String seat) {

@@ -96,12 +96,21 @@ public final class Shelves {
     }
 
     /**
-     * Seats and their sessions.
+     * Seats.
      *
      * @return the shelf
      */
     public SeatShelf seats() {
-        return new SeatShelf(sql, talk, wall);
+        return new SeatShelf(sql, talk);
+    }
+
+    /**
+     * Links of seats, and the cookies that these were traded for.
+     *
+     * @return the shelf
+     */
+    public SeatLinkShelf seatLinks() {
+        return new SeatLinkShelf(sql, talk, wall);
     }
 
     /**

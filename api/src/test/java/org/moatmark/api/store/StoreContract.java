@@ -169,14 +169,14 @@ abstract class StoreContract {
         StoredSeat seat = seat(assessment(), "s1");
 
         assertThatThrownBy(() -> store.write(Hold.seat(mine, seat.id()), all -> {
-                    all.seats().insistOnToken("hash-of-before", () -> new IllegalArgumentException("dead"));
+                    all.seatLinks().insistOnToken("hash-of-before", () -> new IllegalArgumentException("dead"));
                     all.history().add(mine, new HistoryShelf.Line(NOW, "seat", "submit", "x", null));
                     return true;
                 }))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("dead");
         store.write(Hold.seat(mine, seat.id()), all -> {
-            all.seats().insistOnToken("hash-s1", () -> new IllegalArgumentException("dead"));
+            all.seatLinks().insistOnToken("hash-s1", () -> new IllegalArgumentException("dead"));
             all.history().add(mine, new HistoryShelf.Line(NOW, "seat", "submit", "y", null));
             return true;
         });
@@ -249,9 +249,10 @@ abstract class StoreContract {
     void only_phrases_are_looked_up_outside_of_a_transaction() {
         StoredSeat seat = seat(assessment(), "s1");
 
-        Optional<SeatShelf.Found> known = store.look(all -> all.seats().byToken("hash-s1"));
-        assertThat(known.map(SeatShelf.Found::seat)).contains(seat.id());
-        Optional<SeatShelf.Found> unknown = store.look(all -> all.seats().byToken("hash-s9"));
+        Optional<SeatLinkShelf.Found> known = store.look(all -> all.seatLinks().byToken("hash-s1"));
+        assertThat(known.map(SeatLinkShelf.Found::seat)).contains(seat.id());
+        Optional<SeatLinkShelf.Found> unknown =
+                store.look(all -> all.seatLinks().byToken("hash-s9"));
         assertThat(unknown).isEmpty();
         assertThatThrownBy(() -> store.look(all -> all.companies().find(mine, "x")))
                 .isInstanceOf(IllegalStateException.class)
@@ -307,25 +308,25 @@ abstract class StoreContract {
         StoredAssessment of = assessment();
         StoredSeat seat = seat(of, "s");
 
-        known(all -> all.seats().byToken("hash-s")).contains(new SeatShelf.Found(mine, of.id(), seat.id()));
+        known(all -> all.seatLinks().byToken("hash-s")).contains(new SeatLinkShelf.Found(mine, of.id(), seat.id()));
         assertThat(read(all -> all.seats().find(mine, of.id(), seat.id()))
                         .orElseThrow()
                         .informants())
                 .containsExactlyEntriesOf(seat.informants());
-        write(all -> all.seats().replaceToken(mine, seat.id(), "other"));
-        known(all -> all.seats().byToken("hash-s")).isEmpty();
-        known(all -> all.seats().byToken("other")).isPresent();
+        write(all -> all.seatLinks().replaceToken(mine, seat.id(), "other"));
+        known(all -> all.seatLinks().byToken("hash-s")).isEmpty();
+        known(all -> all.seatLinks().byToken("other")).isPresent();
     }
 
     @Test
     void a_cookie_ends_in_time_and_with_its_seat() {
         StoredSeat seat = seat(assessment(), "s");
-        write(all -> all.seats().addSession(mine, seat.id(), "cookie", NOW, NOW + 10));
+        write(all -> all.seatLinks().addSession(mine, seat.id(), "cookie", NOW, NOW + 10));
 
-        known(all -> all.seats().bySession("cookie", NOW + 9)).isPresent();
-        known(all -> all.seats().bySession("cookie", NOW + 10)).isEmpty();
+        known(all -> all.seatLinks().bySession("cookie", NOW + 9)).isPresent();
+        known(all -> all.seatLinks().bySession("cookie", NOW + 10)).isEmpty();
         write(all -> all.seats().remove(mine, seat.id()));
-        known(all -> all.seats().bySession("cookie", NOW)).isEmpty();
+        known(all -> all.seatLinks().bySession("cookie", NOW)).isEmpty();
     }
 
     @Test
