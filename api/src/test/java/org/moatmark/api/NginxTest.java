@@ -5,25 +5,17 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -52,16 +44,16 @@ class NginxTest {
     private static int secure;
     private static int plain;
     private static Running replica;
-    private static Process nginx;
+    private static Nginx nginx;
 
     @BeforeAll
     static void start() throws Exception {
-        assumeThat(program())
+        assumeThat(Nginx.program())
                 .as("No nginx on the PATH: its configuration was not run.")
                 .isNotEmpty();
-        certificate();
-        secure = free();
-        plain = free();
+        trusting = OwnCertificate.made(folder, NAME);
+        secure = Nginx.free();
+        plain = Nginx.free();
         replica = Running.behindProxy(
                 "https://" + NAME + ":" + secure, new Location.File(folder.resolve("data.db")), Running.WIDE);
         nginx = nginx("one", secure, plain, replica.port());
@@ -70,117 +62,19 @@ class NginxTest {
     @AfterAll
     static void stop() throws Exception {
         if (nginx != null) {
-            nginx.destroy();
-            nginx.waitFor();
+            nginx.close();
         }
         if (replica != null) {
             replica.close();
         }
     }
 
-    private static String program() {
-        return Stream.concat(
-                        Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":")), Stream.of("/usr/sbin"))
-                .map(place -> Path.of(place, "nginx"))
-                .filter(Files::isExecutable)
-                .map(Path::toString)
-                .findFirst()
-                .orElse("");
-    }
-
-    private static int free() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    /** A certificate of our own, for nginx as PEM, and clients that trust no other. */
-    private static void certificate() throws Exception {
-        Path store = folder.resolve("keys.p12");
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "own",
-                        "-keyalg",
-                        "EC",
-                        "-groupname",
-                        "secp256r1",
-                        "-dname",
-                        "CN=" + NAME,
-                        "-ext",
-                        "san=dns:" + NAME,
-                        "-storepass",
-                        "changeit",
-                        "-keystore",
-                        store.toString())
-                .inheritIO()
-                .start();
-        assertThat(keytool.waitFor()).isZero();
-        KeyStore keys = KeyStore.getInstance(store.toFile(), "changeit".toCharArray());
-        pem("moatmark.pem", "CERTIFICATE", keys.getCertificate("own").getEncoded());
-        pem(
-                "moatmark.key",
-                "PRIVATE KEY",
-                keys.getKey("own", "changeit".toCharArray()).getEncoded());
-        KeyStore trusted = KeyStore.getInstance("PKCS12");
-        trusted.load(null, null);
-        trusted.setCertificateEntry("own", keys.getCertificate("own"));
-        TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        managers.init(trusted);
-        trusting = SSLContext.getInstance("TLS");
-        trusting.init(null, managers.getTrustManagers(), null);
-    }
-
-    private static void pem(String name, String what, byte[] bytes) throws IOException {
-        String lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes);
-        Files.writeString(
-                folder.resolve(name), "-----BEGIN " + what + "-----\n" + lines + "\n-----END " + what + "-----\n");
-    }
-
-    /** The block of the page, on other ports. */
-    private static String configured(int secure, int plain, int... replicas) throws IOException {
-        String page = Files.readString(Readme.ROOT.resolve("api/OPERATIONS.md"));
-        String block = page.substring(page.indexOf("```nginx\n") + "```nginx\n".length());
-        String text = block.substring(0, block.indexOf("```\n"))
-                .replace("listen 80;", "listen 127.0.0.1:" + plain + ";")
-                .replace("listen 443 ", "listen 127.0.0.1:" + secure + " ")
-                .replace("moatmark.example.org", NAME)
-                .replace("/etc/ssl/", folder + "/")
-                .replace("127.0.0.1:8080 ", "127.0.0.1:" + replicas[0] + " ");
-        return replicas.length == 1
-                ? text
-                : text.replace("# server 127.0.0.1:8081 ", "server 127.0.0.1:" + replicas[1] + " ");
-    }
-
-    private static Process nginx(String name, int secure, int plain, int... replicas) throws Exception {
-        Path own = Files.createDirectories(folder.resolve(name));
-        StringBuilder text = new StringBuilder("daemon off;\nmaster_process off;\npid nginx.pid;\nerror_log stderr;\n"
-                + "events {}\nhttp {\naccess_log off;\n");
-        for (String what : List.of("client_body", "proxy", "fastcgi", "uwsgi", "scgi")) {
-            text.append(what).append("_temp_path ").append(what).append(";\n");
-        }
-        text.append(configured(secure, plain, replicas)).append("}\n");
-        Files.writeString(own.resolve("nginx.conf"), text);
-        Process process = new ProcessBuilder(program(), "-p", own.toString(), "-c", "nginx.conf", "-e", "stderr")
-                .redirectError(own.resolve("said.txt").toFile())
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        // It goes with us, also when we are told to stop.
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-        for (int i = 0; i < 100; i++) {
-            try {
-                get(client(), secure, "/health/live");
-                return process;
-            } catch (IOException notYet) {
-                assertThat(process.isAlive())
-                        .as(Files.readString(own.resolve("said.txt")))
-                        .isTrue();
-                Thread.sleep(50);
-            }
-        }
-        throw new IOException("nginx does not answer: " + Files.readString(own.resolve("said.txt")));
+    /** Starts nginx and waits for it. */
+    private static Nginx nginx(String name, int secure, int plain, int... replicas)
+            throws IOException, InterruptedException {
+        Nginx started = Nginx.before(folder, name, NAME, secure, plain, replicas);
+        started.await(() -> get(client(), secure, "/health/live"));
+        return started;
     }
 
     private static HttpClient client() {
@@ -285,26 +179,20 @@ class NginxTest {
 
     @Test
     void what_a_client_says_about_its_address_does_not_count() throws Exception {
-        int port = free();
+        int port = Nginx.free();
         List<Integer> statuses = new ArrayList<>();
-        Process strict = null;
         try (Running own = Running.behindProxy(
-                "https://" + NAME + ":" + port,
-                new Location.File(folder.resolve("strict.db")),
-                Running.WIDE.with(Rates.all(100_000_000).with("refused", GUESSES)))) {
-            strict = nginx("strict", port, free(), own.port());
+                        "https://" + NAME + ":" + port,
+                        new Location.File(folder.resolve("strict.db")),
+                        Running.WIDE.with(Rates.all(100_000_000).with("refused", GUESSES)));
+                Nginx strict = nginx("strict", port, Nginx.free(), own.port())) {
             for (int i = 0; i < 3 * GUESSES; i++) {
                 statuses.add(send(
                                 client(),
-                                ask(port, "/v1/seat")
+                                ask(strict.secure(), "/v1/seat")
                                         .header("Authorization", "Bearer mm_seat_guess" + i)
                                         .header("X-Forwarded-For", "203.0.113." + i))
                         .statusCode());
-            }
-        } finally {
-            if (strict != null) {
-                strict.destroy();
-                strict.waitFor();
             }
         }
 
@@ -375,33 +263,30 @@ class NginxTest {
     @Test
     void two_replicas_share_the_work_and_the_end_of_one_and_of_both_is_told_in_order() throws Exception {
         Location data = Location.of(Postgres.newSchema());
-        int port = free();
+        int port = Nginx.free();
         Running one = Running.behindProxy("https://" + NAME + ":" + port, data, Running.WIDE);
         Running two = Running.behindProxy("https://" + NAME + ":" + port, data, Running.WIDE);
-        Process both = nginx("two", port, free(), one.port(), two.port());
-        try {
+        try (Nginx both = nginx("two", port, Nginx.free(), one.port(), two.port())) {
             for (int i = 0; i < 12; i++) {
                 if (i == 6) {
                     two.close();
                 }
                 HttpResponse<String> made = send(
                         client(),
-                        ask(port, "/v1/companies")
+                        ask(both.secure(), "/v1/companies")
                                 .header("Authorization", "Bearer " + Running.OWNER)
                                 .header("Content-Type", "application/json")
                                 .POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"C" + i + "\"}")));
                 assertThat(made.statusCode()).as(i + made.body()).isEqualTo(201);
             }
             one.close();
-            HttpResponse<String> away = get(client(), port, "/v1/companies");
+            HttpResponse<String> away = get(client(), both.secure(), "/v1/companies");
 
             assertThat(away.statusCode()).isEqualTo(503);
             assertThat(header(away, "Content-Type")).isEqualTo("application/problem+json");
             assertThat(header(away, "Retry-After")).isEqualTo("2");
             assertThat(header(away, "Strict-Transport-Security")).isNotEmpty();
         } finally {
-            both.destroy();
-            both.waitFor();
             one.close();
             two.close();
         }
