@@ -3,31 +3,22 @@ package org.moatmark.api.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.moatmark.api.Running;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What many waves say about a questionnaire, over HTTP. */
+@ExtendWith(Served.class)
 class InstrumentRoutesTest {
 
     private static final String PATH = "/v1/questionnaires/" + World.MLM + "/versions/1.0.0/validation";
 
-    private static Running server;
-    private static World world;
+    private final World world;
 
-    @BeforeAll
-    static void start() {
-        server = Running.start();
-        world = new World(server.port());
+    InstrumentRoutesTest(World world) {
+        this.world = world;
     }
 
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    private static Http.Reply post(String lines) {
+    private Http.Reply post(String lines) {
         return world.ask("POST", PATH)
                 .body("application/x-ndjson", lines.getBytes(StandardCharsets.UTF_8))
                 .send();

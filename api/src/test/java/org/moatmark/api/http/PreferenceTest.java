@@ -2,30 +2,21 @@ package org.moatmark.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.moatmark.api.Running;
 
 /** {@code Prefer}: a client may do without what it made or changed, but never loses what is shown only once. */
+@ExtendWith(Served.class)
 class PreferenceTest {
 
-    private static Running server;
-    private static Http http;
-    private static World world;
+    private final Http http;
+    private final World world;
 
-    @BeforeAll
-    static void start() {
-        server = Running.start();
-        http = new Http(server.port());
-        world = new World(server.port());
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+    PreferenceTest(Http http, World world) {
+        this.http = http;
+        this.world = world;
     }
 
     @Test

@@ -2,30 +2,21 @@ package org.moatmark.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.moatmark.api.Running;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.moatmark.core.json.JsonObject;
 
 /** What an owner is told while setting up, that is no fault and may be a slip. */
+@ExtendWith(Served.class)
 class SetUpWarningsTest {
 
-    private static Running server;
-    private static World world;
+    private final World world;
 
-    @BeforeAll
-    static void start() {
-        server = Running.start();
-        world = new World(server.port());
+    SetUpWarningsTest(World world) {
+        this.world = world;
     }
 
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    private static Http.Reply company(String facts) {
+    private Http.Reply company(String facts) {
         Http.Reply reply = world.ask("POST", "/v1/companies")
                 .json("{\"name\":\"Example KK\"," + facts + "}")
                 .send();
@@ -62,7 +53,7 @@ class SetUpWarningsTest {
                 .isEqualTo("[]");
     }
 
-    private static void seat(String assessment, String key, String department) {
+    private void seat(String assessment, String key, String department) {
         World.expect(
                 201,
                 world.ask("POST", "/v1/assessments/" + assessment + "/seats")
@@ -91,7 +82,7 @@ class SetUpWarningsTest {
                         + "別の部門として集計されます。同じ部門であれば、回答枠の部門名をそろえてください。\"}]");
     }
 
-    private static JsonObject visibility(String id) {
+    private JsonObject visibility(String id) {
         return (JsonObject)
                 world.ask("GET", "/v1/assessments/" + id).send().json().get("visibility");
     }

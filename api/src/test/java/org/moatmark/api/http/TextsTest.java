@@ -2,33 +2,24 @@ package org.moatmark.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.moatmark.api.Running;
 
 /** Which characters are taken, where, and in which form they are kept. */
+@ExtendWith(Served.class)
 class TextsTest {
 
-    private static Running server;
-    private static Http http;
-    private static World world;
+    private final Http http;
+    private final World world;
 
-    @BeforeAll
-    static void start() {
-        server = Running.start();
-        http = new Http(server.port());
-        world = new World(server.port());
+    TextsTest(Http http, World world) {
+        this.http = http;
+        this.world = world;
     }
 
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    private static Http.Reply note(World.Seat seat, String note) {
+    private Http.Reply note(World.Seat seat, String note) {
         return http.ask("PATCH", "/v1/seat/answers/" + World.MLM)
                 .bearer(seat.token())
                 .with("If-Match", "*")
@@ -96,7 +87,7 @@ class TextsTest {
         assertThat(taken.body()).contains("\"code\":\"name-taken\"");
     }
 
-    private static Http.Reply seat(String assessment, String key) {
+    private Http.Reply seat(String assessment, String key) {
         return world.ask("POST", "/v1/assessments/" + assessment + "/seats")
                 .json("{\"key\":\"" + key + "\",\"department\":\"D\",\"informants\":{\"" + World.MLM + "\":\"H\"}}")
                 .send();
