@@ -63,8 +63,24 @@ public final class Results {
         if (isConfidential(work, who.tenant(), assessment)) {
             throw confidential();
         }
-        List<StoredSeat> seats = Visibility.seats(work, who.tenant(), assessment);
-        return waves(work, who.tenant(), of, seats, StoredSeat::key);
+        return waves(work, who.tenant(), of);
+    }
+
+    /**
+     * The same of any assessment, for a computation of which nothing is shown to anybody: whether data give the same results
+     * elsewhere.
+     *
+     * @param work the transaction
+     * @param who on whose behalf
+     * @param assessment which assessment
+     * @return the waves
+     */
+    public List<Wave> unseen(Work work, Caller.KeyHolder who, String assessment) {
+        return waves(work, who.tenant(), assessments.get(work, who, assessment));
+    }
+
+    private List<Wave> waves(Work work, String tenant, StoredAssessment of) {
+        return waves(work, tenant, of, Visibility.seats(work, tenant, of.id()), StoredSeat::key);
     }
 
     static Refused confidential() {
