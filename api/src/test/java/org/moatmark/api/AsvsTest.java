@@ -25,6 +25,11 @@ class AsvsTest {
             Pattern.compile("\\| (V\\d+\\.\\d+\\.\\d+) \\| (met|open|elsewhere) \\| (.+) \\| (.+) \\|");
     private static final Pattern NAMED = Pattern.compile("`(\\w+)#(\\w+)`");
 
+    private static final Pattern CASE =
+            Pattern.compile("\\| ([AD]\\d+) \\| .+ \\| .+ \\| (held|in part: .+|nothing to ask: .+) \\| (.+) \\|");
+
+    private static final List<String> ROOTS = List.of("src/test/java", "src/browser/java", "../core/src/test/java");
+
     private static String read(String file) throws IOException {
         return Files.readString(Path.of(file), StandardCharsets.UTF_8);
     }
@@ -79,15 +84,38 @@ class AsvsTest {
         assertThat(rows).isGreaterThan(10);
     }
 
+    /** Whether just one test of this name has such a method; there is a HouseTest in both modules. */
     private static boolean isThere(String test, String method) throws IOException {
-        try (var files = Files.walk(Path.of("src/test/java"))) {
-            List<Path> found =
-                    files.filter(file -> file.endsWith(test + ".java")).toList();
-            return found.size() == 1
-                    && Pattern.compile("(?:void|Stream<DynamicTest>) " + method + "\\(")
-                            .matcher(Files.readString(found.get(0)))
-                            .find();
+        Pattern declared = Pattern.compile("(?:void|Stream<DynamicTest>) " + method + "\\(");
+        int found = 0;
+        for (String root : ROOTS) {
+            try (var files = Files.walk(Path.of(root))) {
+                for (Path file :
+                        files.filter(one -> one.endsWith(test + ".java")).toList()) {
+                    found += declared.matcher(Files.readString(file)).find() ? 1 : 0;
+                }
+            }
         }
+        return found == 1;
+    }
+
+    @Test
+    void every_case_says_how_it_stands_and_names_tests_that_are_there() throws IOException {
+        List<String> missing = new ArrayList<>();
+        Set<String> cases = new HashSet<>();
+        for (String line : read("CASES.md").split("\n")) {
+            if (!line.matches("\\| [AD]\\d+ .*")) {
+                continue;
+            }
+            Matcher row = CASE.matcher(line);
+            assertThat(row.matches()).as(line).isTrue();
+            assertThat(cases.add(row.group(1))).as("%s twice", row.group(1)).isTrue();
+            assertThat(names(row.group(3), missing) || row.group(3).startsWith("`.ci/faults "))
+                    .as(line)
+                    .isTrue();
+        }
+        assertThat(missing).isEmpty();
+        assertThat(cases).contains("A1", "A36", "A71", "D1").hasSizeGreaterThan(70);
     }
 
     @Test
