@@ -59,6 +59,32 @@ class OwnerDeedsJourney {
     }
 
     @Test
+    void what_is_known_of_a_company_is_mended_and_nobody_who_is_in_is_asked_to_sign_in() {
+        World world = new World(scenery.server().port(), scenery.owner());
+        String assessment = world.draft();
+        Visitor owner = scenery.visitor("en", 390);
+        Page page = signIn(owner, scenery.owner(), "assessment/" + assessment + "/settings");
+        Locator form = page.locator("form:has(select[name=size])");
+        assertThat(form.locator("select[name=size] option:checked")).hasText("Large");
+        form.locator("select[name=size]").selectOption("small");
+        form.locator("select[name=market]").selectOption("");
+        form.locator("button[type=submit]").click();
+        assertThat(form.locator("[role=status]")).hasText("Saved.");
+        page.reload();
+        assertThat(form.locator("select[name=size] option:checked")).hasText("Small");
+        assertThat(form.locator("select[name=market] option:checked")).hasText("not said");
+
+        owner.open("/cases");
+        assertThat(page.locator("#sign-in")).hasText("Assessments");
+        page.locator("#sign-in").click();
+        assertThat(page.locator(".desk-nav").first()).isVisible();
+        owner.button("Sign out").click();
+        assertThat(page.locator("#sign-in")).hasText("Sign in");
+        owner.open("/");
+        assertThat(page.locator("#sign-in")).hasText("Sign in");
+    }
+
+    @Test
     void a_seat_is_renamed_handed_over_and_erased_by_the_keyboard() {
         World world = new World(scenery.server().port(), scenery.owner());
         String assessment = world.open();

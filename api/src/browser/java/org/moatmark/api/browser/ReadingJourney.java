@@ -3,6 +3,7 @@ package org.moatmark.api.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,6 +51,34 @@ class ReadingJourney {
         visitor.page().locator("#back").click();
 
         assertThat(visitor.page()).hasURL(Pattern.compile("/\\?lang=ja$"));
+    }
+
+    @Test
+    void the_interface_is_dark_in_the_dark_and_says_in_japanese_what_each_call_does() {
+        Page page = scenery.visitor("ja", 1280, true).open("/docs?lang=ja").page();
+
+        assertThat(page.locator(".opblock-summary").first()).containsText("質問票の一覧");
+        assertThat(page.evaluate("() => getComputedStyle(document.documentElement).backgroundColor"))
+                .isEqualTo("rgb(28, 32, 34)");
+        assertThat(page.evaluate("() => getComputedStyle(document.querySelector('.opblock-summary-path')).color"))
+                .isEqualTo("rgb(228, 230, 230)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 1280, false", "ja, 320, true"})
+    void what_parts_companies_leads_to_ratings_and_these_to_facts_which_are_marked_and_have_the_focus(
+            String language, int width, boolean dark) {
+        Visitor visitor = scenery.visitor(language, width, dark);
+        Page page = visitor.open("/cases/compare?a=adobe&b=hubspot").page();
+        page.locator(".apart a").first().click();
+        assertThat(page.locator("section.rated:target")).isFocused();
+        visitor.look("case-rating-" + language + "-" + width);
+
+        page.locator(".rated a[href^='#']").first().click();
+
+        assertThat(page.locator("li:target")).isFocused();
+        assertThat(page.locator("li:target")).hasCSS("outline-style", "solid");
+        visitor.look("case-fact-" + language + "-" + width);
     }
 
     @Test
