@@ -2,7 +2,9 @@ package org.moatmark.api.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,12 +12,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -24,25 +23,39 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * Exports an assessment of many respondents from a server that has little memory, and reads the zip to its end.
+ * Takes an assessment of many respondents along, from servers that have little memory: everything of its organisation as a zip,
+ * which is read to its end, and if a second heap is given every file of its result and a snapshot, each from a server of its own.
  *
  * <pre>{@code
- * mvn -q package -DskipTests && mvn -q -Pbench -pl api -am test-compile exec:exec \
- *     -Dapi.bench.main=org.moatmark.api.bench.ExportMemory -Dbench.args="10000 100m"
+ * mvn -q -Pbench -pl core,api test-compile exec:exec -Djmh.args=-h \
+ *     -Dapi.bench.main=org.moatmark.api.bench.ExportMemory -Dbench.args="10000 100m 512m"
  * }</pre>
  */
 public final class ExportMemory {
 
     private static final String OWNER = "bench-owner-key-0123456789-0123456789";
-    private static final String QUESTIONNAIRE = "marketing-leadership-maturity";
+    private static final String QUESTIONNAIRE = ManySeats.QUESTIONNAIRE;
+    private static final String SNAPSHOT = "snapshot";
+    private static final List<String> PAPERS = List.of(
+            "responses.csv",
+            "responses.csv?shape=long",
+            "data.xlsx",
+            "spss.zip",
+            "r.zip",
+            "report.json",
+            "report.html",
+            "report.md",
+            "report.pdf",
+            "report.pptx",
+            SNAPSHOT);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private ExportMemory() {}
 
     /**
-     * {@code RESPONDENTS HEAP}.
+     * {@code RESPONDENTS HEAP [HEAP]}.
      *
-     * @param words how many respondents, and the largest heap as {@code -Xmx} takes it
+     * @param words how many respondents, 10,000 at most, and the largest heaps as {@code -Xmx} takes them
      * @throws IOException if the server cannot be started
      * @throws InterruptedException if it is interrupted
      * @throws SQLException if the data cannot be made
@@ -50,23 +63,37 @@ public final class ExportMemory {
     public static void main(String[] words) throws IOException, InterruptedException, SQLException {
         int respondents = Integer.parseInt(words[0]);
         Path folder = Files.createTempDirectory("moatmark-export");
-        String data = folder.resolve("data.db").toString();
-        String assessment;
+        try {
+            String data = folder.resolve("data.db").toString();
+            String assessment = assessment(data);
+            long answers = ManySeats.write(data, assessment, respondents);
+            System.out.printf(Locale.ROOT, "%d respondents, %d answers%n", respondents, answers);
+            everything(data, words[1]);
+            if (words.length > 2) {
+                System.out.printf(Locale.ROOT, "%nheap %s%n", words[2]);
+                papers(data, assessment, words[2]);
+            }
+        } finally {
+            try (var files = Files.walk(folder)) {
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
+            }
+        }
+    }
+
+    private static String assessment(String data) throws IOException, InterruptedException {
         try (Server server = new Server(data, "512m")) {
             String company = id(server.send("POST", "/v1/companies", "{\"name\":\"Many\"}"));
-            assessment = id(server.send(
+            return id(server.send(
                     "POST",
                     "/v1/assessments",
                     "{\"company\":\"" + company + "\",\"name\":\"Many\",\"questionnaires\":[\"" + QUESTIONNAIRE
                             + "\"]}"));
-            String seat = id(server.send(
-                    "POST",
-                    "/v1/assessments/" + assessment + "/seats",
-                    "{\"key\":\"first\",\"department\":\"D\",\"informants\":{\"" + QUESTIONNAIRE + "\":\"H\"}}"));
-            System.out.println("assessment " + assessment + ", first seat " + seat);
         }
-        fill(data, assessment, respondents);
-        try (Server server = new Server(data, words[1])) {
+    }
+
+    private static void everything(String data, String heap) throws IOException, InterruptedException {
+        try (Server server = new Server(data, heap)) {
             long start = System.nanoTime();
             String export = id(server.send("POST", "/v1/exports", "{}"));
             String status;
@@ -78,9 +105,8 @@ public final class ExportMemory {
             long[] counted = server.read("/v1/exports/" + export + "/file");
             System.out.printf(
                     Locale.ROOT,
-                    "respondents %d, heap %s: %s after %.1f s, waves %d respondents in %d bytes, largest resident %s%n",
-                    respondents,
-                    words[1],
+                    "heap %s: %s after %.1f s, waves %d respondents in %d bytes, largest resident %s%n",
+                    heap,
                     status.replaceFirst(".*\"status\":\"(\\w+)\".*", "$1"),
                     seconds,
                     counted[0],
@@ -89,49 +115,24 @@ public final class ExportMemory {
         }
     }
 
-    /** Seats with an answer to every item, written as the program keeps them. */
-    private static void fill(String data, String assessment, int respondents) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data);
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            String tenant;
-            try (var rows = statement.executeQuery("SELECT id FROM tenant")) {
-                rows.next();
-                tenant = rows.getString(1);
+    /** Each of the files that a result can be taken along as: whether it came, how large it is and how long it took. */
+    private static void papers(String data, String assessment, String heap) throws IOException, InterruptedException {
+        String result = "/v1/assessments/" + assessment + "/results/" + QUESTIONNAIRE;
+        for (String file : PAPERS) {
+            try (Server server = new Server(data, heap)) {
+                long start = System.nanoTime();
+                String came = file.equals(SNAPSHOT)
+                        ? server.taken("POST", "/v1/assessments/" + assessment + "/snapshots", "{\"name\":\"large\"}")
+                        : server.taken("GET", result + "/" + file, "");
+                System.out.printf(
+                        Locale.ROOT,
+                        "%-26s %s, %.1f s, largest resident %s%n",
+                        file,
+                        came,
+                        (System.nanoTime() - start) / 1e9,
+                        server.peak());
             }
-            try (PreparedStatement seat = connection.prepareStatement(
-                            "INSERT INTO seat (tenant_id, id, version, assessment_id, label, department, token_hash, status,"
-                                    + " created_ms, changed_ms) VALUES (?, ?, 1, ?, ?, 'D', ?, 'submitted', 1, 1)");
-                    PreparedStatement kind = connection.prepareStatement(
-                            "INSERT INTO seat_informant VALUES (?, ?, '" + QUESTIONNAIRE + "', 0, 'H')");
-                    PreparedStatement draft = connection.prepareStatement(
-                            "INSERT INTO draft (tenant_id, seat_id, questionnaire_id, version, changed_ms) VALUES (?, ?, '"
-                                    + QUESTIONNAIRE + "', 1, 1)");
-                    PreparedStatement answer = connection.prepareStatement(
-                            "INSERT INTO answer (tenant_id, seat_id, questionnaire_id, item_key, given, changed_ms) VALUES"
-                                    + " (?, ?, '" + QUESTIONNAIRE + "', ?, ?, 1)")) {
-                for (int i = 0; i < respondents; i++) {
-                    String id = String.format(Locale.ROOT, "0198c1f2-0000-7000-8000-%012d", i);
-                    set(seat, tenant, id, assessment, "seat-" + i, "no link " + i)
-                            .executeUpdate();
-                    set(kind, tenant, id).executeUpdate();
-                    set(draft, tenant, id).executeUpdate();
-                    for (int item = 0; item < 100; item++) {
-                        set(answer, tenant, id, "I" + item, "{\"note\":\"as seen in meeting " + i + "\",\"value\":3}")
-                                .addBatch();
-                    }
-                    answer.executeBatch();
-                }
-            }
-            connection.commit();
         }
-    }
-
-    private static PreparedStatement set(PreparedStatement statement, String... values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            statement.setString(i + 1, values[i]);
-        }
-        return statement;
     }
 
     private static String id(String document) {
@@ -187,6 +188,22 @@ public final class ExportMemory {
                     .body();
         }
 
+        /** The status and length of an answer that is read to its end, or why there was none. */
+        String taken(String method, String path, String body) throws IOException, InterruptedException {
+            try {
+                var reply = CLIENT.send(
+                        request(path)
+                                .method(method, HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofInputStream());
+                try (InputStream content = reply.body()) {
+                    return reply.statusCode() + ", " + content.transferTo(OutputStream.nullOutputStream()) + " bytes";
+                }
+            } catch (IOException broken) {
+                return "no answer (" + broken.getMessage() + ")";
+            }
+        }
+
         /** Respondents in the waves of the zip, and its bytes before compression. */
         long[] read(String path) throws IOException, InterruptedException {
             long respondents = 0;
@@ -211,6 +228,9 @@ public final class ExportMemory {
         }
 
         String peak() throws IOException {
+            if (!process.isAlive()) {
+                return "unknown: it ended with " + process.exitValue();
+            }
             for (String line : Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
                 if (line.startsWith("VmHWM")) {
                     return line.substring(6).strip();
