@@ -84,11 +84,13 @@ public final class ExportMemory {
     private static String assessment(String data) throws IOException, InterruptedException {
         try (Server server = new Server(data, "512m")) {
             String company = id(server.send("POST", "/v1/companies", "{\"name\":\"Many\"}"));
-            return id(server.send(
+            String assessment = id(server.send(
                     "POST",
                     "/v1/assessments",
                     "{\"company\":\"" + company + "\",\"name\":\"Many\",\"questionnaires\":[\"" + QUESTIONNAIRE
                             + "\"]}"));
+            server.send("POST", "/v1/assessments/" + assessment + "/open", "");
+            return assessment;
         }
     }
 
