@@ -43,10 +43,7 @@ final class NextStory {
     private Block table(List<NextSteps.Gain> gains) {
         return new Block.Table(
                 steps.gainsTitle(),
-                List.of(
-                        said.say("Question", "設問"),
-                        said.say("Score", "得点"),
-                        said.say("One step up adds", "一段の効果")),
+                List.of(said.say("Question", "設問"), said.say("Score", "得点"), said.say("One step up adds", "一段の効果")),
                 gains.stream()
                         .map(one -> List.of(
                                 said.in(one.item().text()), said.cell(one.item().mark()), "+" + one.quoted()))

@@ -33,20 +33,26 @@ import org.moatmark.core.scoring.Status;
 /** Makes the report of a result. */
 public final class Reporting {
 
+    /** Beyond so many seats a report tells what they said together, and of none what it said; nobody reads that far. */
+    static final int MOST_SEATS = 500;
+
     private final Result result;
+    private final int seats;
     private final Questionnaire questionnaire;
     private final Backings backings;
     private final Steps steps;
 
-    private Reporting(Result result, Questionnaire questionnaire, Backings backings) {
+    private Reporting(Result result, int seats, Questionnaire questionnaire, Backings backings) {
         this.result = result;
+        this.seats = seats;
         this.questionnaire = questionnaire;
         this.backings = backings;
         this.steps = new Steps(questionnaire);
     }
 
     /**
-     * The report of a result, without a place among the cases and without a look back.
+     * The report of a result, without a place among the cases and without a look back. Where more than 500 seats answered, it
+     * says so and leaves their single answers out, which exports hold.
      *
      * @param result a result
      * @param questionnaire what was asked, in the very version of the result
@@ -76,7 +82,18 @@ public final class Reporting {
                     + " with method " + result.methodHash() + ", not of '" + questionnaire.id() + "' "
                     + questionnaire.version() + " with method " + questionnaire.methodHash() + ".");
         }
-        return new Reporting(result, questionnaire, backings).give();
+        int seats = seats(result);
+        return seats > MOST_SEATS
+                ? new Reporting(result.withoutSeats(), seats, questionnaire, Backings.NONE).give()
+                : new Reporting(result, seats, questionnaire, backings).give();
+    }
+
+    private static int seats(Result result) {
+        return (int) result.items().stream()
+                .flatMap(item -> item.respondents().stream())
+                .map(RespondentScore::seat)
+                .distinct()
+                .count();
     }
 
     private Report give() {
@@ -129,11 +146,7 @@ public final class Reporting {
                 questionnaire.title(),
                 result.company() == null ? null : result.company().name(),
                 result.date(),
-                (int) result.items().stream()
-                        .flatMap(item -> item.respondents().stream())
-                        .map(RespondentScore::seat)
-                        .distinct()
-                        .count(),
+                seats,
                 people,
                 null,
                 Brand.NONE);
@@ -294,6 +307,12 @@ public final class Reporting {
     /** Warnings, each sentence once. */
     private List<Words> limits() {
         List<Words> limits = new ArrayList<>();
+        if (seats > MOST_SEATS) {
+            limits.add(new Words(
+                    "Single answers are left out, since more than " + MOST_SEATS
+                            + " seats answered; the tables of answers" + " hold them.",
+                    "回答枠が" + MOST_SEATS + "を超えるため、個々の回答は省いています。回答の表にはすべて含まれます。"));
+        }
         Set<Words> said = new HashSet<>();
         for (Issue warning : result.warnings()) {
             if (said.add(warning.message())) {
