@@ -49,6 +49,7 @@ final class Style {
             .report thead th{color:var(--soft);font-size:.85rem;font-weight:600;vertical-align:bottom}
             .report .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
             .report .short{white-space:nowrap}
+            .report tbody td:not([class]){min-width:8rem}
             .report thead th{overflow-wrap:break-word}.report thead th:lang(ja){word-break:auto-phrase}
             .report thead .number{white-space:normal}
             .report figure{margin:1.2rem 0}
