@@ -144,17 +144,12 @@ public final class Releases {
         List<Respondent> respondents = wave.respondents().stream()
                 .map(one -> new Respondent(named(one.seat(), names), one.answers()))
                 .toList();
-        return with(wave, respondents, List.of());
+        return wave.withRespondents(respondents).withOthers(List.of());
     }
 
     private static Seat named(Seat seat, Map<String, String> names) {
         String name = names.getOrDefault(seat.key(), seat.key());
         return new Seat(name, seat.department(), seat.role(), seat.unit(), seat.informants());
-    }
-
-    private static Wave with(Wave wave, List<Respondent> respondents, List<OtherResult> others) {
-        return new Wave(
-                wave.questionnaire(), wave.version(), wave.company(), wave.date(), wave.form(), respondents, others);
     }
 
     static Secrecy secrecy(Terms terms) {
@@ -242,9 +237,7 @@ public final class Releases {
     }
 
     private static Release release(Moatmark moatmark, Part part, List<OtherResult> others) {
-        Wave own = part.statements();
-        Wave with = with(own, own.respondents(), others);
-        return moatmark.release(with, part.crowds(), part.offices(), part.terms());
+        return moatmark.release(part.statements().withOthers(others), part.crowds(), part.offices(), part.terms());
     }
 
     private static OtherResult other(Release release) {

@@ -259,14 +259,7 @@ public final class Results {
         if (wanted == null) {
             throw Refused.notFound();
         }
-        return new Wave(
-                wanted.questionnaire(),
-                wanted.version(),
-                wanted.company(),
-                wanted.date(),
-                wanted.form(),
-                wanted.respondents(),
-                others);
+        return wanted.withOthers(others);
     }
 
     private static OtherResult other(Result result) {

@@ -106,13 +106,6 @@ record UpgradedAnswers(Map<String, Set<String>> going, Upgrades.Counts counts) {
                     return new Respondent(one.seat(), answers, one.vignettes());
                 })
                 .toList();
-        return new Wave(
-                wave.questionnaire(),
-                wave.version(),
-                wave.company(),
-                wave.date(),
-                wave.form(),
-                respondents,
-                wave.others());
+        return wave.withRespondents(respondents);
     }
 }

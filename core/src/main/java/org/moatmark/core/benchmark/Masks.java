@@ -61,7 +61,7 @@ public final class Masks {
             });
             respondents.add(new Respondent(one.seat(), stated));
         }
-        return with(wave, respondents);
+        return wave.withRespondents(respondents);
     }
 
     private static boolean isScored(Item item) {
@@ -124,7 +124,7 @@ public final class Masks {
         for (int i = 0; i < sorted.size(); i++) {
             masked.add(new Respondent(sorted.get(i).seat(), answers.get(i)));
         }
-        return with(statements, masked);
+        return statements.withRespondents(masked);
     }
 
     private static Response mean(Item item, List<Crowd> told, Side side, int people, Place place) {
@@ -149,16 +149,5 @@ public final class Masks {
                     case MIDDLE -> crowd.mean();
                     case HIGH -> band.high();
                 };
-    }
-
-    private static Wave with(Wave wave, List<Respondent> respondents) {
-        return new Wave(
-                wave.questionnaire(),
-                wave.version(),
-                wave.company(),
-                wave.date(),
-                wave.form(),
-                respondents,
-                wave.others());
     }
 }

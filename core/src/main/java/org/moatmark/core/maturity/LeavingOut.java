@@ -33,16 +33,9 @@ final class LeavingOut {
 
     WithoutRespondent without(String seat) {
         Wave wave = whole.wave();
-        ScoreTree rest = scorer.scoreWithoutGains(new Wave(
-                wave.questionnaire(),
-                wave.version(),
-                wave.company(),
-                wave.date(),
-                wave.form(),
-                wave.respondents().stream()
-                        .filter(one -> !one.seat().key().equals(seat))
-                        .toList(),
-                wave.others()));
+        ScoreTree rest = scorer.scoreWithoutGains(wave.withRespondents(wave.respondents().stream()
+                .filter(one -> !one.seat().key().equals(seat))
+                .toList()));
         List<NodeChange> moved = new ArrayList<>();
         for (int i = 0; i < whole.nodes().size(); i++) {
             Change change =

@@ -38,4 +38,24 @@ public record Wave(
         respondents = List.copyOf(respondents);
         others = List.copyOf(others);
     }
+
+    /**
+     * The same wave with the answers of others.
+     *
+     * @param who everybody who has a seat in it
+     * @return the new wave
+     */
+    public Wave withRespondents(List<Respondent> who) {
+        return new Wave(questionnaire, version, company, date, form, who, others);
+    }
+
+    /**
+     * The same wave with what other questionnaires gave.
+     *
+     * @param results of the same company
+     * @return the new wave
+     */
+    public Wave withOthers(List<OtherResult> results) {
+        return new Wave(questionnaire, version, company, date, form, respondents, results);
+    }
 }
