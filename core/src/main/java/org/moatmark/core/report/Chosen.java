@@ -53,8 +53,21 @@ final class Chosen {
                         taken.stream().map(option -> option.text().in("ja")).collect(Collectors.joining("、")));
     }
 
-    /** A number with at most two decimals. */
-    static String plain(double number) {
+    /** A raw answer as it stands in documents; a number with at most two decimals. */
+    static String raw(AnswerValue value) {
+        if (value instanceof AnswerValue.Number number) {
+            return plain(number.value());
+        } else if (value instanceof AnswerValue.YesNo answer) {
+            return answer.yes() ? "yes" : "no";
+        } else if (value instanceof AnswerValue.OneOption chosen) {
+            return chosen.option();
+        } else if (value instanceof AnswerValue.SomeOptions chosen) {
+            return chosen.options().toString();
+        }
+        return ((AnswerValue.FreeText) value).text();
+    }
+
+    private static String plain(double number) {
         return new BigDecimal(number)
                 .setScale(2, RoundingMode.HALF_EVEN)
                 .stripTrailingZeros()

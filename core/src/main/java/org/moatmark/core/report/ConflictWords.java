@@ -3,7 +3,6 @@ package org.moatmark.core.report;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.moatmark.core.response.AnswerValue;
 import org.moatmark.core.response.EvidenceGrade;
 import org.moatmark.core.scoring.ItemScore;
 import org.moatmark.core.scoring.Statement;
@@ -29,7 +28,7 @@ final class ConflictWords {
         return conflict.stream()
                 .map(one -> one.seat()
                         + say(" says ", "：")
-                        + text(one.value())
+                        + Chosen.raw(one.value())
                         + (one.grade() == null ? "" : say(" (", "（") + one.grade() + say(")", "）")))
                 .collect(Collectors.joining(say(", ", "、")));
     }
@@ -37,7 +36,7 @@ final class ConflictWords {
     private String standing(List<Statement> conflict) {
         String value = conflict.stream()
                 .filter(Statement::stands)
-                .map(one -> text(one.value()))
+                .map(one -> Chosen.raw(one.value()))
                 .findFirst()
                 .orElse("?");
         EvidenceGrade best = conflict.stream()
@@ -62,20 +61,6 @@ final class ConflictWords {
                 value + " stands, the middle one by score (of two the lower) of the " + withBest
                         + " on the best evidence (" + best + ")",
                 "最も確かな根拠（" + best + "）のある" + withBest + "件のうち得点が中央（二つあれば低い方）の " + value + " を採用");
-    }
-
-    /** A raw answer. */
-    private static String text(AnswerValue value) {
-        if (value instanceof AnswerValue.Number number) {
-            return Chosen.plain(number.value());
-        } else if (value instanceof AnswerValue.YesNo answer) {
-            return answer.yes() ? "yes" : "no";
-        } else if (value instanceof AnswerValue.OneOption chosen) {
-            return chosen.option();
-        } else if (value instanceof AnswerValue.SomeOptions chosen) {
-            return chosen.options().toString();
-        }
-        return ((AnswerValue.FreeText) value).text();
     }
 
     private String say(String en, String ja) {

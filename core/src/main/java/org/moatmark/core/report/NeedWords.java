@@ -27,14 +27,8 @@ final class NeedWords {
     private static String value(AnswerValue value, boolean counted) {
         if (value instanceof AnswerValue.Number number) {
             return counted ? String.valueOf((long) number.value()) : round(number.value());
-        } else if (value instanceof AnswerValue.YesNo answer) {
-            return answer.yes() ? "yes" : "no";
-        } else if (value instanceof AnswerValue.OneOption chosen) {
-            return chosen.option();
-        } else if (value instanceof AnswerValue.SomeOptions chosen) {
-            return chosen.options().toString();
         }
-        return ((AnswerValue.FreeText) value).text();
+        return Chosen.raw(value);
     }
 
     private String say(String en, String ja) {
