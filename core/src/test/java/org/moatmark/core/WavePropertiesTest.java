@@ -279,6 +279,19 @@ class WavePropertiesTest {
 
     @ParameterizedTest
     @MethodSource("shipped")
+    void the_possible_index_alone_is_the_one_of_the_score(Questionnaire questionnaire) {
+        Scorer scorer = Scorer.of(questionnaire);
+        for (int seed = 0; seed < SOME; seed++) {
+            Wave wave = RandomWaves.of(questionnaire, seed);
+
+            assertThat(scorer.possibleIndex(wave))
+                    .as(name(questionnaire, seed))
+                    .isEqualTo(scorer.score(wave).index().bounds());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
     void no_default_locale_changes_a_byte(Questionnaire questionnaire) {
         Locale before = Locale.getDefault();
         List<String> words = new ArrayList<>();

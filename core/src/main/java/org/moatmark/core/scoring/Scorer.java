@@ -102,13 +102,37 @@ public final class Scorer implements Serializable {
         return new JointRuns(plan, policy, tree, how).give(eachRun);
     }
 
-    private ScoreTree score(Wave wave, boolean withGains) {
+    /**
+     * Between which numbers the missing answers leave the evidenced index (rule S8), and nothing else: what {@link #score(Wave)}
+     * gives as {@code index().bounds()}, to the last bit, for a fraction of the work.
+     *
+     * @param wave the answers
+     * @return the bounds; null where the index does not apply
+     * @throws IllegalArgumentException as {@link #score(Wave)}
+     */
+    public @Nullable Bounds possibleIndex(Wave wave) {
+        refuseOther(wave);
+        Answers answers = new Answers(plan, wave);
+        ItemScoring items = new ItemScoring(plan, answers, policy);
+        NodeStructure structure = new NodeStructure(plan, answers, items, policy, wave.form() == Form.CORE);
+        NodeScoring evidenced = new NodeScoring(plan, structure, items.evidenced);
+        evidenced.all();
+        double index = structure.indexScored() ? evidenced.index() : Double.NaN;
+        return new BoundsScoring(plan, structure, items.evidenced).ofIndex(index);
+    }
+
+    private void refuseOther(Wave wave) {
         Questionnaire questionnaire = plan.questionnaire;
         if (!wave.questionnaire().equals(questionnaire.id())
                 || !wave.version().equals(questionnaire.version().toString())) {
             throw new IllegalArgumentException("This wave is of '" + wave.questionnaire() + "' " + wave.version()
                     + ", not of '" + questionnaire.id() + "' " + questionnaire.version() + ".");
         }
+    }
+
+    private ScoreTree score(Wave wave, boolean withGains) {
+        refuseOther(wave);
+        Questionnaire questionnaire = plan.questionnaire;
         Answers answers = new Answers(plan, wave);
         ItemScoring items = new ItemScoring(plan, answers, policy);
         NodeStructure structure = new NodeStructure(plan, answers, items, policy, wave.form() == Form.CORE);
