@@ -17,6 +17,8 @@ import org.moatmark.core.issue.Checked;
 import org.moatmark.core.json.JsonObject;
 import org.moatmark.core.json.JsonTree;
 import org.moatmark.core.json.JsonValue;
+import org.moatmark.core.questionnaire.Questionnaire;
+import org.moatmark.core.scoring.Scorer;
 import spark.Request;
 
 /** One request on its way through a handler. */
@@ -83,6 +85,11 @@ final class Call {
         return admitted == null
                 ? doors.moatmark()
                 : read(work -> doors.questionnaires().of(work, admitted.caller()));
+    }
+
+    /** What scores one questionnaire. */
+    Scorer scorer(Questionnaire questionnaire) {
+        return doors.questionnaires().scorer(questionnaire);
     }
 
     /** Whose things the caller sees. */
@@ -182,13 +189,22 @@ final class Call {
 
     /** Changes something, only once where the request carries an Idempotency-Key. */
     Answer once(Function<Work, Answer> job) {
+        return once(job, Function.identity());
+    }
+
+    /**
+     * The same where what is told needs the database no more: nobody who wants to write waits while it is put into words, unless
+     * the words are kept with the deed for an Idempotency-Key.
+     */
+    <T> Answer once(Function<Work, T> deed, Function<T, Answer> told) {
         String key = idempotencyKey();
         if (key == null) {
-            return write(job);
+            return told.apply(write(deed));
         }
         String operation = route.method() + " " + route.path();
         String hash = Tokens.hash(raw().getRequestURI() + "\n" + Tokens.hash(bytes()));
-        Once.Said said = doors.once().answer(admission(), operation, key, hash, work -> reply(job.apply(work)));
+        Once.Said said =
+                doors.once().answer(admission(), operation, key, hash, work -> reply(told.apply(deed.apply(work))));
         Answer answer =
                 Answer.text(said.reply().status(), Answer.JSON, said.reply().body());
         for (var header : said.reply().headers().entrySet()) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.api.service.Answers;
-import org.moatmark.core.Moatmark;
 import org.moatmark.core.json.JsonNumber;
 import org.moatmark.core.json.JsonObject;
 import org.moatmark.core.json.JsonTree;
@@ -15,6 +14,7 @@ import org.moatmark.core.response.Respondent;
 import org.moatmark.core.response.Response;
 import org.moatmark.core.response.Seat;
 import org.moatmark.core.response.Wave;
+import org.moatmark.core.scoring.Scorer;
 
 /** Between which scores the own answers of a seat leave the index, were they the only ones. */
 final class OwnBounds {
@@ -23,7 +23,7 @@ final class OwnBounds {
 
     /** The bounds; null where the questionnaire gives none. */
     @Nullable
-    static JsonObject of(Moatmark moatmark, Answers.Place place, Answers.Sheet sheet, LocalDate today) {
+    static JsonObject of(Scorer scorer, Answers.Place place, Answers.Sheet sheet, LocalDate today) {
         Map<String, Response> answers = new LinkedHashMap<>();
         sheet.answers()
                 .forEach((item, given) -> answers.put(
@@ -40,7 +40,7 @@ final class OwnBounds {
                 List.of(new Respondent(
                         new Seat(seat.key(), seat.department(), seat.role(), seat.unit(), sheet.kinds()), answers)),
                 List.of());
-        var bounds = moatmark.scoreWithoutGains(own).index().bounds();
+        var bounds = scorer.possibleIndex(own);
         return bounds == null
                 ? null
                 : new Members()

@@ -6,8 +6,6 @@ import java.util.List;
 import org.moatmark.api.http.Route.Takes;
 import org.moatmark.api.service.Answers;
 import org.moatmark.api.service.Refused;
-import org.moatmark.api.service.Work;
-import org.moatmark.core.Moatmark;
 import org.moatmark.core.json.JsonArray;
 import org.moatmark.core.json.JsonValue;
 import org.moatmark.core.questionnaire.Questionnaire;
@@ -66,18 +64,13 @@ final class RespondentRoutes {
     }
 
     private static Answer seat(Call call) {
-        Moatmark moatmark = call.moatmark();
         return Answer.json(
                 200,
-                call.read(work -> place(
-                                call, work, moatmark, call.doors().answers().place(work, call.seat())))
+                place(call, call.read(work -> call.doors().answers().place(work, call.seat())))
                         .done());
     }
 
-    private static Members place(Call call, Work work, Moatmark moatmark, Answers.Place place) {
-        Long closes = call.doors()
-                .invitations()
-                .closes(work, call.tenant(), place.assessment().id());
+    private static Members place(Call call, Answers.Place place) {
         List<Questionnaire> asked =
                 place.sheets().stream().map(Answers.Sheet::questionnaire).toList();
         LocalDate today = LocalDate.ofEpochDay(Math.floorDiv(call.doors().desk().now(), 86_400_000L));
@@ -90,7 +83,7 @@ final class RespondentRoutes {
                                 .put("name", place.assessment().name())
                                 .put("status", place.assessment().status().word())
                                 .put("form", place.assessment().form().word())
-                                .time("closesAt", closes)
+                                .time("closesAt", place.closesMs())
                                 .done())
                 .put(
                         "company",
@@ -107,7 +100,7 @@ final class RespondentRoutes {
                                 .put("open", sheet.open())
                                 .words("protected", sheet.hidden())
                                 .put("progress", Shapes.progress(sheet))
-                                .put("bounds", OwnBounds.of(moatmark, place, sheet, today))
+                                .put("bounds", OwnBounds.of(call.scorer(sheet.questionnaire()), place, sheet, today))
                                 .put("version", sheet.draft().version())
                                 .put(
                                         "answers",
@@ -143,11 +136,9 @@ final class RespondentRoutes {
 
     private static Answer submit(Call call) {
         call.fields().done();
-        Moatmark moatmark = call.moatmark();
-        return call.once(work -> Answer.json(
-                200,
-                place(call, work, moatmark, call.doors().answers().submit(work, call.seat()))
-                        .done()));
+        return call.once(
+                work -> call.doors().answers().submit(work, call.seat()),
+                submitted -> Answer.json(200, place(call, submitted).done()));
     }
 
     /** Nothing is left to be changed by somebody else, so that no version is asked for. */
@@ -158,15 +149,14 @@ final class RespondentRoutes {
 
     /** Everything that is kept about the seat, for the person who sits on it. */
     private static Answer data(Call call) {
-        Moatmark moatmark = call.moatmark();
         Answers.Place place = call.read(work -> call.doors().answers().place(work, call.seat()));
-        Members told = call.read(work -> place(call, work, moatmark, place));
         var access = call.read(work -> call.doors().answers().access(work, call.seat()));
         List<JsonValue> sheets =
                 place.sheets().stream().<JsonValue>map(Shapes::sheet).toList();
         return Answer.json(
                 200,
-                told.put("answers", new JsonArray(sheets))
+                place(call, place)
+                        .put("answers", new JsonArray(sheets))
                         .list(
                                 "access",
                                 access,

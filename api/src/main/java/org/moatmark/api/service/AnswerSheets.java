@@ -1,6 +1,5 @@
 package org.moatmark.api.service;
 
-import java.util.Collections;
 import java.util.List;
 import org.moatmark.api.store.SecrecyShelf.Mode;
 import org.moatmark.api.store.SecrecyShelf.Terms;
@@ -29,9 +28,7 @@ final class AnswerSheets {
         Questionnaire questionnaire =
                 questionnaires.find(work, tenant, asked.id(), asked.version()).orElseThrow(Refused::notFound);
         List<String> kinds = seat.informants().getOrDefault(asked.id(), List.of());
-        List<Item> items = questionnaire.items().stream()
-                .filter(item -> !Collections.disjoint(item.informants(), kinds))
-                .toList();
+        List<Item> items = questionnaires.asked(questionnaire, kinds);
         return new Answers.Sheet(
                 questionnaire,
                 kinds,

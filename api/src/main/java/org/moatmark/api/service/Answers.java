@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.moatmark.api.store.AnswerShelf.Draft;
 import org.moatmark.api.store.HistoryShelf;
 import org.moatmark.api.store.Hold;
@@ -52,9 +53,26 @@ public final class Answers {
      * @param company of which company
      * @param sheets its sheets, in the order of the assessment
      * @param terms who will see what it answers
+     * @param closesMs when the assessment is planned to close; null if nobody said so
      */
     public record Place(
-            StoredSeat seat, StoredAssessment assessment, StoredCompany company, List<Sheet> sheets, Terms terms) {}
+            StoredSeat seat,
+            StoredAssessment assessment,
+            StoredCompany company,
+            List<Sheet> sheets,
+            Terms terms,
+            @Nullable Long closesMs) {
+
+        private Place submitted(StoredSeat after) {
+            return new Place(
+                    after,
+                    assessment,
+                    company,
+                    sheets.stream().map(Sheet::closed).toList(),
+                    terms,
+                    closesMs);
+        }
+    }
 
     /**
      * The answers of a seat to one questionnaire.
@@ -133,7 +151,11 @@ public final class Answers {
                 .filter(standing.seat().informants()::containsKey)
                 .map(asked -> sheets.of(work, who.tenant(), standing, asked))
                 .toList();
-        return new Place(standing.seat(), assessment, company, all, standing.terms());
+        Long closes = work.shelves()
+                .invitations()
+                .closes(who.tenant(), assessment.id())
+                .orElse(null);
+        return new Place(standing.seat(), assessment, company, all, standing.terms(), closes);
     }
 
     /**
@@ -265,8 +287,7 @@ public final class Answers {
         } else {
             work.shelves().history().add(who.tenant(), line);
         }
-        List<Sheet> closed = place.sheets().stream().map(Sheet::closed).toList();
-        return new Place(after, place.assessment(), place.company(), closed, place.terms());
+        return place.submitted(after);
     }
 
     private static void mayAnswer(StoredAssessment assessment, StoredSeat seat) {

@@ -9,7 +9,9 @@ import org.moatmark.api.store.QuestionnaireShelf.Published;
 import org.moatmark.api.store.StoredAssessment;
 import org.moatmark.core.Moatmark;
 import org.moatmark.core.json.QuestionnaireJson;
+import org.moatmark.core.questionnaire.Item;
 import org.moatmark.core.questionnaire.Questionnaire;
+import org.moatmark.core.scoring.Scorer;
 
 /**
  * What can be asked: the shipped questionnaires, and for each tenant those that it published.
@@ -21,10 +23,16 @@ public final class Questionnaires {
 
     private static final int TENANTS = 64;
     private static final int PARSED = 256;
+    private static final int ASKED = 1_024;
 
     private final Moatmark shipped;
     private final Map<String, Questionnaire> parsed = last(PARSED);
     private final Map<List<String>, Moatmark> doors = last(TENANTS);
+    private final Map<String, Scorer> scorers = last(PARSED);
+    private final Map<Asking, List<Item>> asked = last(ASKED);
+
+    /** Who is asked by which questionnaire. */
+    private record Asking(String methodHash, List<String> kinds) {}
 
     /**
      * Looks after questionnaires.
@@ -60,6 +68,31 @@ public final class Questionnaires {
         return known.isPresent()
                 ? known
                 : work.shelves().questionnaires().find(tenant, id, version).map(one -> read(work, tenant, one));
+    }
+
+    /**
+     * What scores one questionnaire and nothing else.
+     *
+     * @param questionnaire one that was {@linkplain #find found}
+     * @return its scorer
+     */
+    public Scorer scorer(Questionnaire questionnaire) {
+        return scorers.computeIfAbsent(questionnaire.methodHash(), hash -> Scorer.of(questionnaire));
+    }
+
+    /**
+     * What somebody is asked.
+     *
+     * @param questionnaire by which questionnaire
+     * @param kinds as which kinds of informant
+     * @return its items for any of these kinds, in file order
+     */
+    List<Item> asked(Questionnaire questionnaire, List<String> kinds) {
+        return asked.computeIfAbsent(
+                new Asking(questionnaire.methodHash(), kinds),
+                asking -> questionnaire.items().stream()
+                        .filter(item -> !Collections.disjoint(item.informants(), kinds))
+                        .toList());
     }
 
     /**
