@@ -1,5 +1,6 @@
 package org.moatmark.api.store;
 
+import static org.moatmark.api.store.Phrase.text;
 import static org.moatmark.api.store.db.tables.Company.COMPANY;
 
 import java.util.Locale;
@@ -14,10 +15,15 @@ import org.moatmark.core.response.Company;
 /** Companies. */
 public final class CompanyShelf {
 
-    private final DSLContext sql;
+    private static final Phrase FIND =
+            new Phrase(sql -> sql.selectFrom(COMPANY).where(COMPANY.TENANT_ID.eq(text()), COMPANY.ID.eq(text())));
 
-    CompanyShelf(DSLContext sql) {
+    private final DSLContext sql;
+    private final Talk talk;
+
+    CompanyShelf(DSLContext sql, Talk talk) {
         this.sql = sql;
+        this.talk = talk;
     }
 
     /**
@@ -56,9 +62,7 @@ public final class CompanyShelf {
      * @return the company
      */
     public Optional<StoredCompany> find(String tenant, String id) {
-        return sql.selectFrom(COMPANY)
-                .where(COMPANY.TENANT_ID.eq(tenant), COMPANY.ID.eq(id))
-                .fetchOptional(CompanyShelf::read);
+        return Optional.ofNullable(talk.ask(FIND, tenant, id).row()).map(CompanyShelf::read);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.moatmark.api.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Supplier;
 import org.jooq.SQLDialect;
 
 /** One open database: where connections come from, and how transactions begin and end on them. */
@@ -9,6 +10,12 @@ sealed interface Database extends AutoCloseable permits SqliteDatabase, Postgres
 
     /** How it wants to be spoken to. */
     SQLDialect dialect();
+
+    /**
+     * Does one whole transaction that writes, from its connection to its end, when it is its turn; perhaps on another thread,
+     * together with others.
+     */
+    <T> T inTurn(Supplier<T> transaction) throws SQLException;
 
     /** A connection for one transaction that reads, or for one that writes. */
     Connection connect(boolean writing) throws SQLException;

@@ -33,6 +33,14 @@ public final class HistoryShelf {
             .set(HISTORY.DEED, text())
             .set(HISTORY.SUBJECT, text())
             .set(HISTORY.REASON, text()));
+    private static final Phrase SINCE = new Phrase(sql -> sql.select(HISTORY.ID)
+            .from(HISTORY)
+            .where(
+                    HISTORY.TENANT_ID.eq(text()),
+                    HISTORY.SUBJECT.eq(text()),
+                    HISTORY.DEED.eq(text()),
+                    HISTORY.AT_MS.ge(number()))
+            .limit(DSL.inline(1)));
 
     private final DSLContext sql;
     private final Talk talk;
@@ -118,13 +126,7 @@ public final class HistoryShelf {
      * @param since epoch milliseconds
      */
     public void once(String tenant, Line line, long since) {
-        boolean before = sql.fetchExists(
-                HISTORY,
-                HISTORY.TENANT_ID.eq(tenant),
-                HISTORY.SUBJECT.eq(line.subject()),
-                HISTORY.DEED.eq(line.deed()),
-                HISTORY.AT_MS.ge(since));
-        if (!before) {
+        if (talk.ask(SINCE, tenant, line.subject(), line.deed(), since).row() == null) {
             add(tenant, line);
         }
     }

@@ -1,5 +1,6 @@
 package org.moatmark.api.store;
 
+import static org.moatmark.api.store.Phrase.text;
 import static org.moatmark.api.store.db.tables.PlannedClose.PLANNED_CLOSE;
 import static org.moatmark.api.store.db.tables.Seat.SEAT;
 
@@ -13,10 +14,16 @@ import org.jspecify.annotations.Nullable;
 /** What became of the links of seats, and when an assessment is planned to close. */
 public final class InvitationShelf {
 
-    private final DSLContext sql;
+    private static final Phrase CLOSES = new Phrase(sql -> sql.select(PLANNED_CLOSE.CLOSES_MS)
+            .from(PLANNED_CLOSE)
+            .where(PLANNED_CLOSE.TENANT_ID.eq(text()), PLANNED_CLOSE.ASSESSMENT_ID.eq(text())));
 
-    InvitationShelf(DSLContext sql) {
+    private final DSLContext sql;
+    private final Talk talk;
+
+    InvitationShelf(DSLContext sql, Talk talk) {
         this.sql = sql;
+        this.talk = talk;
     }
 
     /**
@@ -125,10 +132,8 @@ public final class InvitationShelf {
      * @return epoch milliseconds, if it was said
      */
     public Optional<Long> closes(String tenant, String assessment) {
-        return sql.select(PLANNED_CLOSE.CLOSES_MS)
-                .from(PLANNED_CLOSE)
-                .where(PLANNED_CLOSE.TENANT_ID.eq(tenant), PLANNED_CLOSE.ASSESSMENT_ID.eq(assessment))
-                .fetchOptional(PLANNED_CLOSE.CLOSES_MS);
+        return Optional.ofNullable(talk.ask(CLOSES, tenant, assessment).row())
+                .map(row -> row.get(PLANNED_CLOSE.CLOSES_MS));
     }
 
     /**

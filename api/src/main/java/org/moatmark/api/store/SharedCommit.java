@@ -5,15 +5,19 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one writing connection of an SQLite file. Who comes while somebody writes goes on in the same transaction after him,
- * in a savepoint of his own, and the last of them commits for all: the disk is waited for once and not once each. Nobody is
- * told that something is kept before that commit; if it fails, it has failed for all of them.
+ * The one writing connection of an SQLite file. Whoever comes first leads: he writes, then does on his own thread what those
+ * who came meanwhile want written, each in a savepoint of its own, and commits once for all. So the disk is waited for once
+ * and not once each, and threads wake each other once per commit and not once per writer. Nobody is told that something is
+ * kept before that commit; if it fails, it has failed for all of them.
  */
 final class SharedCommit implements AutoCloseable {
 
@@ -21,208 +25,259 @@ final class SharedCommit implements AutoCloseable {
 
     private final Pool pool;
     private final long waitMs;
-    private final Deque<CountDownLatch> queue = new ArrayDeque<>();
-    private boolean taken;
+    private final Deque<Turn<?>> queue = new ArrayDeque<>();
+    private boolean led;
 
-    /** Whose turn it is; with the batch only seen and changed by whoever's turn it is. */
-    private volatile @Nullable Thread writer;
+    /** Who leads; with the rest of the fields below only seen and changed by whoever does. */
+    private volatile @Nullable Thread leader;
 
-    private @Nullable Batch open;
+    private @Nullable Connection connection;
+    private boolean begun;
+    private boolean inside;
+    private int kept;
+    private @Nullable SQLException broken;
 
     SharedCommit(Pool pool, long waitMs) {
         this.pool = pool;
         this.waitMs = waitMs;
     }
 
-    /** What is committed together. */
-    private static final class Batch {
-        private final Connection connection;
-        private final CountDownLatch ended = new CountDownLatch(1);
-        private boolean begun;
-        private int writers;
-        private int kept;
+    /** What somebody wants written, and what came of it. */
+    private static final class Turn<T> {
+        private final Supplier<T> job;
+        private final CountDownLatch called = new CountDownLatch(1);
+        private boolean leads;
+        private @Nullable T result;
+        private @Nullable Throwable refused;
         private @Nullable SQLException failure;
 
-        Batch(Connection connection) {
-            this.connection = connection;
+        Turn(Supplier<T> job) {
+            this.job = job;
         }
 
-        void execute(String sql) throws SQLException {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(sql);
+        /** Whatever goes wrong is for him who asked for it, on whosever thread it is done. */
+        void take() {
+            try {
+                result = job.get();
+            } catch (RuntimeException | Error thrown) {
+                refused = thrown;
             }
         }
 
-        /** Waits until all of it is on the disk. */
-        void await() throws SQLException {
+        /** Waits until it is done, or until it is his to lead; false if that took too long. */
+        boolean await(long ms) {
+            try {
+                return called.await(ms, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException told) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+
+        /** What is under way ends: it is committed or not, and only the end tells. */
+        void await() {
             boolean interrupted = false;
             while (true) {
                 try {
-                    ended.await();
+                    called.await();
                     break;
                 } catch (InterruptedException later) {
-                    // What was written is committed or not; only the end tells.
                     interrupted = true;
                 }
             }
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
-            SQLException failed = failure;
-            if (failed != null) {
-                throw failed;
+        }
+
+        @SuppressWarnings("NullAway") // what the job gave, null or not
+        T outcome() throws SQLException {
+            if (refused instanceof Error error) {
+                throw error;
+            }
+            if (refused instanceof RuntimeException exception) {
+                throw exception;
+            }
+            if (failure != null) {
+                throw failure;
+            }
+            return result;
+        }
+    }
+
+    /**
+     * Does something that writes, on this thread or on that of somebody who leads; comes back when it is on the disk. The job
+     * takes, begins, and commits or rolls back.
+     */
+    <T> T inTurn(Supplier<T> job) throws SQLException {
+        Turn<T> turn = new Turn<>(job);
+        if (!queued(turn)) {
+            lead(turn);
+            return turn.outcome();
+        }
+        if (!turn.await(waitMs) && withdrawn(turn)) {
+            throw new SQLTransientConnectionException("Others write without end.");
+        }
+        turn.await();
+        if (turn.leads) {
+            lead(turn);
+        }
+        return turn.outcome();
+    }
+
+    /** Stands in the queue; false if nobody leads, and it is him to do it. */
+    private boolean queued(Turn<?> turn) {
+        synchronized (queue) {
+            if (led) {
+                queue.add(turn);
+            }
+            boolean waits = led;
+            led = true;
+            return waits;
+        }
+    }
+
+    /** Whoever is no longer in the queue was called. */
+    private boolean withdrawn(Turn<?> turn) {
+        synchronized (queue) {
+            return queue.remove(turn);
+        }
+    }
+
+    private @Nullable Turn<?> next() {
+        synchronized (queue) {
+            return queue.poll();
+        }
+    }
+
+    private void lead(Turn<?> first) {
+        leader = Thread.currentThread();
+        List<Turn<?>> together = new ArrayList<>();
+        for (Turn<?> turn = first; turn != null; turn = broken == null && together.size() < MOST ? next() : null) {
+            together.add(turn);
+            turn.take();
+        }
+        SQLException failure;
+        try {
+            failure = end();
+        } catch (RuntimeException unforeseen) {
+            // Somebody has to lead on, and everybody to hear of it.
+            failure = new SQLException("Nobody knows how it ended.", unforeseen);
+        }
+        leader = null;
+        passOn();
+        for (Turn<?> turn : together) {
+            turn.failure = failure;
+            turn.called.countDown();
+        }
+    }
+
+    /** Commits for all; what went wrong went wrong for all. */
+    private @Nullable SQLException end() {
+        if (begun && broken == null) {
+            try {
+                execute(kept > 0 ? "COMMIT" : "ROLLBACK");
+            } catch (SQLException failed) {
+                broken = failed;
+            }
+        }
+        SQLException failure = broken;
+        if (connection != null) {
+            if (failure != null) {
+                try {
+                    execute("ROLLBACK");
+                } catch (SQLException ended) {
+                    failure.addSuppressed(ended);
+                }
+            }
+            pool.giveBack(connection, failure == null);
+        }
+        connection = null;
+        begun = false;
+        inside = false;
+        kept = 0;
+        broken = null;
+        return failure;
+    }
+
+    private void passOn() {
+        synchronized (queue) {
+            Turn<?> next = queue.poll();
+            if (next == null) {
+                led = false;
+            } else {
+                next.leads = true;
+                next.called.countDown();
             }
         }
     }
 
-    /** Waits for the turn to write. */
-    Connection take() throws SQLException {
-        waitForTurn();
-        writer = Thread.currentThread();
-        try {
-            Batch batch = open;
-            if (batch == null) {
-                batch = new Batch(pool.take());
-                open = batch;
-            }
-            batch.writers++;
-            return batch.connection;
-        } catch (SQLException | RuntimeException none) {
-            passOn();
-            throw none;
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = current().createStatement()) {
+            statement.execute(sql);
         }
+    }
+
+    private Connection current() {
+        Connection current = connection;
+        if (current == null || leader != Thread.currentThread()) {
+            throw new IllegalStateException("Only in a turn somebody writes.");
+        }
+        return current;
+    }
+
+    /** The connection, for a job in its turn. */
+    Connection take() throws SQLException {
+        if (leader != Thread.currentThread()) {
+            throw new IllegalStateException("Only in a turn somebody writes.");
+        }
+        if (connection == null) {
+            connection = pool.take();
+        }
+        return connection;
     }
 
     void begin() throws SQLException {
-        Batch batch = batch();
         try {
-            if (!batch.begun) {
-                batch.execute("BEGIN IMMEDIATE");
-                batch.begun = true;
+            if (!begun) {
+                execute("BEGIN IMMEDIATE");
+                begun = true;
             }
-            batch.execute("SAVEPOINT writer");
+            execute("SAVEPOINT writer");
+            inside = true;
         } catch (SQLException failed) {
-            end(batch, failed);
+            broken = failed;
             throw failed;
         }
     }
 
-    /** Comes back when what was written is on the disk. */
+    /** What was written is kept if the commit for all is. */
     void commit() throws SQLException {
-        Batch batch = batch();
-        batch.execute("RELEASE writer");
-        batch.kept++;
-        leave(batch);
-        batch.await();
+        execute("RELEASE writer");
+        inside = false;
+        kept++;
     }
 
-    /** Takes back what was written; does nothing for somebody whose turn is over. */
+    /** Takes back what was written; does nothing for somebody who never began. */
     void rollback() throws SQLException {
-        if (writer != Thread.currentThread()) {
+        if (!inside) {
             return;
         }
-        Batch batch = batch();
+        inside = false;
         try {
-            batch.execute("ROLLBACK TO writer");
-            batch.execute("RELEASE writer");
+            execute("ROLLBACK TO writer");
+            execute("RELEASE writer");
         } catch (SQLException gone) {
             // SQLite ends a whole transaction by itself when the disk is full or fails.
-            end(batch, gone);
+            broken = gone;
             throw gone;
-        }
-        leave(batch);
-        if (batch.kept > 0) {
-            // What was refused may rest on what the others wrote.
-            batch.await();
         }
     }
 
     /** For somebody who neither committed nor rolled back: everything that is not on the disk yet has failed. */
     void leave() {
-        Batch batch = open;
-        if (writer == Thread.currentThread() && batch != null) {
-            end(batch, new SQLException("Somebody who wrote ended without saying how."));
-        }
-    }
-
-    private Batch batch() {
-        Batch batch = open;
-        if (batch == null || writer != Thread.currentThread()) {
-            throw new IllegalStateException("Only whose turn it is writes.");
-        }
-        return batch;
-    }
-
-    /** The next one goes on in the same transaction; where nobody waits, or enough wrote, it ends. */
-    private void leave(Batch batch) {
-        if (batch.writers < MOST && handOver()) {
-            return;
-        }
-        SQLException failure = null;
-        try {
-            batch.execute(batch.kept > 0 ? "COMMIT" : "ROLLBACK");
-        } catch (SQLException failed) {
-            failure = failed;
-        }
-        end(batch, failure);
-    }
-
-    private void end(Batch batch, @Nullable SQLException failure) {
-        if (failure != null) {
-            try {
-                batch.execute("ROLLBACK");
-            } catch (SQLException ended) {
-                failure.addSuppressed(ended);
-            }
-        }
-        batch.failure = failure;
-        open = null;
-        pool.giveBack(batch.connection, failure == null);
-        batch.ended.countDown();
-        passOn();
-    }
-
-    private void waitForTurn() throws SQLException {
-        CountDownLatch turn = new CountDownLatch(1);
-        synchronized (queue) {
-            if (!taken) {
-                taken = true;
-                return;
-            }
-            queue.add(turn);
-        }
-        boolean came = false;
-        try {
-            came = turn.await(waitMs, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException told) {
-            Thread.currentThread().interrupt();
-        }
-        synchronized (queue) {
-            // Whoever is no longer in the queue was given the turn.
-            if (!came && queue.remove(turn)) {
-                throw new SQLTransientConnectionException("Others write without end.");
-            }
-        }
-    }
-
-    /** Gives the turn to the next one, if somebody waits. */
-    private boolean handOver() {
-        synchronized (queue) {
-            CountDownLatch next = queue.poll();
-            if (next != null) {
-                writer = null;
-                next.countDown();
-            }
-            return next != null;
-        }
-    }
-
-    private void passOn() {
-        synchronized (queue) {
-            if (!handOver()) {
-                writer = null;
-                taken = false;
-            }
+        if (inside) {
+            broken = new SQLException("Somebody who wrote ended without saying how.");
         }
     }
 

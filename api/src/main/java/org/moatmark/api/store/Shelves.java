@@ -83,7 +83,7 @@ public final class Shelves {
      * @return the shelf
      */
     public CompanyShelf companies() {
-        return new CompanyShelf(sql);
+        return new CompanyShelf(sql, talk);
     }
 
     /**
@@ -191,7 +191,7 @@ public final class Shelves {
      * @return the shelf
      */
     public InvitationShelf invitations() {
-        return new InvitationShelf(sql);
+        return new InvitationShelf(sql, talk);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jooq.SQLDialect;
 import org.slf4j.Logger;
@@ -145,6 +146,11 @@ final class SqliteDatabase implements Database {
     @Override
     public SQLDialect dialect() {
         return SQLDialect.SQLITE;
+    }
+
+    @Override
+    public <T> T inTurn(Supplier<T> transaction) throws SQLException {
+        return writers.inTurn(transaction);
     }
 
     @Override

@@ -219,6 +219,14 @@ public final class Store implements AutoCloseable {
         }
 
         T run() {
+            try {
+                return writing ? database.inTurn(this::once) : once();
+            } catch (SQLException failed) {
+                throw StoreFault.of(failed);
+            }
+        }
+
+        private T once() {
             Connection connection;
             try {
                 connection = database.connect(writing);

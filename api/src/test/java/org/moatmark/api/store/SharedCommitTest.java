@@ -72,15 +72,29 @@ class SharedCommitTest {
     }
 
     private void write(Job job) throws Exception {
-        Connection connection = writers.take();
-        try {
-            writers.begin();
-            job.on(connection);
-            writers.commit();
-        } catch (Exception refused) {
-            writers.rollback();
-            throw refused;
+        Exception refusal = writers.inTurn(() -> {
+            try {
+                Connection connection = writers.take();
+                writers.begin();
+                job.on(connection);
+                writers.commit();
+                return null;
+            } catch (Exception refused) {
+                return takenBack(refused);
+            }
+        });
+        if (refusal != null) {
+            throw refusal;
         }
+    }
+
+    private Exception takenBack(Exception refused) {
+        try {
+            writers.rollback();
+        } catch (SQLException gone) {
+            refused.addSuppressed(gone);
+        }
+        return refused;
     }
 
     private static Job insert(String id, String given) {

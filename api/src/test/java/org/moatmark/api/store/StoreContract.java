@@ -254,7 +254,7 @@ abstract class StoreContract {
         Optional<SeatLinkShelf.Found> unknown =
                 store.look(all -> all.seatLinks().byToken("hash-s9"));
         assertThat(unknown).isEmpty();
-        assertThatThrownBy(() -> store.look(all -> all.companies().find(mine, "x")))
+        assertThatThrownBy(() -> store.look(all -> all.companies().list(mine, "", 1)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("only phrases");
     }
