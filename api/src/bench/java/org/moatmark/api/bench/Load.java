@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -37,8 +39,13 @@ public final class Load {
     private static final String AS_OWNER = "Authorization: Bearer " + OWNER + "\r\n";
     private static final int LINES = 8;
     private static final long ROUND_NANOS = 2_000_000_000L;
-    private static final long WARM_NANOS = 10_000_000_000L;
-    private static final int SUBMITS = 200;
+    private static final long WARM_NANOS = 15_000_000_000L;
+    private static final int SUBMITS = 400;
+
+    /** A seat submits once, so that a program that has just started meets too few of them to be compiled. */
+    private static final int WARM_SUBMITS = 25;
+
+    private static final int MAKERS = 16;
 
     private final Path folder;
     private Process ours;
@@ -124,7 +131,7 @@ public final class Load {
     }
 
     /** An open assessment with so many seats; gives back their tokens. */
-    private List<String> seats(int many) throws IOException {
+    private List<String> seats(int many) throws Exception {
         String company =
                 text(owner("/v1/companies", "{\"name\":\"Load KK\",\"size\":\"large\",\"market\":\"b2b\"}"), "id");
         String assessment = text(
@@ -132,16 +139,31 @@ public final class Load {
                         "/v1/assessments",
                         "{\"company\":\"" + company + "\",\"name\":\"L\",\"questionnaires\":[\"" + MLM + "\"]}"),
                 "id");
-        List<String> tokens = new ArrayList<>();
-        for (int i = 0; i < many; i++) {
-            tokens.add(text(
-                    owner(
-                            "/v1/assessments/" + assessment + "/seats",
-                            "{\"key\":\"s" + i + "\",\"department\":\"D\",\"informants\":{\"" + MLM + "\":\"H\"}}"),
-                    "token"));
-        }
+        AtomicInteger next = new AtomicInteger();
+        List<String> tokens = together(() -> {
+            List<String> mine = new ArrayList<>();
+            for (int i = next.getAndIncrement(); i < many; i = next.getAndIncrement()) {
+                String seat = "{\"key\":\"s" + i + "\",\"department\":\"D\",\"informants\":{\"" + MLM + "\":\"H\"}}";
+                mine.add(text(owner("/v1/assessments/" + assessment + "/seats", seat), "token"));
+            }
+            return mine;
+        });
         owner("/v1/assessments/" + assessment + "/open", "{}");
         return tokens;
+    }
+
+    /** What sixteen threads that do the same have made. */
+    private static <T> List<T> together(Callable<List<T>> job) throws Exception {
+        var threads = Executors.newFixedThreadPool(MAKERS);
+        try {
+            List<T> made = new ArrayList<>();
+            for (Future<List<T>> one : threads.invokeAll(Collections.nCopies(MAKERS, job))) {
+                made.addAll(one.get());
+            }
+            return made;
+        } finally {
+            threads.shutdown();
+        }
     }
 
     private static byte[] patch(String token, String etag, int value) {
@@ -275,8 +297,7 @@ public final class Load {
     private void submits(int rounds, int other) throws Exception {
         double[] ours = new double[rounds];
         double[] bare = new double[rounds];
-        // The first rounds warm up.
-        for (int i = -5; i < rounds; i++) {
+        for (int i = -WARM_SUBMITS; i < rounds; i++) {
             List<String> tokens = answered(SUBMITS);
             double us = all(port, tokens.stream().map(Load::submit).toList(), LINES);
             double them = all(
@@ -293,15 +314,9 @@ public final class Load {
         print("submit with its line in the history", 0.5, ours, bare);
     }
 
-    private List<String> answered(int many) throws IOException {
+    private List<String> answered(int many) throws Exception {
         List<String> tokens = seats(many);
-        try (Line line = new Line(port)) {
-            for (String token : tokens) {
-                if (line.send(patch(token, "*", 50), false) != 200) {
-                    throw new IOException("An answer was not taken.");
-                }
-            }
-        }
+        all(port, tokens.stream().map(token -> patch(token, "*", 50)).toList(), MAKERS);
         return tokens;
     }
 
