@@ -33,6 +33,9 @@ public final class Visitor {
 
     private static final boolean THOROUGH = Boolean.getBoolean("moatmark.thorough");
 
+    /** Each screen from one side only: English in the light, Japanese in the dark. */
+    static final boolean GLANCE = Boolean.getBoolean("moatmark.glance");
+
     private static final int LATENCY_MS = 100;
 
     /** Where nothing that sticks lies over anything else. */
@@ -153,8 +156,11 @@ public final class Visitor {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             boolean dark = scheme == ColorScheme.DARK;
             int closely = WIDTHS[(japanese ? 1 : 0) + (dark ? 1 : 0)];
+            if (GLANCE && dark != japanese) {
+                continue;
+            }
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            for (int width : WIDTHS) {
+            for (int width : GLANCE ? new int[] {closely} : WIDTHS) {
                 page.setViewportSize(width, height(width));
                 page.evaluate(TO_THE_TOP);
                 String side = name + "-" + width + (dark ? "-dark" : "");
