@@ -22,12 +22,18 @@ import org.moatmark.core.json.JsonValue;
 final class OpenApi30 {
 
     private static final JsonString NULL = new JsonString("null");
+    private static final JsonString OBJECT = new JsonString("object");
     private static final Set<String> ONE_SCHEMA = Set.of("items", "additionalProperties", "not");
-    private static final Set<String> SCHEMAS = Set.of("allOf", "anyOf", "oneOf");
+    private static final List<String> SCHEMAS = List.of("allOf", "anyOf", "oneOf");
 
     private static byte @Nullable [] made;
 
-    private OpenApi30() {}
+    /** The schemas of the newer document by their names. */
+    private final JsonObject named;
+
+    private OpenApi30(JsonObject named) {
+        this.named = named;
+    }
 
     /** The document, made when first asked for. */
     static synchronized byte[] bytes() {
@@ -41,6 +47,12 @@ final class OpenApi30 {
 
     /** A 3.1 document in the words of 3.0.3. */
     static JsonObject of(JsonObject document) {
+        JsonValue components = document.get("components");
+        JsonValue schemas = components instanceof JsonObject parts ? parts.get("schemas") : null;
+        return new OpenApi30(schemas instanceof JsonObject named ? named : JsonObject.of(Map.of())).whole(document);
+    }
+
+    private JsonObject whole(JsonObject document) {
         Map<String, JsonValue> whole = new LinkedHashMap<>(document.toMap());
         whole.put("openapi", new JsonString("3.0.3"));
         whole.computeIfPresent("info", (none, info) -> info((JsonObject) info));
@@ -52,11 +64,11 @@ final class OpenApi30 {
     private static JsonObject info(JsonObject info) {
         Map<String, JsonValue> older = new LinkedHashMap<>(info.toMap());
         older.remove("summary");
-        older.computeIfPresent("license", (none, license) -> without((JsonObject) license, "identifier"));
+        older.computeIfPresent("license", (none, license) -> license((JsonObject) license));
         return JsonObject.of(older);
     }
 
-    private static JsonObject components(JsonObject components) {
+    private JsonObject components(JsonObject components) {
         return each(
                 components,
                 (name, part) -> "schemas".equals(name)
@@ -65,9 +77,9 @@ final class OpenApi30 {
     }
 
     /** Everything outside of schemas stays as it is; examples are nobody's schema. */
-    private static JsonValue around(JsonValue value) {
+    private JsonValue around(JsonValue value) {
         if (value instanceof JsonArray array) {
-            return all(array, OpenApi30::around);
+            return all(array, this::around);
         }
         return value instanceof JsonObject object
                 ? each(object, (key, one) -> switch (key) {
@@ -78,7 +90,7 @@ final class OpenApi30 {
                 : value;
     }
 
-    private static JsonValue schema(JsonValue value) {
+    private JsonValue schema(JsonValue value) {
         if (!(value instanceof JsonObject newer)) {
             return value;
         }
@@ -96,11 +108,11 @@ final class OpenApi30 {
         return JsonObject.of(older);
     }
 
-    private static JsonValue part(String key, JsonValue value) {
+    private JsonValue part(String key, JsonValue value) {
         if (ONE_SCHEMA.contains(key)) {
             return schema(value);
         } else if (SCHEMAS.contains(key) && value instanceof JsonArray array) {
-            return all(array, OpenApi30::schema);
+            return all(array, this::schema);
         }
         return "properties".equals(key) ? each((JsonObject) value, (none, one) -> schema(one)) : value;
     }
@@ -120,49 +132,93 @@ final class OpenApi30 {
             return;
         }
         List<JsonValue> types = new ArrayList<>(several.values());
-        if (types.remove(NULL)) {
-            schema.put("nullable", JsonBool.TRUE);
-        }
+        boolean orNull = types.remove(NULL);
         if (types.size() == 1) {
             schema.put("type", types.get(0));
+            if (orNull) {
+                schema.put("nullable", JsonBool.TRUE);
+            }
             return;
         }
         JsonValue items = schema.remove("items");
         schema.remove("type");
-        schema.put(
-                "anyOf",
-                new JsonArray(types.stream()
-                        .<JsonValue>map(type -> oneType(type, items))
-                        .toList()));
+        List<JsonValue> each = new ArrayList<>();
+        types.forEach(type -> each.add(oneType(type, items, orNull && each.isEmpty())));
+        schema.put("anyOf", new JsonArray(each));
     }
 
-    private static JsonObject oneType(JsonValue type, @Nullable JsonValue items) {
+    private static JsonObject oneType(JsonValue type, @Nullable JsonValue items, boolean orNull) {
         Map<String, JsonValue> one = new LinkedHashMap<>();
         one.put("type", type);
         if (items != null && type.equals(new JsonString("array"))) {
             one.put("items", items);
         }
+        if (orNull) {
+            one.put("nullable", JsonBool.TRUE);
+        }
         return JsonObject.of(one);
     }
 
-    /** Null is no schema of its own among several. */
-    private static void choices(Map<String, JsonValue> schema, String key) {
-        if (schema.get(key) instanceof JsonArray several) {
-            List<JsonValue> others = several.values().stream()
-                    .filter(one -> !NULL.equals(((JsonObject) one).get("type")))
-                    .toList();
-            if (others.size() < several.values().size()) {
-                schema.remove(key);
-                schema.put(others.size() == 1 ? "allOf" : key, new JsonArray(others));
-                schema.put("nullable", JsonBool.TRUE);
-            }
+    /** Null is no schema of its own among several: the first of the others lets it through. */
+    private void choices(Map<String, JsonValue> schema, String key) {
+        if (!(schema.get(key) instanceof JsonArray several)) {
+            return;
+        }
+        List<JsonValue> others = new ArrayList<>(several.values());
+        if (!others.removeIf(one -> NULL.equals(((JsonObject) one).get("type")))) {
+            return;
+        }
+        schema.remove(key);
+        JsonObject first = orNull((JsonObject) others.get(0));
+        if (others.size() == 1) {
+            first.toMap().forEach(schema::putIfAbsent);
+        } else {
+            others.set(0, first);
+            schema.put(key, new JsonArray(others));
         }
     }
 
-    private static JsonObject without(JsonObject object, String key) {
-        Map<String, JsonValue> rest = new LinkedHashMap<>(object.toMap());
-        rest.remove(key);
-        return JsonObject.of(rest);
+    /** A schema that lets null through, too; 3.0 reads that word only beside a type. */
+    private JsonObject orNull(JsonObject schema) {
+        Map<String, JsonValue> whole = new LinkedHashMap<>();
+        whole.put("type", type(schema));
+        if (schema.get("$ref") == null) {
+            whole.putAll(schema.toMap());
+        } else {
+            whole.put("allOf", new JsonArray(List.of(schema)));
+        }
+        whole.put("nullable", JsonBool.TRUE);
+        return JsonObject.of(whole);
+    }
+
+    /** The type that a schema says itself, or what it refers to or is made of. */
+    private JsonString type(JsonObject schema) {
+        JsonValue type = schema.get("type");
+        if (type instanceof JsonArray several) {
+            type = several.values().get(0);
+        }
+        if (type instanceof JsonString word) {
+            return word;
+        }
+        if (schema.get("$ref") instanceof JsonString reference) {
+            String name = reference.value().substring(reference.value().lastIndexOf('/') + 1);
+            return named.get(name) instanceof JsonObject found ? type(found) : OBJECT;
+        }
+        for (String key : SCHEMAS) {
+            if (schema.get(key) instanceof JsonArray parts) {
+                return type((JsonObject) parts.values().get(0));
+            }
+        }
+        return OBJECT;
+    }
+
+    /** 3.0 knows licences by their address. */
+    private static JsonObject license(JsonObject license) {
+        Map<String, JsonValue> older = new LinkedHashMap<>(license.toMap());
+        if (new JsonString("Apache-2.0").equals(older.remove("identifier"))) {
+            older.put("url", new JsonString("https://www.apache.org/licenses/LICENSE-2.0"));
+        }
+        return JsonObject.of(older);
     }
 
     private interface Change {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.moatmark.core.json.JsonArray;
+import org.moatmark.core.json.JsonBool;
 import org.moatmark.core.json.JsonObject;
 import org.moatmark.core.json.JsonString;
 import org.moatmark.core.json.JsonTree;
@@ -53,6 +54,9 @@ class OpenApi30Test {
         } else if (value instanceof JsonObject object) {
             if (object.get("type") instanceof JsonArray) {
                 faults.add(at + " has several types");
+            }
+            if (object.get("nullable") instanceof JsonBool && !(object.get("type") instanceof JsonString)) {
+                faults.add(at + " may be null and has no type");
             }
             if (object.get("$ref") instanceof JsonString && object.size() > 1) {
                 faults.add(at + " has something beside a reference");
@@ -99,9 +103,13 @@ class OpenApi30Test {
             value = {
                 "{\"type\":[\"string\",\"null\"],\"maxLength\":5} | {\"type\":\"string\",\"maxLength\":5,\"nullable\":true}",
                 "{\"const\":\"a\"} | {\"enum\":[\"a\"]}",
-                "{\"anyOf\":[{\"$ref\":\"#/x\"},{\"type\":\"null\"}]} | {\"allOf\":[{\"$ref\":\"#/x\"}],\"nullable\":true}",
+                "{\"anyOf\":[{\"$ref\":\"#/x\"},{\"type\":\"null\"}]} | {\"type\":\"object\",\"allOf\":[{\"$ref\":\"#/x\"}],\"nullable\":true}",
                 "{\"oneOf\":[{\"type\":\"string\"},{\"type\":\"number\"},{\"type\":\"null\"}]}"
-                        + " | {\"oneOf\":[{\"type\":\"string\"},{\"type\":\"number\"}],\"nullable\":true}",
+                        + " | {\"oneOf\":[{\"type\":\"string\",\"nullable\":true},{\"type\":\"number\"}]}",
+                "{\"anyOf\":[{\"type\":\"string\",\"maxLength\":5},{\"type\":\"null\"}],\"description\":\"d\"}"
+                        + " | {\"description\":\"d\",\"type\":\"string\",\"maxLength\":5,\"nullable\":true}",
+                "{\"type\":[\"string\",\"number\",\"null\"]}"
+                        + " | {\"anyOf\":[{\"type\":\"string\",\"nullable\":true},{\"type\":\"number\"}]}",
                 "{\"$ref\":\"#/x\",\"description\":\"d\"} | {\"description\":\"d\",\"allOf\":[{\"$ref\":\"#/x\"}]}",
                 "{\"type\":[\"boolean\",\"array\"],\"items\":{\"const\":1}}"
                         + " | {\"anyOf\":[{\"type\":\"boolean\"},{\"type\":\"array\",\"items\":{\"enum\":[1]}}]}",
