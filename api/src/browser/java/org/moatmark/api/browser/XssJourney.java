@@ -3,10 +3,12 @@ package org.moatmark.api.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,10 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.moatmark.api.http.World;
 
 /**
  * Payloads in every text that the interface keeps: names of companies, assessments, tenants, keys, links; seats; answers with
@@ -181,6 +185,28 @@ class XssJourney {
         page.locator("#profile a.opens").first().click();
         assertThat(page.locator(".explanation .exhibits bdi").first()).isAttached();
         Harm.leftNoTrace(page, "explanation");
+    }
+
+    /** A questionnaire of which every fault is told with what was written, in all its texts, keys and words. */
+    @Test
+    void A40_the_faults_of_a_file_are_told_as_texts() {
+        Visitor visitor = scenery.visitor("en", 1280).expecting("422").expecting("400");
+        scenery.signedIn(visitor, "questionnaires/new");
+        for (String harm : Harm.TITLES) {
+            String quoted = new Gson().toJson(harm);
+            String wrong = World.questionnaire("our-view", "1.0.0")
+                    .replaceFirst("\"type\": \"rubric\"", Matcher.quoteReplacement("\"type\": " + quoted))
+                    .replaceFirst("\"licence\"", Matcher.quoteReplacement(quoted))
+                    .replaceFirst("\"key\": \"OV02\"", Matcher.quoteReplacement("\"key\": " + quoted));
+            visitor.page()
+                    .locator("input[type=file]")
+                    .setInputFiles(
+                            new FilePayload("q.json", "application/json", wrong.getBytes(StandardCharsets.UTF_8)));
+            Scenery.settled(visitor.page());
+            assertThat(visitor.page().locator(".faults tbody tr").nth(1)).isVisible();
+            assertThat(visitor.page().locator(".faults tbody")).containsText(harm.substring(0, 40));
+            Harm.leftNoTrace(visitor.page(), "faults of " + harm);
+        }
     }
 
     /** The report, its charts and what else is a document of its own, opened as a file that somebody was sent. */
