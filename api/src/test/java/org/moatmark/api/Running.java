@@ -73,9 +73,14 @@ public final class Running implements AutoCloseable {
 
     /** Starts with the demo company in it. */
     public static Running withDemo() {
+        return withDemo(Clock.systemUTC());
+    }
+
+    /** The same, which answered at another time. */
+    public static Running withDemo(Clock clock) {
         try {
             Path database = folder().resolve("test.db");
-            return start(WIDE, Clock.systemUTC(), OWNER, new Location.File(database), place(null, List.of()), true);
+            return start(WIDE, clock, OWNER, new Location.File(database), place(null, List.of()), true);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -23,17 +23,45 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What a phone shows first of the screens that most people meet, beside pictures that somebody looked at. One pixel in a
- * thousand may differ. The pictures hold for one version of the browser and its fonts, which {@code pinned.txt} names;
- * elsewhere they are skipped. {@code -Dmoatmark.golden=write} takes them anew: look at them before they are committed.
+ * What is seen first of the screens that most people meet, beside pictures that somebody looked at. One pixel in a thousand
+ * may differ. The pictures hold for one version of the browser and its fonts, which {@code pinned.txt} names; elsewhere they
+ * are skipped. {@code .ci/goldens} takes them anew: look at them before they are committed.
  */
 @ExtendWith(Journeys.class)
+@AtMoment(GoldenJourney.MOMENT)
 class GoldenJourney {
+
+    /** When all pictures are taken, by the clock of the server and of the browser. */
+    static final String MOMENT = "2026-11-20T05:03:00Z";
 
     private static final Path FOLDER = Path.of("src/browser/goldens");
     private static final Path PINNED = FOLDER.resolve("pinned.txt");
     private static final boolean WRITE = "write".equals(System.getProperty("moatmark.golden"));
-    private static final List<String> SCREENS = List.of("start", "cases", "case", "instruments", "respond-welcome");
+    private static final int PHONE = 390;
+    private static final int DESK = 1280;
+
+    private static final List<View> VIEWS = List.of(
+            light("start", PHONE),
+            light("cases", PHONE),
+            light("case", PHONE),
+            light("compare", PHONE),
+            light("compare", DESK),
+            light("instruments", PHONE),
+            light("quick-result", PHONE),
+            light("respond-welcome", PHONE),
+            light("respond-fill", PHONE),
+            light("respond-fill", DESK),
+            light("respond-conflict", PHONE),
+            light("respond-receipt", PHONE),
+            light("owner-assessments", PHONE),
+            light("owner-assessments", DESK),
+            light("report", PHONE),
+            light("report", DESK),
+            new View("report", PHONE, true),
+            new View("report", DESK, true));
+
+    /** What is another each time: the number of a receipt. */
+    private static final String OF_CHANCE = "main code";
 
     private static final int SETTLED_MS = 1_200;
 
@@ -70,22 +98,38 @@ class GoldenJourney {
         }
     }
 
-    static Stream<Arguments> screens() {
-        return Screens.all().stream()
-                .filter(screen -> SCREENS.contains(screen.name()))
-                .flatMap(screen -> Stream.of(Arguments.of(screen, "en"), Arguments.of(screen, "ja")));
+    /** A screen in a window, in the light or in the dark. */
+    private record View(String screen, int width, boolean dark) {
+
+        Path picture(String language) {
+            String side = (width == PHONE ? "" : "-" + width) + (dark ? "-dark" : "");
+            return FOLDER.resolve(screen + side + "-" + language + ".png");
+        }
+    }
+
+    private static View light(String screen, int width) {
+        return new View(screen, width, false);
+    }
+
+    static Stream<Arguments> views() {
+        return VIEWS.stream()
+                .filter(view -> view.screen().startsWith(System.getProperty("moatmark.screen", "")))
+                .flatMap(view -> Stream.of("en", "ja").map(language -> Arguments.of(view, language)));
     }
 
     @ParameterizedTest(name = "{0}, {1}")
-    @MethodSource("screens")
-    void a_screen_looks_as_it_did(Screen screen, String language) throws IOException {
-        Path golden = FOLDER.resolve(screen.name() + "-" + language + ".png");
-        Visitor visitor = scenery.visitor(language, 390);
-        visitor.page().clock().setFixedTime("2026-11-20T05:03:00Z");
-        screen.arrive(scenery, visitor);
+    @MethodSource("views")
+    void a_screen_looks_as_it_did(View view, String language) throws IOException {
+        Path golden = view.picture(language);
+        Visitor visitor = scenery.visitor(language, view.width(), view.dark());
+        visitor.page().clock().setFixedTime(MOMENT);
+        Screens.named(view.screen()).arrive(scenery, visitor);
         rest(visitor.page());
-        byte[] seen =
-                visitor.page().screenshot(new Page.ScreenshotOptions().setAnimations(ScreenshotAnimations.DISABLED));
+        byte[] seen = visitor.page()
+                .screenshot(new Page.ScreenshotOptions()
+                        .setAnimations(ScreenshotAnimations.DISABLED)
+                        .setMask(List.of(visitor.page().locator(OF_CHANCE)))
+                        .setMaskColor("#8c959f"));
         if (WRITE) {
             Files.write(golden, seen);
         }

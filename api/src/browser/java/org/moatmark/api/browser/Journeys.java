@@ -1,5 +1,6 @@
 package org.moatmark.api.browser;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -42,7 +43,13 @@ final class Journeys implements ExecutionCondition, ParameterResolver, AfterTest
         ExtensionContext.Store all = journey.getRoot().getStore(KEPT);
         return all.getOrComputeIfAbsent(
                 journey.getRequiredTestClass(),
-                test -> new Scenery(all.getOrComputeIfAbsent(Stage.class), test.getSimpleName()),
+                test -> new Scenery(stage(all, test.getAnnotation(AtMoment.class)), test.getSimpleName()),
                 Scenery.class);
+    }
+
+    private static Stage stage(ExtensionContext.Store all, @Nullable AtMoment still) {
+        return still == null
+                ? all.getOrComputeIfAbsent(Stage.class)
+                : all.getOrComputeIfAbsent(still.value(), Stage::at, Stage.class);
     }
 }

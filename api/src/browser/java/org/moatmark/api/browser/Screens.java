@@ -14,6 +14,14 @@ final class Screens {
                 .toList();
     }
 
+    /** The one of a name. */
+    static Screen named(String name) {
+        return all().stream()
+                .filter(screen -> screen.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** What everybody can read. */
     static List<Screen> read() {
         return List.of(
