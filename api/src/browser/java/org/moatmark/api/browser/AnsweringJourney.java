@@ -55,6 +55,8 @@ class AnsweringJourney {
         visitor.open("/respond#t=" + token).look("walk-1-welcome");
         page.locator("main a[role=button]").click();
         answerAll(page);
+        int answered = page.locator(".fill .item").count();
+        page.waitForCondition(() -> scenery.invitation().answers(token, OV).size() == answered);
         saved(page);
         visitor.context().setOffline(true);
         next(page);
