@@ -188,7 +188,8 @@ final class Shapes {
                 .put("questionnaire", named(sheet.questionnaire()))
                 .put("informants", kinds(sheet.kinds()))
                 .put("version", sheet.draft().version());
-        if (sheet.draft().version() > 0) {
+        // When a predecessor worked on it is told no more than what they wrote.
+        if (sheet.draft().version() > sheet.draft().hidden()) {
             document.time("changedAt", sheet.draft().changedMs());
         }
         return document.put("progress", progress(sheet))

@@ -266,10 +266,21 @@ class ConfidentialTest {
         assertThat(http.ask("GET", "/v1/seat/answers/" + World.MLM)
                         .bearer(token)
                         .send()
+                        .body())
+                .as("neither what was written nor when")
+                .doesNotContain("changedAt");
+        assertThat(http.ask("GET", "/v1/seat/answers/" + World.MLM)
+                        .bearer(token)
+                        .send()
                         .text("answers"))
                 .doesNotContain("M1.1b");
         assertThat(http.ask("GET", "/v1/seat/data").bearer(token).send().body()).doesNotContain("\"M1.1b\":{");
         World.expect(200, patch(token, "{\"M1.1b\":{\"value\":50}}"));
+        assertThat(http.ask("GET", "/v1/seat/answers/" + World.MLM)
+                        .bearer(token)
+                        .send()
+                        .body())
+                .contains("\"changedAt\":\"");
         assertThat(http.ask("GET", "/v1/seat/answers/" + World.MLM)
                         .bearer(token)
                         .send()
