@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.core.json.JsonArray;
 import org.moatmark.core.json.JsonBool;
+import org.moatmark.core.json.JsonNull;
 import org.moatmark.core.json.JsonObject;
 import org.moatmark.core.json.JsonString;
 import org.moatmark.core.json.JsonTree;
@@ -22,18 +23,18 @@ import org.moatmark.core.json.JsonValue;
 final class OpenApi30 {
 
     private static final JsonString NULL = new JsonString("null");
-    private static final JsonString OBJECT = new JsonString("object");
+
+    /** Null and nothing else, beside a reference; 3.0 reads that word only where there is a type. */
+    private static final JsonObject NOTHING =
+            (JsonObject) JsonTree.parse("{\"type\":\"object\",\"nullable\":true,\"enum\":[null]}")
+                    .orThrow();
+
     private static final Set<String> ONE_SCHEMA = Set.of("items", "additionalProperties", "not");
-    private static final List<String> SCHEMAS = List.of("allOf", "anyOf", "oneOf");
+    private static final Set<String> SCHEMAS = Set.of("allOf", "anyOf", "oneOf");
 
     private static byte @Nullable [] made;
 
-    /** The schemas of the newer document by their names. */
-    private final JsonObject named;
-
-    private OpenApi30(JsonObject named) {
-        this.named = named;
-    }
+    private OpenApi30() {}
 
     /** The document, made when first asked for. */
     static synchronized byte[] bytes() {
@@ -47,12 +48,6 @@ final class OpenApi30 {
 
     /** A 3.1 document in the words of 3.0.3. */
     static JsonObject of(JsonObject document) {
-        JsonValue components = document.get("components");
-        JsonValue schemas = components instanceof JsonObject parts ? parts.get("schemas") : null;
-        return new OpenApi30(schemas instanceof JsonObject named ? named : JsonObject.of(Map.of())).whole(document);
-    }
-
-    private JsonObject whole(JsonObject document) {
         Map<String, JsonValue> whole = new LinkedHashMap<>(document.toMap());
         whole.put("openapi", new JsonString("3.0.3"));
         whole.computeIfPresent("info", (none, info) -> info((JsonObject) info));
@@ -68,7 +63,7 @@ final class OpenApi30 {
         return JsonObject.of(older);
     }
 
-    private JsonObject components(JsonObject components) {
+    private static JsonObject components(JsonObject components) {
         return each(
                 components,
                 (name, part) -> "schemas".equals(name)
@@ -77,9 +72,9 @@ final class OpenApi30 {
     }
 
     /** Everything outside of schemas stays as it is; examples are nobody's schema. */
-    private JsonValue around(JsonValue value) {
+    private static JsonValue around(JsonValue value) {
         if (value instanceof JsonArray array) {
-            return all(array, this::around);
+            return all(array, OpenApi30::around);
         }
         return value instanceof JsonObject object
                 ? each(object, (key, one) -> switch (key) {
@@ -90,7 +85,7 @@ final class OpenApi30 {
                 : value;
     }
 
-    private JsonValue schema(JsonValue value) {
+    private static JsonValue schema(JsonValue value) {
         if (!(value instanceof JsonObject newer)) {
             return value;
         }
@@ -108,11 +103,11 @@ final class OpenApi30 {
         return JsonObject.of(older);
     }
 
-    private JsonValue part(String key, JsonValue value) {
+    private static JsonValue part(String key, JsonValue value) {
         if (ONE_SCHEMA.contains(key)) {
             return schema(value);
         } else if (SCHEMAS.contains(key) && value instanceof JsonArray array) {
-            return all(array, this::schema);
+            return all(array, OpenApi30::schema);
         }
         return "properties".equals(key) ? each((JsonObject) value, (none, one) -> schema(one)) : value;
     }
@@ -159,8 +154,8 @@ final class OpenApi30 {
         return JsonObject.of(one);
     }
 
-    /** Null is no schema of its own among several: the first of the others lets it through. */
-    private void choices(Map<String, JsonValue> schema, String key) {
+    /** Null has no type of its own: the first of the others lets it through, or a schema that has nothing else. */
+    private static void choices(Map<String, JsonValue> schema, String key) {
         if (!(schema.get(key) instanceof JsonArray several)) {
             return;
         }
@@ -169,47 +164,28 @@ final class OpenApi30 {
             return;
         }
         schema.remove(key);
-        JsonObject first = orNull((JsonObject) others.get(0));
-        if (others.size() == 1) {
-            first.toMap().forEach(schema::putIfAbsent);
+        boolean typed = ((JsonObject) others.get(0)).get("type") instanceof JsonString;
+        if (typed && others.size() == 1) {
+            orNull((JsonObject) others.get(0)).forEach(schema::putIfAbsent);
+            return;
+        } else if (typed) {
+            others.set(0, JsonObject.of(orNull((JsonObject) others.get(0))));
         } else {
-            others.set(0, first);
-            schema.put(key, new JsonArray(others));
+            others.add(NOTHING);
         }
+        schema.put(key, new JsonArray(others));
     }
 
-    /** A schema that lets null through, too; 3.0 reads that word only beside a type. */
-    private JsonObject orNull(JsonObject schema) {
-        Map<String, JsonValue> whole = new LinkedHashMap<>();
-        whole.put("type", type(schema));
-        if (schema.get("$ref") == null) {
-            whole.putAll(schema.toMap());
-        } else {
-            whole.put("allOf", new JsonArray(List.of(schema)));
-        }
+    /** A schema with a type of its own that lets null through, too. */
+    private static Map<String, JsonValue> orNull(JsonObject schema) {
+        Map<String, JsonValue> whole = new LinkedHashMap<>(schema.toMap());
         whole.put("nullable", JsonBool.TRUE);
-        return JsonObject.of(whole);
-    }
-
-    /** The type that a schema says itself, or what it refers to or is made of. */
-    private JsonString type(JsonObject schema) {
-        JsonValue type = schema.get("type");
-        if (type instanceof JsonArray several) {
-            type = several.values().get(0);
+        if (whole.get("enum") instanceof JsonArray words) {
+            List<JsonValue> more = new ArrayList<>(words.values());
+            more.add(JsonNull.NULL);
+            whole.put("enum", new JsonArray(more));
         }
-        if (type instanceof JsonString word) {
-            return word;
-        }
-        if (schema.get("$ref") instanceof JsonString reference) {
-            String name = reference.value().substring(reference.value().lastIndexOf('/') + 1);
-            return named.get(name) instanceof JsonObject found ? type(found) : OBJECT;
-        }
-        for (String key : SCHEMAS) {
-            if (schema.get(key) instanceof JsonArray parts) {
-                return type((JsonObject) parts.values().get(0));
-            }
-        }
-        return OBJECT;
+        return whole;
     }
 
     /** 3.0 knows licences by their address. */

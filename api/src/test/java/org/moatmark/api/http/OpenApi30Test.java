@@ -103,7 +103,7 @@ class OpenApi30Test {
             value = {
                 "{\"type\":[\"string\",\"null\"],\"maxLength\":5} | {\"type\":\"string\",\"maxLength\":5,\"nullable\":true}",
                 "{\"const\":\"a\"} | {\"enum\":[\"a\"]}",
-                "{\"anyOf\":[{\"$ref\":\"#/x\"},{\"type\":\"null\"}]} | {\"type\":\"object\",\"allOf\":[{\"$ref\":\"#/x\"}],\"nullable\":true}",
+                "{\"anyOf\":[{\"$ref\":\"#/x\"},{\"type\":\"null\"}]} | {\"anyOf\":[{\"$ref\":\"#/x\"},{\"type\":\"object\",\"nullable\":true,\"enum\":[null]}]}",
                 "{\"oneOf\":[{\"type\":\"string\"},{\"type\":\"number\"},{\"type\":\"null\"}]}"
                         + " | {\"oneOf\":[{\"type\":\"string\",\"nullable\":true},{\"type\":\"number\"}]}",
                 "{\"anyOf\":[{\"type\":\"string\",\"maxLength\":5},{\"type\":\"null\"}],\"description\":\"d\"}"
