@@ -83,7 +83,8 @@ final class Style {
             --strength:#1a6b3c;--opportunity:#0b57a4;--risk:#a3320b;\
             max-width:none;padding:0;font-size:10pt}.sheet{background:#fff}
             .report nav{display:none}.report a{text-decoration:none}
-            .report h2,.report h3,.report caption{break-after:avoid}
+            .report h2,.report h3,.report caption,.report thead,.report thead tr{break-after:avoid}
+            .report tbody tr:first-child{break-before:avoid}.report figure details{display:none}
             .report figure,.report .card,.report .tiles,.report tr,.report blockquote{break-inside:avoid}
             .report #level{break-before:page}.report #level h2{border-top:0}
             .report .scroll{overflow:visible}.report *{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
