@@ -77,7 +77,12 @@ public final class Questionnaires {
      * @return its scorer
      */
     public Scorer scorer(Questionnaire questionnaire) {
-        return scorers.computeIfAbsent(questionnaire.methodHash(), hash -> Scorer.of(questionnaire));
+        Scorer known = scorers.get(questionnaire.methodHash());
+        if (known == null) {
+            known = Scorer.of(questionnaire);
+            scorers.put(questionnaire.methodHash(), known);
+        }
+        return known;
     }
 
     /**
@@ -88,11 +93,15 @@ public final class Questionnaires {
      * @return its items for any of these kinds, in file order
      */
     List<Item> asked(Questionnaire questionnaire, List<String> kinds) {
-        return asked.computeIfAbsent(
-                new Asking(questionnaire.methodHash(), kinds),
-                asking -> questionnaire.items().stream()
-                        .filter(item -> !Collections.disjoint(item.informants(), kinds))
-                        .toList());
+        Asking asking = new Asking(questionnaire.methodHash(), kinds);
+        List<Item> known = asked.get(asking);
+        if (known == null) {
+            known = questionnaire.items().stream()
+                    .filter(item -> !Collections.disjoint(item.informants(), kinds))
+                    .toList();
+            asked.put(asking, known);
+        }
+        return known;
     }
 
     /**

@@ -59,7 +59,7 @@ final class SharedCommit implements AutoCloseable {
         void take() {
             try {
                 result = job.get();
-            } catch (RuntimeException | Error thrown) {
+            } catch (Throwable thrown) {
                 refused = thrown;
             }
         }
@@ -95,11 +95,18 @@ final class SharedCommit implements AutoCloseable {
             if (refused instanceof Error error) {
                 throw error;
             }
+            if (refused instanceof StoreFault fault) {
+                throw fault;
+            }
+            if (failure != null) {
+                // Also for him who was refused: that may rest on what the others wrote.
+                throw failure;
+            }
             if (refused instanceof RuntimeException exception) {
                 throw exception;
             }
-            if (failure != null) {
-                throw failure;
+            if (refused != null) {
+                throw new IllegalStateException("A job threw what it does not declare.", refused);
             }
             return result;
         }
@@ -152,52 +159,65 @@ final class SharedCommit implements AutoCloseable {
 
     private void lead(Turn<?> first) {
         leader = Thread.currentThread();
-        List<Turn<?>> together = new ArrayList<>();
-        for (Turn<?> turn = first; turn != null; turn = broken == null && together.size() < MOST ? next() : null) {
-            together.add(turn);
-            turn.take();
-        }
-        SQLException failure;
+        List<Turn<?>> together = new ArrayList<>(MOST);
+        SQLException failure = new SQLException("Nobody knows how it ended.");
         try {
+            for (Turn<?> turn = first; turn != null; turn = broken == null && together.size() < MOST ? next() : null) {
+                together.add(turn);
+                turn.take();
+            }
             failure = end();
-        } catch (RuntimeException unforeseen) {
-            // Somebody has to lead on, and everybody to hear of it.
-            failure = new SQLException("Nobody knows how it ended.", unforeseen);
-        }
-        leader = null;
-        passOn();
-        for (Turn<?> turn : together) {
-            turn.failure = failure;
-            turn.called.countDown();
+        } finally {
+            // Whatever happened, somebody has to lead on, and everybody to hear of it.
+            leader = null;
+            passOn();
+            for (Turn<?> turn : together) {
+                turn.failure = failure;
+                turn.called.countDown();
+            }
         }
     }
 
     /** Commits for all; what went wrong went wrong for all. */
     private @Nullable SQLException end() {
-        if (begun && broken == null) {
-            try {
-                execute(kept > 0 ? "COMMIT" : "ROLLBACK");
-            } catch (SQLException failed) {
-                broken = failed;
+        boolean ended = false;
+        try {
+            if (begun && broken == null) {
+                broken = tried(kept > 0 ? "COMMIT" : "ROLLBACK");
             }
-        }
-        SQLException failure = broken;
-        if (connection != null) {
-            if (failure != null) {
-                try {
-                    execute("ROLLBACK");
-                } catch (SQLException ended) {
-                    failure.addSuppressed(ended);
+            SQLException failure = broken;
+            if (begun && failure != null) {
+                SQLException again = tried("ROLLBACK");
+                if (again != null) {
+                    failure.addSuppressed(again);
                 }
             }
-            pool.giveBack(connection, failure == null);
+            ended = true;
+            return failure;
+        } finally {
+            Connection used = connection;
+            boolean sound = ended && broken == null;
+            connection = null;
+            begun = false;
+            inside = false;
+            kept = 0;
+            broken = null;
+            if (used != null) {
+                pool.giveBack(used, sound);
+            }
         }
-        connection = null;
-        begun = false;
-        inside = false;
-        kept = 0;
-        broken = null;
-        return failure;
+    }
+
+    /** Why a statement failed; null if it did not. */
+    private @Nullable SQLException tried(String sql) {
+        try {
+            execute(sql);
+            return null;
+        } catch (SQLException failed) {
+            return failed;
+        } catch (RuntimeException unforeseen) {
+            return new SQLException("'" + sql + "' failed.", unforeseen);
+        }
     }
 
     private void passOn() {
@@ -231,10 +251,19 @@ final class SharedCommit implements AutoCloseable {
         if (leader != Thread.currentThread()) {
             throw new IllegalStateException("Only in a turn somebody writes.");
         }
-        if (connection == null) {
-            connection = pool.take();
+        Connection current = connection;
+        if (current != null) {
+            return current;
         }
-        return connection;
+        try {
+            current = pool.take();
+            connection = current;
+            return current;
+        } catch (SQLException none) {
+            // The next one would wait for a connection as long, and everybody here with him.
+            broken = none;
+            throw none;
+        }
     }
 
     void begin() throws SQLException {
@@ -263,10 +292,10 @@ final class SharedCommit implements AutoCloseable {
         if (!inside) {
             return;
         }
-        inside = false;
         try {
             execute("ROLLBACK TO writer");
             execute("RELEASE writer");
+            inside = false;
         } catch (SQLException gone) {
             // SQLite ends a whole transaction by itself when the disk is full or fails.
             broken = gone;
@@ -276,7 +305,7 @@ final class SharedCommit implements AutoCloseable {
 
     /** For somebody who neither committed nor rolled back: everything that is not on the disk yet has failed. */
     void leave() {
-        if (inside) {
+        if (inside && broken == null) {
             broken = new SQLException("Somebody who wrote ended without saying how.");
         }
     }

@@ -225,4 +225,49 @@ class SharedCommitTest {
 
         assertThat(kept()).containsExactly("next", "slow");
     }
+
+    @Test
+    void what_one_of_them_breaks_with_is_his_own_and_nobody_waits_for_ever() throws Exception {
+        CountDownLatch firstMayEnd = new CountDownLatch(1);
+        Future<Void> first = queueing(writing(connection -> {
+            insert("first", "x").on(connection);
+            firstMayEnd.await();
+        }));
+        Future<Void> broken = queueing(() -> writers.inTurn(() -> {
+            throw new StackOverflowError("too deep");
+        }));
+        Future<Void> last = queueing(writing(insert("last", "x")));
+        firstMayEnd.countDown();
+
+        first.get(5, TimeUnit.SECONDS);
+        last.get(5, TimeUnit.SECONDS);
+        assertThatThrownBy(broken::get).hasRootCauseMessage("too deep");
+        assertThat(kept()).containsExactly("first", "last");
+    }
+
+    @Test
+    void who_ends_without_saying_how_takes_all_of_them_back() throws Exception {
+        CountDownLatch firstMayEnd = new CountDownLatch(1);
+        Future<Void> first = queueing(writing(connection -> {
+            insert("first", "x").on(connection);
+            firstMayEnd.await();
+        }));
+        Future<Void> silent = queueing(() -> writers.inTurn(() -> {
+            try {
+                writers.take();
+                writers.begin();
+                insert("silent", "x").on(writers.take());
+                writers.leave();
+                return null;
+            } catch (Exception unexpected) {
+                throw new IllegalStateException(unexpected);
+            }
+        }));
+        firstMayEnd.countDown();
+
+        assertThatThrownBy(first::get).hasRootCauseMessage("Somebody who wrote ended without saying how.");
+        assertThatThrownBy(silent::get).hasRootCauseMessage("Somebody who wrote ended without saying how.");
+        write(insert("next", "x"));
+        assertThat(kept()).containsExactly("next");
+    }
 }
