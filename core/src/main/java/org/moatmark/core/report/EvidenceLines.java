@@ -20,7 +20,7 @@ import org.moatmark.core.scoring.RespondentScore;
 final class EvidenceLines {
 
     /** What could steer a terminal, or break a line. */
-    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]+");
 
     private final Map<String, Respondent> respondents = new HashMap<>();
     private final String language;

@@ -78,7 +78,7 @@ final class MethodStory {
         rows.add(List.of(said.say("Method hash", "方式のハッシュ値"), report.method().methodHash()));
         rows.add(List.of(
                 said.say("Program", "プログラム"), "Moatmark " + report.method().engine()));
-        rows.add(List.of(said.say("Rule of the index", "指数の計算規則"), report.rule()));
+        rows.add(List.of(said.say("Rule of the index", "指数の計算規則"), said.rule(report.rule())));
         if (report.method().seed() != null) {
             rows.add(List.of(
                     said.say("Seed", "シード"), Long.toString(report.method().seed())));

@@ -57,7 +57,7 @@ final class NumbersStory {
     }
 
     private String rule(String rule) {
-        return said.say("Rule: ", "計算規則：") + rule;
+        return said.say("Rule: ", "計算規則：") + said.rule(rule);
     }
 
     /** The band of a score, and what was claimed where that is more. */

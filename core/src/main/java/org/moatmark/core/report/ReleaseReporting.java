@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.core.issue.Words;
 import org.moatmark.core.questionnaire.Item;
@@ -20,12 +21,24 @@ public final class ReleaseReporting {
     private final Questionnaire questionnaire;
     private final Backings backings;
     private final Steps steps;
+    private final boolean tooMany;
 
     private ReleaseReporting(Release release, Questionnaire questionnaire, Backings backings) {
         this.release = release;
         this.questionnaire = questionnaire;
         this.backings = backings;
         this.steps = new Steps(questionnaire);
+        this.tooMany = seats(release) > Reporting.MOST_SEATS;
+    }
+
+    private static long seats(Release release) {
+        return release.items().stream()
+                .map(Release.Item::statement)
+                .filter(Objects::nonNull)
+                .flatMap(said -> said.respondents().stream())
+                .map(Release.Scored::seat)
+                .distinct()
+                .count();
     }
 
     /**
@@ -94,7 +107,7 @@ public final class ReleaseReporting {
                 null,
                 null,
                 List.of(),
-                List.of(secrecy()),
+                tooMany ? List.of(secrecy(), Reporting.LEFT_OUT) : List.of(secrecy()),
                 List.of(),
                 new Report.Method(release.methodHash(), release.engine(), null, null, Release.ROUNDED));
     }
@@ -177,7 +190,7 @@ public final class ReleaseReporting {
 
     private Report.Item item(Release.Item item, Item of, String node) {
         Release.Stated said = item.statement();
-        List<Report.Given> answers = said == null
+        List<Report.Given> answers = said == null || tooMany
                 ? List.of()
                 : said.respondents().stream()
                         .map(one -> Reporting.given(of, one.seat(), one.claimed(), one.evidenced(), backings))

@@ -36,6 +36,11 @@ public final class Reporting {
     /** Beyond so many seats a report tells what they said together, and of none what it said; nobody reads that far. */
     static final int MOST_SEATS = 500;
 
+    static final Words LEFT_OUT = new Words(
+            "Single answers are left out, since more than " + MOST_SEATS
+                    + " seats answered; the tables of answers hold them.",
+            "回答枠が" + MOST_SEATS + "を超えるため、個々の回答は省いています。回答の表にはすべて含まれます。");
+
     private final Result result;
     private final int seats;
     private final Questionnaire questionnaire;
@@ -308,10 +313,7 @@ public final class Reporting {
     private List<Words> limits() {
         List<Words> limits = new ArrayList<>();
         if (seats > MOST_SEATS) {
-            limits.add(new Words(
-                    "Single answers are left out, since more than " + MOST_SEATS
-                            + " seats answered; the tables of answers" + " hold them.",
-                    "回答枠が" + MOST_SEATS + "を超えるため、個々の回答は省いています。回答の表にはすべて含まれます。"));
+            limits.add(LEFT_OUT);
         }
         Set<Words> said = new HashSet<>();
         for (Issue warning : result.warnings()) {

@@ -183,6 +183,21 @@ final class Said {
         return level == null ? "–" : say("Level ", "レベル") + level;
     }
 
+    /** A rule by its number and in words, such as {@code S7 geometric}; one without a known word as it is. */
+    String rule(String rule) {
+        int gap = rule.indexOf(' ');
+        String words = switch (rule.substring(gap + 1)) {
+            case "arithmetic" -> say("weighted mean", "加重平均");
+            case "geometric" -> say("weighted geometric mean, one weak part weighs more", "加重幾何平均（弱い部分ほど重く響く）");
+            case "minimum" -> say("the lowest part", "最も低い部分");
+            case "meanOfBest" -> say("mean of the best parts", "上位の部分の平均");
+            case "balance" -> say("balance of two parts", "二つの部分の釣り合い");
+            case "reference" -> say("as scored elsewhere", "別の箇所の得点をそのまま使用");
+            default -> "";
+        };
+        return words.isEmpty() ? rule : rule.substring(0, gap) + say(", ", "・") + words;
+    }
+
     /** A number of things; English in the plural but for one. */
     String count(int n, String one, String many, String ja) {
         return japanese ? n + ja : n + " " + (n == 1 ? one : many);

@@ -49,6 +49,16 @@ class StoryTest {
     }
 
     @Test
+    void rules_are_said_by_number_and_in_words() {
+        Report report = Boards.report("marketing-leadership-maturity", "Example KK");
+
+        assertThat(MarkdownReport.of(Story.of(report, "en")))
+                .contains("S6, weighted mean", "S7, weighted geometric mean")
+                .doesNotContain("S7 arithmetic", "S7 geometric");
+        assertThat(MarkdownReport.of(Story.of(report, "ja"))).contains("S6・加重平均", "S7・加重幾何平均");
+    }
+
+    @Test
     void english_is_read_at_grade_nine_and_japanese_sentences_are_short() {
         Report report = Boards.report("business-model-differentiation", "Example KK");
         List<String> english = sentences(Story.of(report, "en"), "(?<=[.:?])\\s+");
