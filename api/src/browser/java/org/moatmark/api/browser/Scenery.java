@@ -146,6 +146,16 @@ final class Scenery {
         assertThat(visitor.page().locator(".explanation h2")).isVisible();
     }
 
+    /** From there down to the answers to one question, with what they rest on. */
+    static void explainedToTheAnswers(Visitor visitor) {
+        explained(visitor);
+        Locator part = visitor.page().locator(".explanation details").first();
+        part.locator("summary").first().click();
+        Locator question = part.locator("details").first();
+        question.locator("summary").first().click();
+        question.scrollIntoViewIfNeeded();
+    }
+
     /** Opens the link of a new seat. */
     void invited(Visitor visitor) {
         visitor.open("/respond#t=" + invitation.seat(OUTSIDE_VIEW));

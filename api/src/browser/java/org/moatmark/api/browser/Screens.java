@@ -102,7 +102,7 @@ final class Screens {
                 Screen.after("report", Scenery::report),
                 Screen.after("report-explained", (scenery, visitor) -> {
                     scenery.report(visitor);
-                    Scenery.explained(visitor);
+                    Scenery.explainedToTheAnswers(visitor);
                 }),
                 Screen.after("shared", Scenery::shared),
                 Screen.at("shared-no-link", "/shared").complaining("401"),

@@ -2,10 +2,8 @@ package org.moatmark.api.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -13,10 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Every screen in both languages, at every width, in the light and in the dark; with {@code -Dmoatmark.glance=true} every screen
- * once, from one side.
- */
+/** Every screen in both languages, at every width, in the light and in the dark. */
 @ExtendWith(Journeys.class)
 class ScreensJourney {
 
@@ -31,16 +26,9 @@ class ScreensJourney {
 
     static Stream<Arguments> screens() {
         String wanted = System.getProperty("moatmark.screen", "");
-        List<Screen> all = Screens.all();
-        return IntStream.range(0, all.size())
-                .filter(i -> all.get(i).name().startsWith(wanted))
-                .boxed()
-                .flatMap(i -> languages(i).map(language -> Arguments.of(all.get(i), language)));
-    }
-
-    /** In a glance one language each, by turns. */
-    private static Stream<String> languages(int screen) {
-        return Visitor.GLANCE ? Stream.of(screen % 2 == 0 ? "en" : "ja") : Stream.of("en", "ja");
+        return Screens.all().stream()
+                .filter(screen -> screen.name().startsWith(wanted))
+                .flatMap(screen -> Stream.of("en", "ja").map(language -> Arguments.of(screen, language)));
     }
 
     @ParameterizedTest(name = "{0}, {1}")

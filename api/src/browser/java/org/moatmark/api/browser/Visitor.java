@@ -33,9 +33,6 @@ public final class Visitor {
 
     private static final boolean THOROUGH = Boolean.getBoolean("moatmark.thorough");
 
-    /** Each screen from one side only: English in the light, Japanese in the dark. */
-    static final boolean GLANCE = Boolean.getBoolean("moatmark.glance");
-
     private static final int LATENCY_MS = 100;
 
     /** Where nothing that sticks lies over anything else. */
@@ -156,11 +153,8 @@ public final class Visitor {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             boolean dark = scheme == ColorScheme.DARK;
             int closely = WIDTHS[(japanese ? 1 : 0) + (dark ? 1 : 0)];
-            if (GLANCE && dark != japanese) {
-                continue;
-            }
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            for (int width : GLANCE ? new int[] {closely} : WIDTHS) {
+            for (int width : WIDTHS) {
                 page.setViewportSize(width, height(width));
                 page.evaluate(TO_THE_TOP);
                 String side = name + "-" + width + (dark ? "-dark" : "");

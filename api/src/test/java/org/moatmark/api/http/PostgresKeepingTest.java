@@ -7,11 +7,13 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.moatmark.api.Postgres;
 import org.moatmark.api.Running;
 import org.moatmark.api.store.Location;
 
 /** On PostgreSQL: what is erased is gone from all rows, seen with the eyes of one whom no policy holds. */
+@Tag("once")
 class PostgresKeepingTest extends KeepingContract {
 
     private final String url = Postgres.newSchema();

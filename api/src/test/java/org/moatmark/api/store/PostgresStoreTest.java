@@ -14,6 +14,7 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jooq.tools.jdbc.DefaultConnection;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,7 @@ import org.moatmark.api.Postgres;
 import org.moatmark.core.response.Company;
 
 /** The contract on PostgreSQL, and what is peculiar to it. */
+@Tag("once")
 class PostgresStoreTest extends StoreContract {
 
     private String url = "";
