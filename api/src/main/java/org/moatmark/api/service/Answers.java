@@ -137,25 +137,18 @@ public final class Answers {
      * @return the seat with all its sheets
      */
     public Place place(Work work, Caller.SeatHolder who) {
-        Standing standing = work.shelves()
+        var around = work.shelves()
                 .standings()
-                .find(who.tenant(), who.assessment(), who.seat())
+                .around(who.tenant(), who.assessment(), who.seat())
                 .orElseThrow(Refused::unauthenticated);
+        Standing standing = around.standing();
         StoredAssessment assessment = standing.assessment();
-        StoredCompany company = work.shelves()
-                .companies()
-                .find(who.tenant(), assessment.company())
-                .orElseThrow(Refused::notFound);
         List<Sheet> all = assessment.questionnaires().stream()
                 .map(Asked::id)
                 .filter(standing.seat().informants()::containsKey)
                 .map(asked -> sheets.of(work, who.tenant(), standing, asked))
                 .toList();
-        Long closes = work.shelves()
-                .invitations()
-                .closes(who.tenant(), assessment.id())
-                .orElse(null);
-        return new Place(standing.seat(), assessment, company, all, standing.terms(), closes);
+        return new Place(standing.seat(), assessment, around.company(), all, standing.terms(), around.closesMs());
     }
 
     /**

@@ -83,7 +83,7 @@ public final class CompanyShelf {
                 limit);
     }
 
-    private static StoredCompany read(Record row) {
+    static StoredCompany read(Record row) {
         return new StoredCompany(
                 row.get(COMPANY.ID),
                 row.get(COMPANY.VERSION),

@@ -4,7 +4,9 @@ import static org.moatmark.api.store.Phrase.text;
 import static org.moatmark.api.store.db.tables.Answer.ANSWER;
 import static org.moatmark.api.store.db.tables.Assessment.ASSESSMENT;
 import static org.moatmark.api.store.db.tables.AssessmentQuestionnaire.ASSESSMENT_QUESTIONNAIRE;
+import static org.moatmark.api.store.db.tables.Company.COMPANY;
 import static org.moatmark.api.store.db.tables.Draft.DRAFT;
+import static org.moatmark.api.store.db.tables.PlannedClose.PLANNED_CLOSE;
 import static org.moatmark.api.store.db.tables.Seat.SEAT;
 import static org.moatmark.api.store.db.tables.SeatInformant.SEAT_INFORMANT;
 import static org.moatmark.api.store.db.tables.SecrecyTerms.SECRECY_TERMS;
@@ -20,6 +22,9 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.SelectConditionStep;
+import org.jooq.SelectOnConditionStep;
+import org.jooq.SelectSelectStep;
+import org.jspecify.annotations.Nullable;
 import org.moatmark.api.store.AnswerShelf.Draft;
 import org.moatmark.api.store.SecrecyShelf.Terms;
 import org.moatmark.api.store.StoredAssessment.Asked;
@@ -27,14 +32,18 @@ import org.moatmark.api.store.StoredAssessment.Asked;
 /** What the requests of a seat decide upon, asked in one go. */
 public final class StandingShelf {
 
-    private static final Phrase PLACE = new Phrase(sql -> sql.select(SEAT.fields())
-            .select(ASSESSMENT.fields())
-            .select(SECRECY_TERMS.fields())
-            .from(SEAT)
-            .join(ASSESSMENT)
-            .on(ASSESSMENT.TENANT_ID.eq(SEAT.TENANT_ID), ASSESSMENT.ID.eq(SEAT.ASSESSMENT_ID))
-            .leftJoin(SECRECY_TERMS)
-            .on(SECRECY_TERMS.TENANT_ID.eq(ASSESSMENT.TENANT_ID), SECRECY_TERMS.ASSESSMENT_ID.eq(ASSESSMENT.ID))
+    private static final Phrase PLACE = new Phrase(
+            sql -> place(sql.select(SEAT.fields()).select(ASSESSMENT.fields()).select(SECRECY_TERMS.fields()))
+                    .where(SEAT.TENANT_ID.eq(text()), SEAT.ASSESSMENT_ID.eq(text()), SEAT.ID.eq(text())));
+    private static final Phrase SURROUNDINGS = new Phrase(sql -> place(sql.select(SEAT.fields())
+                    .select(ASSESSMENT.fields())
+                    .select(SECRECY_TERMS.fields())
+                    .select(COMPANY.fields())
+                    .select(PLANNED_CLOSE.CLOSES_MS))
+            .join(COMPANY)
+            .on(COMPANY.TENANT_ID.eq(ASSESSMENT.TENANT_ID), COMPANY.ID.eq(ASSESSMENT.COMPANY_ID))
+            .leftJoin(PLANNED_CLOSE)
+            .on(PLANNED_CLOSE.TENANT_ID.eq(ASSESSMENT.TENANT_ID), PLANNED_CLOSE.ASSESSMENT_ID.eq(ASSESSMENT.ID))
             .where(SEAT.TENANT_ID.eq(text()), SEAT.ASSESSMENT_ID.eq(text()), SEAT.ID.eq(text())));
     private static final Phrase INFORMANTS =
             new Phrase(sql -> sql.select(SEAT_INFORMANT.QUESTIONNAIRE_ID, SEAT_INFORMANT.INFORMANT)
@@ -81,6 +90,18 @@ public final class StandingShelf {
     }
 
     /**
+     * Where a seat stands, and what is around it.
+     *
+     * @param standing where it stands, with what it answered to all questionnaires
+     * @param company of which company
+     * @param closesMs when the assessment is planned to close; null if nobody said so
+     */
+    public record Surroundings(
+            Standing standing,
+            StoredCompany company,
+            @Nullable Long closesMs) {}
+
+    /**
      * What a seat answered to one questionnaire.
      *
      * @param draft the state of the answers
@@ -90,15 +111,25 @@ public final class StandingShelf {
     public record Sheet(Draft draft, Map<String, String> answers, Map<String, Integer> ratings) {}
 
     /**
-     * Where a seat stands, with what it answered to all questionnaires.
+     * Where a seat stands, with what it answered to all questionnaires, and what is around it.
      *
      * @param tenant whose
      * @param assessment of which assessment
      * @param seat the seat
      * @return empty if there is no such seat
      */
-    public Optional<Standing> find(String tenant, String assessment, String seat) {
-        return find(tenant, assessment, seat, talk.ask(ANSWERS, tenant, seat), talk.ask(RATINGS, tenant, seat));
+    public Optional<Surroundings> around(String tenant, String assessment, String seat) {
+        Talk.Answer answers = talk.ask(ANSWERS, tenant, seat);
+        Talk.Answer ratings = talk.ask(RATINGS, tenant, seat);
+        Talk.Answer informants = talk.ask(INFORMANTS, tenant, seat);
+        Talk.Answer asked = talk.ask(ASKED, tenant, assessment);
+        Record place = talk.ask(SURROUNDINGS, tenant, assessment, seat).row();
+        return place == null
+                ? Optional.empty()
+                : Optional.of(new Surroundings(
+                        read(place, answers, ratings, informants, asked),
+                        CompanyShelf.read(place),
+                        place.get(PLANNED_CLOSE.CLOSES_MS)));
     }
 
     /**
@@ -111,31 +142,33 @@ public final class StandingShelf {
      * @return empty if there is no such seat
      */
     public Optional<Standing> find(String tenant, String assessment, String seat, String questionnaire) {
-        return find(
-                tenant,
-                assessment,
-                seat,
-                talk.ask(ANSWERS_TO_ONE, tenant, seat, questionnaire),
-                talk.ask(RATINGS_TO_ONE, tenant, seat, questionnaire));
-    }
-
-    private Optional<Standing> find(
-            String tenant, String assessment, String seat, Talk.Answer answers, Talk.Answer ratings) {
+        Talk.Answer answers = talk.ask(ANSWERS_TO_ONE, tenant, seat, questionnaire);
+        Talk.Answer ratings = talk.ask(RATINGS_TO_ONE, tenant, seat, questionnaire);
         Talk.Answer informants = talk.ask(INFORMANTS, tenant, seat);
         Talk.Answer asked = talk.ask(ASKED, tenant, assessment);
         Record place = talk.ask(PLACE, tenant, assessment, seat).row();
-        if (place == null) {
-            return Optional.empty();
-        }
+        return place == null ? Optional.empty() : Optional.of(read(place, answers, ratings, informants, asked));
+    }
+
+    private static Standing read(
+            Record place, Talk.Answer answers, Talk.Answer ratings, Talk.Answer informants, Talk.Answer asked) {
         List<Asked> questionnaires = asked.rows()
                 .map(row -> new Asked(
                         row.get(ASSESSMENT_QUESTIONNAIRE.QUESTIONNAIRE_ID),
                         row.get(ASSESSMENT_QUESTIONNAIRE.QUESTIONNAIRE_VERSION)));
-        return Optional.of(new Standing(
+        return new Standing(
                 SeatShelf.read(place, kinds(informants.rows())),
                 AssessmentShelf.read(place, questionnaires),
                 place.get(SECRECY_TERMS.MODE) == null ? Terms.USUAL : SecrecyShelf.read(place),
-                sheets(answers.rows(), ratings.rows())));
+                sheets(answers.rows(), ratings.rows()));
+    }
+
+    private static SelectOnConditionStep<Record> place(SelectSelectStep<Record> what) {
+        return what.from(SEAT)
+                .join(ASSESSMENT)
+                .on(ASSESSMENT.TENANT_ID.eq(SEAT.TENANT_ID), ASSESSMENT.ID.eq(SEAT.ASSESSMENT_ID))
+                .leftJoin(SECRECY_TERMS)
+                .on(SECRECY_TERMS.TENANT_ID.eq(ASSESSMENT.TENANT_ID), SECRECY_TERMS.ASSESSMENT_ID.eq(ASSESSMENT.ID));
     }
 
     private static SelectConditionStep<Record> answers(DSLContext sql) {

@@ -146,8 +146,9 @@ abstract class StoreContract {
             all.vignettes().put(mine, seat.id(), "a", "V1", 70, NOW);
         });
 
-        var all = read(shelves -> shelves.standings().find(mine, assessment.id(), seat.id()))
+        var around = read(shelves -> shelves.standings().around(mine, assessment.id(), seat.id()))
                 .orElseThrow();
+        var all = around.standing();
         var one = read(shelves -> shelves.standings().find(mine, assessment.id(), seat.id(), "z"))
                 .orElseThrow();
 
@@ -160,7 +161,14 @@ abstract class StoreContract {
                 .isEqualTo(one.sheet("z"));
         assertThat(all.sheet("a")).isEqualTo(new StandingShelf.Sheet(first, Map.of(), Map.of("V1", 70)));
         assertThat(one.sheet("a").draft()).isEqualTo(Draft.NONE);
-        found(shelves -> shelves.standings().find(mine, assessment.id(), "nobody"))
+        found(shelves -> shelves.companies().find(mine, assessment.company())).contains(around.company());
+        assertThat(around.closesMs()).isNull();
+        write(shelves -> shelves.invitations().plan(mine, assessment.id(), NOW + 2));
+        assertThat(read(shelves -> shelves.standings().around(mine, assessment.id(), seat.id()))
+                        .orElseThrow()
+                        .closesMs())
+                .isEqualTo(NOW + 2);
+        found(shelves -> shelves.standings().around(mine, assessment.id(), "nobody"))
                 .isEmpty();
     }
 
