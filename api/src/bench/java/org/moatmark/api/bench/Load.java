@@ -40,10 +40,10 @@ public final class Load {
     private static final int LINES = 8;
     private static final long ROUND_NANOS = 2_000_000_000L;
     private static final long WARM_NANOS = 15_000_000_000L;
-    private static final int SUBMITS = 400;
+    private static final int SUBMITS = 3_000;
 
     /** A seat submits once, so that a program that has just started meets too few of them to be compiled. */
-    private static final int WARM_SUBMITS = 25;
+    private static final int WARM_ROUNDS = 5;
 
     private static final int MAKERS = 16;
 
@@ -297,7 +297,7 @@ public final class Load {
     private void submits(int rounds, int other) throws Exception {
         double[] ours = new double[rounds];
         double[] bare = new double[rounds];
-        for (int i = -WARM_SUBMITS; i < rounds; i++) {
+        for (int i = -WARM_ROUNDS; i < rounds; i++) {
             List<String> tokens = answered(SUBMITS);
             double us = all(port, tokens.stream().map(Load::submit).toList(), LINES);
             double them = all(
