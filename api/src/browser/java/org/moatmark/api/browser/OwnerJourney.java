@@ -208,8 +208,7 @@ class OwnerJourney {
                     .all()
                     .forEach(item -> item.locator("label.option").nth(2).click());
             String to = seat.page().locator(".steps a").last().getAttribute("href");
-            seat.page().locator(".steps a").last().click();
-            seat.page().waitForURL("**" + to);
+            Scenery.next(seat.page());
             if ("#review".equals(to)) {
                 break;
             }

@@ -94,9 +94,7 @@ class RespondentJourney {
     }
 
     private static void next(Page page) {
-        String to = page.locator(".steps a").last().getAttribute("href");
-        page.locator(".steps a").last().click();
-        page.waitForURL("**" + to);
+        Scenery.next(page);
         assertThat(page.locator(".fill .item").first()).isVisible();
     }
 

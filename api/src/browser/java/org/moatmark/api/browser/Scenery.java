@@ -20,6 +20,10 @@ import org.moatmark.api.Running;
  */
 final class Scenery {
 
+    /** Which questions are seen. */
+    private static final String QUESTIONS = "() => (document.querySelector('.fill .item')?.id ?? '')"
+            + " + (document.querySelector('.fill h2')?.innerText ?? '')";
+
     static final String OUTSIDE_VIEW = "outside-view";
 
     private static final Pattern SAVED = Pattern.compile("Saved|保存しました");
@@ -154,6 +158,13 @@ final class Scenery {
         Locator question = part.locator("details").first();
         question.locator("summary").first().click();
         question.scrollIntoViewIfNeeded();
+    }
+
+    /** From one page of questions to the next, or to the review; the address changes before the questions do. */
+    static void next(Page page) {
+        Object before = page.evaluate(QUESTIONS);
+        page.locator(".steps a").last().click();
+        page.waitForFunction("(before) => (" + QUESTIONS + ")() !== before", before);
     }
 
     /** Opens the link of a new seat. */
