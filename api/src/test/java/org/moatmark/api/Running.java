@@ -7,6 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
@@ -144,6 +147,14 @@ public final class Running implements AutoCloseable {
     /** The file of the data. */
     public Path database() {
         return ((Location.File) data).path();
+    }
+
+    /** A connection to the data past the program, as somebody from whom no row is hidden. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(
+                data instanceof Location.Server server
+                        ? Postgres.asSuperuser(server.url())
+                        : "jdbc:sqlite:" + database());
     }
 
     /** Makes one tenant more; gives back its owner key. */

@@ -9,36 +9,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.moatmark.api.Running;
 
 /** Cases of the security document that are about answers, questionnaires and keys made to do harm, under their numbers there. */
+@ExtendWith(Served.class)
 class AbuseTest {
 
     private static final String ALL = "/v1/questionnaires";
 
     private static final Path CIRCLES = Path.of("../core/src/test/resources/questionnaires/invalid");
 
-    private static Running server;
-    private static Http http;
-    private static World world;
     private static int published;
 
-    @BeforeAll
-    static void start() {
-        server = Running.start();
-        http = new Http(server.port());
-        world = new World(server.port());
-    }
+    private final Http http;
+    private final World world;
 
-    @AfterAll
-    static void stop() {
-        server.close();
+    AbuseTest(Http http, World world) {
+        this.http = http;
+        this.world = world;
     }
 
     @ParameterizedTest
@@ -59,7 +51,7 @@ class AbuseTest {
         assertThat((cpuOfOthers() - before) / 20 / 1e6).as("ms each").isLessThan(5);
     }
 
-    private static Http.Reply credential(String path, String name, int length) {
+    private Http.Reply credential(String path, String name, int length) {
         return http.ask("POST", path)
                 .json("{\"" + name + "\":\"" + "x".repeat(length) + "\"}")
                 .send();
@@ -132,7 +124,7 @@ class AbuseTest {
                 .isEqualTo(200);
     }
 
-    private static Http.Reply answer(String token, String questionnaire, String answers) {
+    private Http.Reply answer(String token, String questionnaire, String answers) {
         return http.ask("PATCH", "/v1/seat/answers/" + questionnaire)
                 .bearer(token)
                 .with("If-Match", "*")
@@ -140,7 +132,7 @@ class AbuseTest {
                 .send();
     }
 
-    private static Http.Reply publish(String document) {
+    private Http.Reply publish(String document) {
         return world.ask("POST", ALL).json(document).send();
     }
 

@@ -7,10 +7,10 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,26 +23,26 @@ import org.moatmark.core.json.JsonArray;
  * Bad input of every kind, row by row as in the table of what the stack does by default, over bare sockets. Long, since
  * the table is one list and is read as one.
  */
+@ExtendWith(Served.class)
 class BadInputTest {
 
-    private static Running server;
-    private static Http http;
-    private static World world;
     private static String assessment;
     private static World.Seat seat;
 
-    @BeforeAll
-    static void start() {
-        server = Running.start();
-        http = new Http(server.port());
-        world = new World(server.port());
-        assessment = world.open();
-        seat = world.seat(assessment);
+    private final Running server;
+    private final Http http;
+    private final World world;
+
+    BadInputTest(Running server, Http http, World world) {
+        this.server = server;
+        this.http = http;
+        this.world = world;
     }
 
-    @AfterAll
-    static void stop() {
-        server.close();
+    @BeforeAll
+    static void start(World world) {
+        assessment = world.open();
+        seat = world.seat(assessment);
     }
 
     /** Whatever was sent: nothing of it was kept. */
@@ -85,11 +85,11 @@ class BadInputTest {
                 .doesNotContain("<html");
     }
 
-    private static Http.Reply company(byte[] body) {
+    private Http.Reply company(byte[] body) {
         return world.ask("POST", "/v1/companies").body("application/json", body).send();
     }
 
-    private static Http.Reply company(String body) {
+    private Http.Reply company(String body) {
         return company(body.getBytes(StandardCharsets.UTF_8));
     }
 

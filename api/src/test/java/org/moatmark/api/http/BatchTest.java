@@ -13,30 +13,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.moatmark.api.Running;
 import org.moatmark.core.Moatmark;
 
 /** Batches: one line in, one line out, in order, while lines still go in. */
+@ExtendWith(Served.class)
 class BatchTest {
 
     private static final String GOOD = "{\"questionnaire\":\"outside-view\",\"answers\":{\"OV01\":4}}";
 
-    private static Running server;
+    private final Running server;
 
-    @BeforeAll
-    static void start() {
-        server = Running.start();
+    BatchTest(Running server) {
+        this.server = server;
     }
 
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    private static Http.Reply batch(String lines) {
+    private Http.Reply batch(String lines) {
         return new Http(server.port())
                 .ask("POST", "/v1/score/batch")
                 .bearer(Running.OWNER)

@@ -8,9 +8,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.moatmark.api.Running;
@@ -25,25 +24,18 @@ import org.moatmark.core.json.JsonValue;
 import org.moatmark.core.json.ReliabilityJson;
 
 /** {@code /v1/cases} from outside. */
+@ExtendWith(Served.class)
 class CaseRoutesTest {
 
     private static final CaseLibrary CASES = Moatmark.shipped().cases();
 
-    private static Running server;
-    private static Http http;
+    private final Http http;
 
-    @BeforeAll
-    static void start() {
-        server = Running.start();
-        http = new Http(server.port());
+    CaseRoutesTest(Http http) {
+        this.http = http;
     }
 
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    private static Http.Reply get(String path) {
+    private Http.Reply get(String path) {
         return http.ask("GET", path).send();
     }
 

@@ -5,36 +5,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.moatmark.api.Running;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Charts from outside. */
 class ChartRoutesTest {
 
-    private static Running server;
-    private static World world;
+    @RegisterExtension
+    static final Served SERVED = Served.at(Clock.fixed(Instant.parse("2026-11-01T23:30:00Z"), ZoneOffset.UTC));
+
     private static String charts;
 
-    @BeforeAll
-    static void start() {
-        Clock clock = Clock.fixed(Instant.parse("2026-11-01T23:30:00Z"), ZoneOffset.UTC);
-        server = Running.start(Running.WIDE, clock, Running.OWNER);
-        world = new World(server.port());
-        charts = charts(world.open());
+    private final World world;
+
+    ChartRoutesTest(World world) {
+        this.world = world;
     }
 
-    @AfterAll
-    static void stop() {
-        server.close();
+    @BeforeAll
+    static void start(World world) {
+        charts = charts(world.open());
     }
 
     private static String charts(String assessment) {
         return "/v1/assessments/" + assessment + "/results/" + World.MLM + "/charts/";
     }
 
-    private static Http.Reply get(String path) {
+    private Http.Reply get(String path) {
         return world.ask("GET", path).send();
     }
 

@@ -7,9 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.moatmark.api.Running;
 import org.moatmark.core.json.JsonArray;
 import org.moatmark.core.json.JsonBool;
@@ -17,6 +16,7 @@ import org.moatmark.core.json.JsonObject;
 import org.moatmark.core.json.JsonString;
 
 /** The cases of the security document about what is told of people who answered in confidence, under their numbers there. */
+@ExtendWith(Served.class)
 class ConfidentialCasesTest {
 
     private static final String A = "/v1/assessments/";
@@ -37,23 +37,17 @@ class ConfidentialCasesTest {
     /** What holds a row for each who answered. */
     private static final List<String> RAW = FILES.subList(0, 4);
 
-    private static Running server;
-    private static Http http;
-    private static World world;
+    private final Running server;
+    private final Http http;
+    private final World world;
 
-    @BeforeAll
-    static void start() {
-        server = Running.start();
-        http = new Http(server.port());
-        world = new World(server.port());
+    ConfidentialCasesTest(Running server, Http http, World world) {
+        this.server = server;
+        this.http = http;
+        this.world = world;
     }
 
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    private static String draft(String visibility) {
+    private String draft(String visibility) {
         Http.Reply made = world.ask("POST", "/v1/assessments")
                 .json("{\"company\":\"" + world.company() + "\",\"name\":\"C\",\"questionnaires\":[\"" + World.MLM
                         + "\"],\"visibility\":" + visibility + "}")
@@ -62,7 +56,7 @@ class ConfidentialCasesTest {
         return made.text("id");
     }
 
-    private static World.Seat seat(String assessment, String key, String department) {
+    private World.Seat seat(String assessment, String key, String department) {
         Http.Reply seat = world.ask("POST", A + assessment + "/seats")
                 .json("{\"key\":\"" + key + "\",\"department\":\"" + department + "\",\"informants\":{\"" + World.MLM
                         + "\":\"H\"}}")
@@ -72,7 +66,7 @@ class ConfidentialCasesTest {
     }
 
     /** Gives one opinion on everything that is protected, and submits. */
-    private static void submit(World.Seat seat, int value) {
+    private void submit(World.Seat seat, int value) {
         JsonObject sheet = (JsonObject) ((JsonArray) http.ask("GET", "/v1/seat")
                         .bearer(seat.token())
                         .send()
@@ -173,7 +167,7 @@ class ConfidentialCasesTest {
                 .isEqualTo(409);
     }
 
-    private static Http.Reply change(String id, String key, String terms) {
+    private Http.Reply change(String id, String key, String terms) {
         return http.ask("PATCH", A + id)
                 .bearer(key)
                 .with("If-Match", "*")
@@ -216,7 +210,7 @@ class ConfidentialCasesTest {
                 .isTrue();
     }
 
-    private static Http.Reply result(String id) {
+    private Http.Reply result(String id) {
         Http.Reply reply = world.ask("GET", A + id + "/results/" + World.MLM).send();
         World.expect(200, reply);
         return reply;

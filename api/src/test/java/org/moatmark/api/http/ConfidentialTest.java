@@ -4,37 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.moatmark.api.Running;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.moatmark.core.json.JsonArray;
 import org.moatmark.core.json.JsonObject;
 import org.moatmark.core.json.JsonString;
 import org.moatmark.core.json.JsonValue;
 
 /** Confidential assessments over HTTP: what is agreed, what is told, what is shown and what never is. */
+@ExtendWith(Served.class)
 class ConfidentialTest {
 
-    private static Running server;
-    private static World world;
-    private static Http http;
-    private static Contract contract;
+    private final Contract contract = new Contract();
 
-    @BeforeAll
-    static void start() {
-        server = Running.start();
-        world = new World(server.port());
-        http = new Http(server.port());
-        contract = new Contract();
+    private final World world;
+    private final Http http;
+
+    ConfidentialTest(World world, Http http) {
+        this.world = world;
+        this.http = http;
     }
 
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    private static String draft(String visibility) {
+    private String draft(String visibility) {
         Http.Reply made = world.ask("POST", "/v1/assessments")
                 .json("{\"company\":\"" + world.company() + "\",\"name\":\"Secret\",\"questionnaires\":[\"" + World.MLM
                         + "\"],\"visibility\":" + visibility + "}")
@@ -43,11 +34,11 @@ class ConfidentialTest {
         return made.text("id");
     }
 
-    private static String confidential() {
+    private String confidential() {
         return draft("{\"mode\":\"confidential\"}");
     }
 
-    private static World.Seat seat(String assessment, String key, String kind, String department) {
+    private World.Seat seat(String assessment, String key, String kind, String department) {
         Http.Reply seat = world.ask("POST", "/v1/assessments/" + assessment + "/seats")
                 .json("{\"key\":\"" + key + "\",\"department\":\"" + department + "\",\"informants\":{\"" + World.MLM
                         + "\":\"" + kind + "\"}}")
@@ -56,7 +47,7 @@ class ConfidentialTest {
         return new World.Seat(seat.text("id"), seat.text("token"));
     }
 
-    private static List<World.Seat> seats(String assessment, int n) {
+    private List<World.Seat> seats(String assessment, int n) {
         List<World.Seat> seats = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             seats.add(seat(assessment, "person-" + i, "H", i == 0 ? "Finance" : "Marketing"));
@@ -64,7 +55,7 @@ class ConfidentialTest {
         return seats;
     }
 
-    private static Http.Reply patch(String token, String answers) {
+    private Http.Reply patch(String token, String answers) {
         return http.ask("PATCH", "/v1/seat/answers/" + World.MLM)
                 .bearer(token)
                 .with("If-Match", "*")
@@ -73,7 +64,7 @@ class ConfidentialTest {
     }
 
     /** The rubrics that the headquarters is asked. */
-    private static List<String> opinions(String token) {
+    private List<String> opinions(String token) {
         List<String> keys = new ArrayList<>();
         JsonObject sheet = (JsonObject) ((JsonArray)
                         http.ask("GET", "/v1/seat").bearer(token).send().json().get("questionnaires"))
@@ -83,7 +74,7 @@ class ConfidentialTest {
         return keys;
     }
 
-    private static void submit(World.Seat seat, int value) {
+    private void submit(World.Seat seat, int value) {
         StringBuilder answers = new StringBuilder();
         for (String key : opinions(seat.token())) {
             answers.append(answers.isEmpty() ? "{" : ",")
@@ -98,7 +89,7 @@ class ConfidentialTest {
                 200, http.ask("POST", "/v1/seat/submit").bearer(seat.token()).send());
     }
 
-    private static Http.Reply result(String assessment) {
+    private Http.Reply result(String assessment) {
         Http.Reply reply = world.ask("GET", "/v1/assessments/" + assessment + "/results/" + World.MLM)
                 .send();
         contract.check(
@@ -161,7 +152,7 @@ class ConfidentialTest {
         World.expect(200, change(id, "{\"mode\":\"confidential\",\"k\":5}"));
     }
 
-    private static Http.Reply change(String id, String visibility) {
+    private Http.Reply change(String id, String visibility) {
         return world.ask("PATCH", "/v1/assessments/" + id)
                 .with("If-Match", "*")
                 .patch("{\"visibility\":" + visibility + "}")

@@ -9,26 +9,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.moatmark.api.Running;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Tables of a result over HTTP: the numbers of the result, nothing that a spreadsheet would run, nothing of one of many. */
+@ExtendWith(Served.class)
 class DataRoutesTest {
 
-    private static Running running;
-    private static World world;
+    private final World world;
 
-    @BeforeAll
-    static void start() {
-        running = Running.start();
-        world = new World(running.port());
-    }
-
-    @AfterAll
-    static void stop() {
-        running.close();
+    DataRoutesTest(World world) {
+        this.world = world;
     }
 
     private static String results(String assessment) {

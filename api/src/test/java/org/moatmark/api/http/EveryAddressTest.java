@@ -14,9 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.moatmark.api.Running;
@@ -25,6 +25,7 @@ import org.moatmark.api.Running;
  * Every address with every method, as it should be and misspelt, for a stranger, an owner and a seat: never a fault of the
  * program, always a problem with the id of the request, and {@code Allow} says the truth.
  */
+@ExtendWith(Served.class)
 class EveryAddressTest {
 
     private static final String NOWHERE = "0198c1f2-7c1e-7a31-9a5e-0e2f5c3b1a77";
@@ -58,14 +59,18 @@ class EveryAddressTest {
             "/cases/compare",
             "/instruments");
 
-    private static Running server;
-    private static World world;
     private static List<String> paths;
 
+    private final Running server;
+    private final World world;
+
+    EveryAddressTest(Running server, World world) {
+        this.server = server;
+        this.world = world;
+    }
+
     @BeforeAll
-    static void start() {
-        server = Running.start();
-        world = new World(server.port());
+    static void start(Running server) {
         Set<String> all = new TreeSet<>(PAGES);
         for (String route : server.routes()) {
             StringBuilder path = new StringBuilder();
@@ -81,13 +86,8 @@ class EveryAddressTest {
         }
     }
 
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
     /** Asks one thing after the other on one connection, as long as the server keeps it. */
-    private static final class Line implements AutoCloseable {
+    private final class Line implements AutoCloseable {
         private final Http http = new Http(server.port());
         private final String credential;
         private Socket socket;

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.moatmark.api.Running;
 import org.moatmark.core.json.JsonArray;
 import org.moatmark.core.json.JsonObject;
@@ -20,6 +20,7 @@ import org.moatmark.core.json.JsonString;
  * Every request that makes or submits something, sent twice under one {@code Idempotency-Key}: it is done once. And every list,
  * whose cursors are good for nobody else and nothing else.
  */
+@ExtendWith(Served.class)
 class EveryRepeatTest {
 
     private static final String KEY = "#/components/parameters/idempotencyKey";
@@ -37,35 +38,32 @@ class EveryRepeatTest {
             "openSharedSession",
             "removeOld");
 
-    private static Running server;
-    private static Http http;
     private static Recipes recipes;
-    private static World world;
     private static World other;
     private static Contract contract;
 
+    private final Http http;
+    private final World world;
+
+    EveryRepeatTest(Http http, World world) {
+        this.http = http;
+        this.world = world;
+    }
+
     @BeforeAll
-    static void start() {
-        server = Running.start();
-        http = new Http(server.port());
+    static void start(Running server) {
         recipes = new Recipes(server.port());
-        world = recipes.world();
         other = new World(server.port(), server.tenant("Second tenant"));
         contract = new Contract();
     }
 
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    private static boolean knows(Contract.Operation operation, String parameter) {
+    private boolean knows(Contract.Operation operation, String parameter) {
         return operation.described().toMap().get("parameters") instanceof JsonArray all
                 && all.values().stream()
                         .anyMatch(one -> new JsonString(parameter).equals(((JsonObject) one).get("$ref")));
     }
 
-    private static List<Contract.Operation> knowing(String parameter) {
+    private List<Contract.Operation> knowing(String parameter) {
         return contract.operations().stream()
                 .filter(one -> knows(one, parameter))
                 .toList();
@@ -85,7 +83,7 @@ class EveryRepeatTest {
         return knowing(KEY).stream().map(one -> dynamicTest(one.toString(), () -> twice(one)));
     }
 
-    private static void twice(Contract.Operation operation) {
+    private void twice(Contract.Operation operation) {
         Http.Ask ask = recipes.good(operation.id()).with("Idempotency-Key", "\"" + operation.id() + "\"");
         Http.Reply first = ask.send();
         while (first.status() == 503) {
@@ -114,7 +112,7 @@ class EveryRepeatTest {
     }
 
     /** The newest lines of the trail of what owners and seats do. */
-    private static String trail() {
+    private String trail() {
         String next = "/v1/audit?limit=200";
         String last = "";
         while (!next.isEmpty()) {
@@ -170,7 +168,7 @@ class EveryRepeatTest {
                 .map(one -> dynamicTest(one.toString(), () -> ofOneTenant(one.path())));
     }
 
-    private static void ofOneTenant(String path) {
+    private void ofOneTenant(String path) {
         for (int i = 0; i < 2; i++) {
             world.key();
             world.draft();

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -197,7 +196,7 @@ class EveryStatusTest {
     /** Sends the same request twice while the database lets nobody write, so that the first is still being worked on. */
     private static Http.Reply inProgress(String id) {
         Http.Ask ask = recipes.good(id).with("Idempotency-Key", "\"" + id + "-in-progress\"");
-        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + server.database())) {
+        try (Connection other = server.connect()) {
             other.createStatement().execute("BEGIN IMMEDIATE");
             CompletableFuture<Http.Reply> first = CompletableFuture.supplyAsync(ask::send);
             Http.Reply second;

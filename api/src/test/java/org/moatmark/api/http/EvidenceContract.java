@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.moatmark.api.Running;
@@ -28,23 +26,12 @@ abstract class EvidenceContract {
     private static final List<String> FORMS =
             List.of("/report.json", "/report.html?lang=en", "/report.html?lang=ja", "/report.md");
 
-    private Running server;
-    private World world;
-    private Http http;
+    private final World world;
+    private final Http http;
 
-    /** Starts the program on an empty database. */
-    abstract Running start();
-
-    @BeforeAll
-    void begin() {
-        server = start();
-        world = new World(server.port());
-        http = new Http(server.port());
-    }
-
-    @AfterAll
-    void end() {
-        server.close();
+    EvidenceContract(World world, Http http) {
+        this.world = world;
+        this.http = http;
     }
 
     private String opened(String mode) {

@@ -1,11 +1,11 @@
 package org.moatmark.api.http;
 
-import org.moatmark.api.Running;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(Served.class)
 class EvidenceTest extends EvidenceContract {
 
-    @Override
-    Running start() {
-        return Running.start();
+    EvidenceTest(World world, Http http) {
+        super(world, http);
     }
 }

@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,7 @@ class FaultTest {
             Http http = new Http(server.port());
             World world = new World(server.port());
             world.company();
-            try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + server.database())) {
+            try (Connection other = server.connect()) {
                 other.createStatement().execute("BEGIN IMMEDIATE");
                 CompletableFuture<Http.Reply> ready = CompletableFuture.supplyAsync(
                         () -> http.ask("GET", "/health/ready").send());

@@ -7,9 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.moatmark.api.Running;
@@ -26,22 +25,16 @@ class IntervalsTest {
     private static final String DEMO =
             new String(Library.resource("/demo/business-model-differentiation.json"), StandardCharsets.UTF_8);
 
-    private static Running server;
-    private static Http http;
+    @RegisterExtension
+    static final Served SERVED = Served.at(Clock.fixed(Instant.parse("2026-11-01T23:30:00Z"), ZoneOffset.UTC));
 
-    @BeforeAll
-    static void start() {
-        Clock clock = Clock.fixed(Instant.parse("2026-11-01T23:30:00Z"), ZoneOffset.UTC);
-        server = Running.start(Running.WIDE, clock, Running.OWNER);
-        http = new Http(server.port());
+    private final Http http;
+
+    IntervalsTest(Http http) {
+        this.http = http;
     }
 
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    private static Http.Reply score(String query, String wave) {
+    private Http.Reply score(String query, String wave) {
         return http.ask("POST", "/v1/score" + query).json(wave).send();
     }
 

@@ -16,9 +16,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,34 +50,10 @@ abstract class KeepingContract {
     private static final String PROOF = "Okapi-proof-4711";
     private static final String SECRET = ",\"visibility\":{\"mode\":\"confidential\"}";
 
-    private final Turned clock = new Turned();
+    private final Turned clock = new Turned("2027-03-01T09:00:00Z");
     private Running server;
     private World world;
     private Http http;
-
-    /** A clock that a test turns on. */
-    static final class Turned extends Clock {
-        private Instant now = Instant.parse("2027-03-01T09:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
 
     abstract Running run(Clock time);
 

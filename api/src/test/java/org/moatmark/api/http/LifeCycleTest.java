@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.moatmark.api.Running;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.moatmark.core.json.JsonObject;
 import org.moatmark.core.json.JsonString;
 import org.moatmark.core.json.JsonValue;
@@ -21,6 +20,7 @@ import org.moatmark.core.json.JsonValue;
  * program answers as the model says, and what it keeps is what the model keeps. {@code .ci/thorough} walks a thousand times.
  */
 @Tag("once")
+@ExtendWith(Served.class)
 class LifeCycleTest {
 
     private static final int WALKS = Integer.getInteger("moatmark.walks", 80);
@@ -28,22 +28,19 @@ class LifeCycleTest {
     private static final long SEED = 20261122;
     private static final List<String> ITEMS = List.of("M1.1b", "M1.1c", "M1.2b");
 
-    private static Running server;
-    private static Http http;
-    private static World world;
     private static String company;
 
-    @BeforeAll
-    static void start() {
-        server = Running.start();
-        http = new Http(server.port());
-        world = new World(server.port());
-        company = world.company();
+    private final Http http;
+    private final World world;
+
+    LifeCycleTest(Http http, World world) {
+        this.http = http;
+        this.world = world;
     }
 
-    @AfterAll
-    static void stop() {
-        server.close();
+    @BeforeAll
+    static void start(World world) {
+        company = world.company();
     }
 
     /** What an assessment can be. */
@@ -54,7 +51,7 @@ class LifeCycleTest {
     }
 
     /** What the model keeps of a seat. */
-    private static final class Chair {
+    private final class Chair {
         private final String id;
         private String token;
         private String oldToken = "";
@@ -69,7 +66,7 @@ class LifeCycleTest {
     }
 
     /** One walk: the real assessment and the model of it. */
-    private static final class Walk {
+    private final class Walk {
         private final SplittableRandom random;
         private final String path;
         private final List<String> trail = new ArrayList<>();

@@ -9,17 +9,16 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +26,7 @@ import org.moatmark.api.Running;
 import org.moatmark.core.json.JsonObject;
 
 /** How much is taken: at each limit the last that is, and the first that is not. */
+@ExtendWith(Served.class)
 class LimitsTest {
 
     private static final int KB = 1024;
@@ -38,25 +38,24 @@ class LimitsTest {
     private static final Set<String> LARGE =
             Set.of("score", "compare", "publishQuestionnaire", "validateQuestionnaire");
 
-    private static Running server;
-    private static Http http;
     private static Recipes recipes;
-    private static World world;
+
+    private final Running server;
+    private final Http http;
+    private final World world;
+
+    LimitsTest(Running server, Http http, World world) {
+        this.server = server;
+        this.http = http;
+        this.world = world;
+    }
 
     @BeforeAll
-    static void start() {
-        server = Running.start();
-        http = new Http(server.port());
+    static void start(Running server) {
         recipes = new Recipes(server.port());
-        world = recipes.world();
     }
 
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    private static Http.Reply company(String value) {
+    private Http.Reply company(String value) {
         return world.ask("POST", "/v1/companies")
                 .json("{\"name\":" + value + "}")
                 .send();
@@ -135,7 +134,7 @@ class LimitsTest {
         assertThat(choices.body()).contains("/options\",\"code\":\"too-many").contains("200");
     }
 
-    private static Http.Reply validate(String questionnaire) {
+    private Http.Reply validate(String questionnaire) {
         return http.ask("POST", "/v1/questionnaires/validate")
                 .json(questionnaire)
                 .send();
@@ -145,7 +144,7 @@ class LimitsTest {
     void an_assessment_has_10_000_seats() throws SQLException {
         String assessment = world.draft();
         world.seat(assessment);
-        try (Connection file = DriverManager.getConnection("jdbc:sqlite:" + server.database())) {
+        try (Connection file = server.connect()) {
             file.createStatement()
                     .execute("WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 9998)"
                             + " INSERT INTO seat (tenant_id, id, version, assessment_id, label, folded, department,"

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.moatmark.api.Running;
 import org.moatmark.core.json.JsonObject;
 import org.moatmark.core.json.JsonString;
@@ -20,6 +20,7 @@ import org.moatmark.core.json.JsonTree;
 import org.moatmark.core.json.JsonValue;
 
 /** A10: what a caller may not say of a thing is refused, property by property, on every route that takes a body. */
+@ExtendWith(Served.class)
 class MassAssignmentTest {
 
     private static final Map<String, String> WISHES = Map.of(
@@ -40,18 +41,11 @@ class MassAssignmentTest {
     /** What takes documents of its own kind, whose readers have corpora of unknown properties. */
     private static final Set<String> DOCUMENTS = Set.of("score", "validateQuestionnaire");
 
-    private static Running server;
     private static Recipes recipes;
 
     @BeforeAll
-    static void start() {
-        server = Running.start();
+    static void start(Running server) {
         recipes = new Recipes(server.port());
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @TestFactory

@@ -12,9 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.moatmark.api.Running;
@@ -23,6 +22,7 @@ import org.moatmark.api.Running;
  * Who sees what a single seat said, on every route that shows anything of answers: owners and the consultants whom they let,
  * in an attributed assessment. Everybody else sees the company.
  */
+@ExtendWith(Served.class)
 class NamesOfSeatsTest {
 
     private static final List<String> ANSWERS =
@@ -45,24 +45,18 @@ class NamesOfSeatsTest {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    private static Running running;
-    private static World world;
-    private static Http http;
+    private final Running running;
+    private final World world;
+    private final Http http;
 
-    @BeforeAll
-    static void start() {
-        running = Running.start();
-        world = new World(running.port());
-        http = new Http(running.port());
-    }
-
-    @AfterAll
-    static void stop() {
-        running.close();
+    NamesOfSeatsTest(Running running, World world, Http http) {
+        this.running = running;
+        this.world = world;
+        this.http = http;
     }
 
     /** An open assessment in some mode, with two seats that have answered; their names are found nowhere else. */
-    private static String answered(String mode) {
+    private String answered(String mode) {
         String id = world.ask("POST", "/v1/assessments")
                 .json("{\"company\":\"" + world.company() + "\",\"name\":\"A\",\"questionnaires\":[\"" + World.MLM
                         + "\"],\"visibility\":{\"mode\":\"" + mode + "\"}}")
@@ -79,11 +73,11 @@ class NamesOfSeatsTest {
         return id;
     }
 
-    private static HttpResponse<byte[]> get(String assessment, String file, String key) {
+    private HttpResponse<byte[]> get(String assessment, String file, String key) {
         return fetch("/v1/assessments/" + assessment + "/results/" + World.MLM + file, key);
     }
 
-    private static HttpResponse<byte[]> fetch(String path, String key) {
+    private HttpResponse<byte[]> fetch(String path, String key) {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + running.port() + path))
                     .header("Authorization", "Bearer " + key)
@@ -95,7 +89,7 @@ class NamesOfSeatsTest {
     }
 
     /** The key of a role; granted the assessment where the role needs a grant. */
-    private static String key(String role, String assessment) {
+    private String key(String role, String assessment) {
         if ("owner".equals(role)) {
             return Running.OWNER;
         }

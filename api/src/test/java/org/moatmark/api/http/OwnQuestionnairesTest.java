@@ -3,32 +3,30 @@ package org.moatmark.api.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.moatmark.api.Running;
 
 /** Questionnaires that a tenant publishes: its own, for ever as they are, and nobody else's. */
+@ExtendWith(Served.class)
 class OwnQuestionnairesTest {
 
     private static final String ALL = "/v1/questionnaires";
 
-    private static Running server;
-    private static Http http;
-    private static World world;
     private static World other;
 
-    @BeforeAll
-    static void start() {
-        server = Running.start();
-        http = new Http(server.port());
-        world = new World(server.port());
-        other = new World(server.port(), server.tenant("Second tenant"));
+    private final Http http;
+    private final World world;
+
+    OwnQuestionnairesTest(Http http, World world) {
+        this.http = http;
+        this.world = world;
     }
 
-    @AfterAll
-    static void stop() {
-        server.close();
+    @BeforeAll
+    static void start(Running server) {
+        other = new World(server.port(), server.tenant("Second tenant"));
     }
 
     private static Http.Reply publish(World who, String document) {

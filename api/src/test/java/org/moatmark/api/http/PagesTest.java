@@ -17,14 +17,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.moatmark.api.Running;
 
 /** How the pages are served, and that they say the same in both languages. */
+@ExtendWith(Served.class)
 class PagesTest {
 
     private static final Path WEB = Path.of("src/main/resources/web");
@@ -41,18 +40,10 @@ class PagesTest {
     private static final Set<String> SAME =
             Set.of("frame.languageName", "frame.api", "form.range", "form.between", "cases.scoreIn");
 
-    private static Running server;
-    private static Http http;
+    private final Http http;
 
-    @BeforeAll
-    static void start() {
-        server = Running.start();
-        http = new Http(server.port());
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+    PagesTest(Http http) {
+        this.http = http;
     }
 
     private static List<String> pages() {
@@ -341,11 +332,11 @@ class PagesTest {
                 .doesNotContain("<script");
     }
 
-    private static String read(String path) {
+    private String read(String path) {
         return http.ask("GET", path).send().body();
     }
 
-    private static String lang(String path, String accepted) {
+    private String lang(String path, String accepted) {
         Http.Reply page = http.ask("GET", path)
                 .with("Accept", "text/html")
                 .with("Accept-Language", accepted)

@@ -10,9 +10,8 @@ import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.moatmark.api.Running;
@@ -44,21 +43,15 @@ class PlacingRoutesTest {
     private static final Benchmark BENCHMARK = MOATMARK.benchmark();
     private static final String DEMO = read("/demo/business-model-differentiation.json");
 
-    private static Running server;
-    private static Http http;
-    private static World world;
+    @RegisterExtension
+    static final Served SERVED = Served.at(Clock.fixed(Instant.parse("2026-11-01T23:30:00Z"), ZoneOffset.UTC));
 
-    @BeforeAll
-    static void start() {
-        Clock clock = Clock.fixed(Instant.parse("2026-11-01T23:30:00Z"), ZoneOffset.UTC);
-        server = Running.start(Running.WIDE, clock, Running.OWNER);
-        http = new Http(server.port());
-        world = new World(server.port());
-    }
+    private final Http http;
+    private final World world;
 
-    @AfterAll
-    static void stop() {
-        server.close();
+    PlacingRoutesTest(Http http, World world) {
+        this.http = http;
+        this.world = world;
     }
 
     private static String read(String resource) {
@@ -69,7 +62,7 @@ class PlacingRoutesTest {
         return MOATMARK.score(MOATMARK.readWave(DEMO).orThrow());
     }
 
-    private static Http.Reply get(String path) {
+    private Http.Reply get(String path) {
         return http.ask("GET", path).send();
     }
 
@@ -78,7 +71,7 @@ class PlacingRoutesTest {
         return PositionJson.document((Checked.Valid<Position>) position, CASES);
     }
 
-    private static Http.Reply compare(String body) {
+    private Http.Reply compare(String body) {
         return world.ask("POST", "/v1/compare").json(body).send();
     }
 

@@ -1,13 +1,13 @@
 package org.moatmark.api.http;
 
-import org.moatmark.api.Postgres;
-import org.moatmark.api.Running;
-import org.moatmark.api.store.Location;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PostgresEvidenceTest extends EvidenceContract {
 
-    @Override
-    Running start() {
-        return Running.on(new Location.Server(Postgres.newSchema()));
+    @RegisterExtension
+    static final Served SERVED = Served.byPostgres();
+
+    PostgresEvidenceTest(World world, Http http) {
+        super(world, http);
     }
 }

@@ -1,13 +1,14 @@
 package org.moatmark.api.http;
 
-import org.moatmark.api.Postgres;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.moatmark.api.Running;
-import org.moatmark.api.store.Location;
 
 class PostgresShareTest extends ShareContract {
 
-    @Override
-    Running start() {
-        return Running.on(new Location.Server(Postgres.newSchema()));
+    @RegisterExtension
+    static final Served SERVED = Served.byPostgres();
+
+    PostgresShareTest(Running server, World world, Http http) {
+        super(server, world, http);
     }
 }

@@ -1,13 +1,13 @@
 package org.moatmark.api.http;
 
-import org.moatmark.api.Postgres;
-import org.moatmark.api.Running;
-import org.moatmark.api.store.Location;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PostgresUpgradeTest extends UpgradeContract {
 
-    @Override
-    Running start() {
-        return Running.on(new Location.Server(Postgres.newSchema()));
+    @RegisterExtension
+    static final Served SERVED = Served.byPostgres();
+
+    PostgresUpgradeTest(World world, Http http) {
+        super(world, http);
     }
 }

@@ -15,47 +15,45 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.moatmark.api.Running;
 import org.moatmark.api.export.BoardDeck;
 
 /** Reports from outside: types, languages, tags, the look that an owner gives them, and what is refused. */
+@ExtendWith(Served.class)
 class ReportRoutesTest {
 
-    private static Running server;
-    private static World world;
-    private static String owner;
-    private static String report;
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static String report;
+
+    private final Running server;
+    private final World world;
+
+    ReportRoutesTest(Running server, World world) {
+        this.server = server;
+        this.world = world;
+    }
 
     @BeforeAll
-    static void start() {
-        server = Running.start();
-        owner = server.tenant("Reports");
-        world = new World(server.port(), owner);
+    static void start(World world) {
         String assessment = world.open();
         World.Seat seat = world.seat(assessment);
         world.answer(seat.token());
         report = "/v1/assessments/" + assessment + "/results/" + World.MLM + "/report.";
     }
 
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    private static HttpResponse<byte[]> file(String path) throws IOException, InterruptedException {
+    private HttpResponse<byte[]> file(String path) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
-                .header("Authorization", "Bearer " + owner)
+                .header("Authorization", "Bearer " + Running.OWNER)
                 .build();
         return CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
     }
 
-    private static void look(String patch, int status) {
+    private void look(String patch, int status) {
         World.expect(
                 status,
                 world.ask("PATCH", "/v1/tenant")

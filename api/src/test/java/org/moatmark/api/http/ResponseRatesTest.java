@@ -2,11 +2,7 @@ package org.moatmark.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -24,33 +20,9 @@ import org.moatmark.api.store.Location;
 /** How many have submitted, what became of links, and reminders; and that nobody learns who in a confidential assessment. */
 class ResponseRatesTest {
 
-    private static final Days DAYS = new Days();
+    private static final Turned DAYS = new Turned("2027-03-01T09:00:00Z");
     private static Running file;
     private static Running server;
-
-    /** A clock that a test turns on. */
-    private static final class Days extends Clock {
-        private Instant now = Instant.parse("2027-03-01T09:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
 
     @BeforeAll
     static void start() {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.moatmark.api.Running;
 
 /**
@@ -27,24 +28,27 @@ import org.moatmark.api.Running;
  * {@code -Dmoatmark.golden=write}, and read with care before it is kept.
  */
 @Tag("once")
+@ExtendWith(Served.class)
 class RoleMatrixTest {
 
     private static final Path FILE = Path.of("ROLES.md");
     private static final boolean WRITE = "write".equals(System.getProperty("moatmark.golden"));
     private static final List<String> KEYS = List.of("owner", "analyst", "reader", "instructor");
 
-    private static Running server;
-    private static Http http;
     private static Recipes own;
     private static Recipes others;
     private static Contract contract;
     private static final Map<String, World.Key> keys = new LinkedHashMap<>();
     private static final Map<String, String> found = new LinkedHashMap<>();
 
+    private final Http http;
+
+    RoleMatrixTest(Http http) {
+        this.http = http;
+    }
+
     @BeforeAll
-    static void start() {
-        server = Running.start();
-        http = new Http(server.port());
+    static void start(Running server) {
         own = new Recipes(server.port());
         others = new Recipes(server.port(), server.tenant("Second tenant"));
         contract = new Contract();
@@ -53,7 +57,6 @@ class RoleMatrixTest {
 
     @AfterAll
     static void stop() throws IOException {
-        server.close();
         if (WRITE) {
             write();
         }

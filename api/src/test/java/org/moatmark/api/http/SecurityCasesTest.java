@@ -7,17 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.CRC32;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.moatmark.api.Running;
 import org.moatmark.api.service.Tokens;
 import org.moatmark.core.json.JsonArray;
@@ -35,43 +31,24 @@ class SecurityCasesTest {
 
     private static final String BASE_62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
-    private static final AtomicLong now =
-            new AtomicLong(Instant.parse("2026-11-01T00:00:00Z").toEpochMilli());
-    private static Running server;
-    private static Http http;
-    private static World world;
+    private static final Turned NOW = new Turned("2026-11-01T00:00:00Z");
+
+    @RegisterExtension
+    static final Served SERVED = Served.at(NOW);
+
     private static World other;
 
+    private final Http http;
+    private final World world;
+
+    SecurityCasesTest(Http http, World world) {
+        this.http = http;
+        this.world = world;
+    }
+
     @BeforeAll
-    static void start() {
-        server = Running.start(Running.WIDE, movable(), Running.OWNER);
-        http = new Http(server.port());
-        world = new World(server.port());
+    static void start(Running server) {
         other = new World(server.port(), server.tenant("Second tenant"));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    private static Clock movable() {
-        return new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return Instant.ofEpochMilli(now.get());
-            }
-        };
     }
 
     private static String bare(Http.Reply reply) {
@@ -174,7 +151,7 @@ class SecurityCasesTest {
         for (String live : List.of(consultant.secret(), next)) {
             assertThat(status(http.ask("GET", A + assessment).bearer(live))).isEqualTo(200);
         }
-        now.addAndGet(Duration.ofHours(25).toMillis());
+        NOW.pass(Duration.ofHours(25));
         assertThat(status(http.ask("GET", A + assessment).bearer(consultant.secret())))
                 .isEqualTo(401);
         assertThat(status(http.ask("GET", A + assessment).bearer(next))).isEqualTo(200);
@@ -283,11 +260,11 @@ class SecurityCasesTest {
 
         String expiring = world.ask("POST", "/v1/keys")
                 .json("{\"label\":\"K\",\"scope\":\"owner\",\"expiresAt\":\""
-                        + Instant.ofEpochMilli(now.get()).plusSeconds(60) + "\"}")
+                        + NOW.instant().plusSeconds(60) + "\"}")
                 .send()
                 .text("key");
         assertThat(status(http.ask("GET", "/v1/keys").bearer(expiring))).isEqualTo(200);
-        now.addAndGet(60_000);
+        NOW.pass(Duration.ofMinutes(1));
         assertThat(status(http.ask("GET", "/v1/keys").bearer(expiring))).isEqualTo(401);
 
         String assessment = world.open();
@@ -410,7 +387,7 @@ class SecurityCasesTest {
         assertThat(bare(theirs)).isEqualTo(bare(none));
     }
 
-    private static Http.Reply delete(World.Key key, String assessment, String seat) {
+    private Http.Reply delete(World.Key key, String assessment, String seat) {
         return http.ask("DELETE", A + assessment + "/seats/" + seat)
                 .bearer(key.secret())
                 .with("If-Match", "\"v1-en\"")
@@ -423,7 +400,7 @@ class SecurityCasesTest {
         World.Seat seat = world.seat(assessment);
         world.answer(seat.token());
         String path = A + assessment + "/seats/" + seat.id();
-        now.addAndGet(1_000);
+        NOW.pass(Duration.ofSeconds(1));
         String successor = world.ask("POST", path + "/handover").send().text("token");
 
         assertThat(status(http.ask("GET", "/v1/seat").bearer(seat.token()))).isEqualTo(401);

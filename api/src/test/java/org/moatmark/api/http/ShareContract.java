@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.moatmark.api.Running;
@@ -17,23 +15,14 @@ import org.moatmark.core.json.JsonTree;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ShareContract {
 
-    private Running server;
-    private World world;
-    private Http http;
+    private final Running server;
+    private final World world;
+    private final Http http;
 
-    /** Starts the program on an empty database. */
-    abstract Running start();
-
-    @BeforeAll
-    void begin() {
-        server = start();
-        world = new World(server.port());
-        http = new Http(server.port());
-    }
-
-    @AfterAll
-    void end() {
-        server.close();
+    ShareContract(Running server, World world, Http http) {
+        this.server = server;
+        this.world = world;
+        this.http = http;
     }
 
     private Http.Reply with(String token, String path) {

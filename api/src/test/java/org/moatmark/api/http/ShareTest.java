@@ -1,11 +1,12 @@
 package org.moatmark.api.http;
 
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.moatmark.api.Running;
 
+@ExtendWith(Served.class)
 class ShareTest extends ShareContract {
 
-    @Override
-    Running start() {
-        return Running.start();
+    ShareTest(Running server, World world, Http http) {
+        super(server, world, http);
     }
 }

@@ -2,16 +2,9 @@ package org.moatmark.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.moatmark.api.Running;
@@ -23,41 +16,20 @@ abstract class SignInContract {
 
     private static final String HERE = "/v1/session";
 
-    private final AtomicLong now =
-            new AtomicLong(Instant.parse("2026-11-01T00:00:00Z").toEpochMilli());
-    private Running server;
-    private World world;
-    private Http http;
+    private final Turned clock;
+    private final Running server;
+    private final World world;
+    private final Http http;
 
-    /** An empty database. */
-    abstract Location data();
-
-    @BeforeAll
-    void begin() {
-        server = Running.on(data(), new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return Instant.ofEpochMilli(now.get());
-            }
-        });
-        world = new World(server.port());
-        http = new Http(server.port());
+    SignInContract(Turned clock, Running server, World world, Http http) {
+        this.clock = clock;
+        this.server = server;
+        this.world = world;
+        this.http = http;
     }
 
-    @AfterAll
-    void end() {
-        server.close();
-    }
+    /** An empty database of the same kind, for a second server. */
+    abstract Location another();
 
     private Http.Reply trade(String key) {
         return http.ask("POST", HERE).json("{\"key\":\"" + key + "\"}").send();
@@ -76,7 +48,7 @@ abstract class SignInContract {
     }
 
     private void later(Duration time) {
-        now.addAndGet(time.toMillis());
+        clock.pass(time);
     }
 
     @Test
@@ -100,7 +72,7 @@ abstract class SignInContract {
     @Test
     void under_https_no_other_host_and_no_plain_address_can_set_it() {
         String outside = "https://moatmark.example";
-        try (Running secure = Running.behind(outside, data())) {
+        try (Running secure = Running.behind(outside, another())) {
             Http there = new Http(secure.port());
             Http.Reply reply = there.ask("POST", HERE)
                     .with("Origin", outside)
@@ -268,7 +240,7 @@ abstract class SignInContract {
         String cookie = cookie(key.secret());
         Http.Reply brief = world.ask("POST", "/v1/keys")
                 .json("{\"label\":\"Brief\",\"scope\":\"owner\",\"expiresAt\":\""
-                        + Instant.ofEpochMilli(now.get()).plusSeconds(600) + "\"}")
+                        + clock.instant().plusSeconds(600) + "\"}")
                 .send();
         Http.Reply signedIn = trade(brief.text("key"));
         assertThat(signedIn.header("Set-Cookie")).contains("; Max-Age=600;");

@@ -1,19 +1,27 @@
 package org.moatmark.api.http;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.moatmark.api.Running;
 import org.moatmark.api.store.Location;
 
 class SignInTest extends SignInContract {
 
+    private static final Turned CLOCK = new Turned("2026-11-01T00:00:00Z");
+
+    @RegisterExtension
+    static final Served SERVED = Served.at(CLOCK);
+
+    @TempDir
+    private Path folder;
+
+    SignInTest(Running server, World world, Http http) {
+        super(CLOCK, server, world, http);
+    }
+
     @Override
-    Location data() {
-        try {
-            return new Location.File(
-                    Files.createTempDirectory("moatmark-sign-in").resolve("s.db"));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+    Location another() {
+        return new Location.File(folder.resolve("behind-a-proxy.db"));
     }
 }

@@ -10,8 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.moatmark.api.Running;
@@ -24,20 +22,20 @@ import org.moatmark.core.json.JsonTree;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class SnapshotContract {
 
-    private Running server;
-    private World world;
-    private Http http;
+    private final Running server;
+    private final World world;
+    private final Http http;
 
-    /** Starts the program on an empty database. */
-    abstract Running start();
-
-    /** A connection of its own to that database. */
-    abstract Connection connect() throws SQLException;
+    SnapshotContract(Running server, World world, Http http) {
+        this.server = server;
+        this.world = world;
+        this.http = http;
+    }
 
     /** Every text of every snapshot, as it is kept. */
     private List<String> kept() throws SQLException {
         List<String> texts = new ArrayList<>();
-        try (Connection connection = connect();
+        try (Connection connection = server.connect();
                 ResultSet rows = connection
                         .createStatement()
                         .executeQuery(
@@ -47,18 +45,6 @@ abstract class SnapshotContract {
             }
         }
         return texts;
-    }
-
-    @BeforeAll
-    void begin() {
-        server = start();
-        world = new World(server.port());
-        http = new Http(server.port());
-    }
-
-    @AfterAll
-    void end() {
-        server.close();
     }
 
     private Http.Reply get(String path) {

@@ -1,22 +1,12 @@
 package org.moatmark.api.http;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.moatmark.api.Running;
 
+@ExtendWith(Served.class)
 class SnapshotTest extends SnapshotContract {
 
-    private Running running;
-
-    @Override
-    Running start() {
-        running = Running.start();
-        return running;
-    }
-
-    @Override
-    Connection connect() throws SQLException {
-        return DriverManager.getConnection("jdbc:sqlite:" + running.database());
+    SnapshotTest(Running server, World world, Http http) {
+        super(server, world, http);
     }
 }

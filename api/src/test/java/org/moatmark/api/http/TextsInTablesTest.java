@@ -19,15 +19,15 @@ import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.moatmark.api.Running;
 import org.moatmark.core.json.JsonString;
 
 /** A41 and A43 of the security document: what people wrote comes out of a table as it went in, and nothing runs it. */
+@ExtendWith(Served.class)
 class TextsInTablesTest {
 
     /** Texts that CSV could break or a spreadsheet could cut, by the seat that wrote them. */
@@ -46,28 +46,22 @@ class TextsInTablesTest {
     private static final List<String> FORMULAS =
             List.of("=1+1", "+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", ";=1+1", "\uff1d1+1", "\"=cmd|'/c calc'!A1");
 
-    private static Running server;
-    private static Http http;
-    private static World world;
+    private final Running server;
+    private final Http http;
+    private final World world;
 
-    @BeforeAll
-    static void start() {
-        server = Running.start();
-        http = new Http(server.port());
-        world = new World(server.port());
+    TextsInTablesTest(Running server, Http http, World world) {
+        this.server = server;
+        this.http = http;
+        this.world = world;
     }
 
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    private static String json(String text) {
+    private String json(String text) {
         return JsonText.of(new JsonString(text));
     }
 
     /** A seat that answers one item with a note and evidence. */
-    private static void said(String assessment, String key, String note, List<String> evidence) {
+    private void said(String assessment, String key, String note, List<String> evidence) {
         Http.Reply seat = world.ask("POST", "/v1/assessments/" + assessment + "/seats")
                 .json("{\"key\":\"" + key + "\",\"department\":\"D\",\"informants\":{\"" + World.MLM + "\":\"H\"}}")
                 .send();
@@ -85,7 +79,7 @@ class TextsInTablesTest {
                         .send());
     }
 
-    private static Http.Reply table(String assessment, String query) {
+    private Http.Reply table(String assessment, String query) {
         Http.Reply reply = world.ask(
                         "GET",
                         "/v1/assessments/" + assessment + "/results/" + World.MLM + "/responses.csv?shape=long" + query)

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.moatmark.api.Running;
 import org.moatmark.core.json.JsonArray;
 import org.moatmark.core.json.JsonNull;
 import org.moatmark.core.json.JsonObject;
@@ -20,24 +17,13 @@ import org.moatmark.core.json.JsonTree;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class UpgradeContract {
 
-    private Running server;
-    private World world;
-    private Http http;
+    private final World world;
+    private final Http http;
     private int published;
 
-    /** Starts the program on an empty database. */
-    abstract Running start();
-
-    @BeforeAll
-    void begin() {
-        server = start();
-        world = new World(server.port());
-        http = new Http(server.port());
-    }
-
-    @AfterAll
-    void end() {
-        server.close();
+    UpgradeContract(World world, Http http) {
+        this.world = world;
+        this.http = http;
     }
 
     /** Publishes two versions of a questionnaire of one's own; gives back its id. */

@@ -1,11 +1,11 @@
 package org.moatmark.api.http;
 
-import org.moatmark.api.Running;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(Served.class)
 class UpgradeTest extends UpgradeContract {
 
-    @Override
-    Running start() {
-        return Running.start();
+    UpgradeTest(World world, Http http) {
+        super(world, http);
     }
 }

@@ -4,38 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.moatmark.api.Running;
 
 /**
  * A71: what has ended stays so, whoever asks and by whatever address. Who was erased is not there (404) and has no
  * credential (401); links, snapshots and files that ended are gone (410); what was closed is a conflict (409) to change.
  */
+@ExtendWith(Served.class)
 class UseAfterEndTest {
 
     private static final String A = "/v1/assessments/";
     private static final String SEAT =
             "{\"key\":\"new\",\"department\":\"D\",\"informants\":{\"" + World.MLM + "\":\"H\"}}";
 
-    private static Running server;
-    private static Http http;
-    private static World world;
+    private final Running server;
+    private final Http http;
+    private final World world;
 
-    @BeforeAll
-    static void start() {
-        server = Running.start();
-        http = new Http(server.port());
-        world = new World(server.port());
+    UseAfterEndTest(Running server, Http http, World world) {
+        this.server = server;
+        this.http = http;
+        this.world = world;
     }
 
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    private static void each(int status, Stream<Http.Ask> asks) {
+    private void each(int status, Stream<Http.Ask> asks) {
         asks.forEach(ask -> {
             Http.Reply reply = ask.send();
             assertThat(reply.status()).as(ask.target() + ": " + reply.body()).isEqualTo(status);
@@ -44,7 +38,7 @@ class UseAfterEndTest {
     }
 
     /** Everything that a seat can ask for. */
-    private static Stream<Http.Ask> ofSeat() {
+    private Stream<Http.Ask> ofSeat() {
         return Stream.of(
                 http.ask("GET", "/v1/seat"),
                 http.ask("GET", "/v1/seat/answers/" + World.MLM),
@@ -59,12 +53,12 @@ class UseAfterEndTest {
                 http.ask("DELETE", "/v1/seat"));
     }
 
-    private static Stream<Http.Ask> ofShare() {
+    private Stream<Http.Ask> ofShare() {
         return Stream.of("", "/results", "/results/" + World.MLM, "/results/" + World.MLM + "/report.html")
                 .map(end -> http.ask("GET", "/v1/shared" + end));
     }
 
-    private static String cookie(String path, String name, String secret) {
+    private String cookie(String path, String name, String secret) {
         Http.Reply traded = http.ask("POST", path)
                 .json("{\"" + name + "\":\"" + secret + "\"}")
                 .send();

@@ -19,9 +19,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.moatmark.api.Running;
 import org.moatmark.core.Moatmark;
 
@@ -35,22 +34,18 @@ class WalkTest {
     private static final String OV = "outside-view";
     private static final String PATCH = "application/merge-patch+json";
 
-    private static Running server;
-    private static RequestSpecification owner;
+    @RegisterExtension
+    static final Served SERVED = Served.at(Clock.fixed(Instant.parse("2026-11-01T23:30:00Z"), ZoneOffset.UTC));
 
-    @BeforeAll
-    static void start() {
-        Clock clock = Clock.fixed(Instant.parse("2026-11-01T23:30:00Z"), ZoneOffset.UTC);
-        server = Running.start(Running.WIDE, clock, Running.OWNER);
+    private final Running server;
+    private final RequestSpecification owner;
+
+    WalkTest(Running server) {
+        this.server = server;
         owner = base().addHeader("Authorization", "Bearer " + Running.OWNER).build();
     }
 
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    private static RequestSpecBuilder base() {
+    private RequestSpecBuilder base() {
         return new RequestSpecBuilder()
                 .setBaseUri(server.url())
                 .setConfig(RestAssuredConfig.config()
@@ -58,15 +53,15 @@ class WalkTest {
                                 .appendDefaultContentCharsetToContentTypeIfUndefined(false)));
     }
 
-    private static RequestSpecification seat(String token) {
+    private RequestSpecification seat(String token) {
         return given(base().addHeader("Authorization", "Bearer " + token).build());
     }
 
-    private static RequestSpecification owner() {
+    private RequestSpecification owner() {
         return given(owner);
     }
 
-    private static String company() {
+    private String company() {
         return owner().contentType("application/json")
                 .body("{\"name\":\"Example KK\",\"country\":\"JP\",\"size\":\"large\",\"market\":\"b2b\"}")
                 .post("/v1/companies")
@@ -76,7 +71,7 @@ class WalkTest {
                 .path("id");
     }
 
-    private static String assessment(String... questionnaires) {
+    private String assessment(String... questionnaires) {
         return owner().contentType("application/json")
                 .body("{\"company\":\"" + company() + "\",\"name\":\"Autumn\",\"questionnaires\":[\""
                         + String.join("\",\"", questionnaires) + "\"]}")
@@ -88,7 +83,7 @@ class WalkTest {
                 .path("id");
     }
 
-    private static String addSeat(String assessment, String key, String informants) {
+    private String addSeat(String assessment, String key, String informants) {
         return owner().contentType("application/json")
                 .body("{\"key\":\"" + key + "\",\"department\":\"Marketing\",\"role\":\"Head\",\"informants\":"
                         + informants + "}")
@@ -99,11 +94,11 @@ class WalkTest {
                 .path("token");
     }
 
-    private static void step(String assessment, String step) {
+    private void step(String assessment, String step) {
         owner().post("/v1/assessments/" + assessment + "/" + step).then().statusCode(200);
     }
 
-    private static Response patch(String token, String questionnaire, String etag, String answers) {
+    private Response patch(String token, String questionnaire, String etag, String answers) {
         return seat(token)
                 .contentType(PATCH)
                 .header("If-Match", etag)
@@ -201,7 +196,7 @@ class WalkTest {
                 .body("vignettes.ranks[0].c", equalTo(Map.of("low", 3, "high", 3, "ranks", 5)));
     }
 
-    private static Response rate(String token, String etag, String body) {
+    private Response rate(String token, String etag, String body) {
         return seat(token)
                 .contentType(PATCH)
                 .header("If-Match", etag)
