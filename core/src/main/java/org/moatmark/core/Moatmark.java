@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,9 +22,13 @@ import org.moatmark.core.benchmark.PositionSettings;
 import org.moatmark.core.benchmark.Secrecy;
 import org.moatmark.core.benchmark.Subject;
 import org.moatmark.core.interop.CaseLibraryCsv;
+import org.moatmark.core.interop.SurveyJs;
+import org.moatmark.core.interop.TextsCsv;
 import org.moatmark.core.issue.Checked;
 import org.moatmark.core.json.CompactJson;
 import org.moatmark.core.json.InstrumentJson;
+import org.moatmark.core.json.JsonObject;
+import org.moatmark.core.json.JsonTree;
 import org.moatmark.core.json.JsonValue;
 import org.moatmark.core.json.JudgementsJson;
 import org.moatmark.core.json.QuestionnaireJson;
@@ -159,6 +164,57 @@ public final class Moatmark implements Serializable {
      */
     public static Checked<Reweighed> reweigh(byte[] questionnaire, byte[] judgements, Version version) {
         return JudgementsJson.reweigh(questionnaire, judgements, version);
+    }
+
+    /**
+     * A questionnaire as a survey of SurveyJS.
+     *
+     * @param questionnaire the questionnaire
+     * @return the survey as JSON, see {@link SurveyJs}
+     */
+    public static String survey(Questionnaire questionnaire) {
+        return SurveyJs.of(QuestionnaireJson.write(questionnaire));
+    }
+
+    /**
+     * Makes a questionnaire of a survey of SurveyJS.
+     *
+     * @param survey the survey in UTF-8
+     * @param id id of the questionnaire, where the survey did not come from one
+     * @return the questionnaire's file, to be read and finished, with a warning for everything that was not taken over (see
+     *     {@link SurveyJs}); or what is wrong with the survey
+     */
+    public static Checked<String> fromSurvey(byte[] survey, String id) {
+        Checked<JsonValue> sound = JsonTree.parse(survey);
+        if (sound instanceof Checked.Invalid<JsonValue> invalid) {
+            return new Checked.Invalid<>(invalid.issues());
+        } else if (sound.orThrow() instanceof JsonObject) {
+            return SurveyJs.questionnaire(new String(survey, StandardCharsets.UTF_8), id);
+        }
+        return SurveyJs.questionnaire("{}", id);
+    }
+
+    /**
+     * The texts of a questionnaire as a table for translators.
+     *
+     * @param questionnaire the questionnaire
+     * @param byteOrderMark whether the table begins with a byte order mark, which Excel needs to see UTF-8
+     * @return the table, see {@link TextsCsv}
+     */
+    public static String texts(Questionnaire questionnaire, boolean byteOrderMark) {
+        return TextsCsv.of(QuestionnaireJson.write(questionnaire), byteOrderMark);
+    }
+
+    /**
+     * Puts translated texts into a questionnaire.
+     *
+     * @param questionnaire the questionnaire whose texts were translated
+     * @param csv the table in UTF-8
+     * @param version the version of what comes of it
+     * @return the new file, to be read, which tells whether every text is there in every language; or what is wrong with the table
+     */
+    public static Checked<String> withTexts(Questionnaire questionnaire, byte[] csv, Version version) {
+        return TextsCsv.read(csv, QuestionnaireJson.write(questionnaire), version.toString());
     }
 
     /**
