@@ -92,7 +92,7 @@ final class SurveyOut {
             case "rubric" ->
                 question.add("choices", numbered(rest.remove("anchors").getAsJsonArray()));
             case "agreement" ->
-                question.add("choices", numbered(labels.get(rest.get("scale").getAsString())));
+                question.add("choices", numbered(labels(rest.get("scale").getAsString())));
             case "choice", "choices" -> options(rest.remove("options").getAsJsonArray(), question, rest);
             case "number" -> {
                 question.addProperty("inputType", "number");
@@ -109,6 +109,14 @@ final class SurveyOut {
         }
         question.add(SurveyJs.OURS, rest);
         return question;
+    }
+
+    private JsonArray labels(String scale) {
+        JsonArray found = labels.get(scale);
+        if (found == null) {
+            throw new IllegalArgumentException("The questionnaire has no scale '" + scale + "'.");
+        }
+        return found;
     }
 
     private static void options(JsonArray options, JsonObject question, JsonObject rest) {

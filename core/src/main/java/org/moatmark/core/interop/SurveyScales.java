@@ -47,9 +47,11 @@ final class SurveyScales {
 
     /** A scale of ours, in the words of the first question that uses it. */
     void word(String key, JsonArray labels, String question, String path) {
-        if (worded.add(key)) {
+        boolean first = worded.add(key);
+        JsonObject known = scales.get(key);
+        if (first || known == null) {
             scales.put(key, scale(key, labels));
-        } else if (!scales.get(key).get("labels").equals(labels)) {
+        } else if (!labels.equals(known.get("labels"))) {
             losses.otherLabels(question, key, path);
         }
     }
