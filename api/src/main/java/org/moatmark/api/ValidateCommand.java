@@ -42,7 +42,7 @@ final class ValidateCommand implements Command {
         int items = questionnaire.items().size();
         return terminal.pick(
                 name + " is sound: " + items + " items, method hash " + questionnaire.methodHash(),
-                name + "：問題ありません（" + items + "項目、方式のハッシュ値 " + questionnaire.methodHash() + "）");
+                name + "：問題ありません（" + items + "設問、方式のハッシュ値 " + questionnaire.methodHash() + "）");
     }
 
     private static String json(Questionnaire questionnaire) {

@@ -180,12 +180,12 @@ class CommandLineTest {
                                         "/respondents/0/seat/informant"),
                                 error(
                                         "answer-out-of-range",
-                                        "項目「OV01」：回答 7 は尺度（1〜5）の範囲にありません。",
+                                        "設問「OV01」：回答 7 は尺度（1〜5）の範囲にありません。",
                                         "1〜5の整数を書いてください。",
                                         "/respondents/0/answers/OV01/value"),
                                 error(
                                         "unknown-property",
-                                        "項目「OV02」：プロパティ「vaule」は使えません。",
+                                        "設問「OV02」：プロパティ「vaule」は使えません。",
                                         "「value」ではありませんか。使えるプロパティ：value, state, reason, evidence, note, seconds",
                                         "/respondents/0/answers/OV02/vaule"))
                         + "]\n");
@@ -252,7 +252,7 @@ class CommandLineTest {
         assertThat(program.run("validate", file, "--json").out())
                 .isEqualTo("{\"id\":\"outside-view\",\"methodHash\":\"" + hash + "\",\"version\":\"1.0.0\"}\n");
         assertThat(program.run("validate", file, "--lang", "ja").out())
-                .isEqualTo("outside-view 1.0.0：問題ありません（29項目、方式のハッシュ値 " + hash + "）\n");
+                .isEqualTo("outside-view 1.0.0：問題ありません（29設問、方式のハッシュ値 " + hash + "）\n");
     }
 
     @Test

@@ -67,7 +67,7 @@ final class Subjects {
             return invalid(otherShape("/nodes", new Words("nodes", "ノード"), result));
         }
         if (!items.equals(result.items().stream().map(ItemScore::key).toList())) {
-            return invalid(otherShape("/items", new Words("items", "項目"), result));
+            return invalid(otherShape("/items", new Words("items", "設問"), result));
         }
         Subject subject = Subject.of(
                 questionnaire, result.company(), result.date(), result.index(), result.nodes(), result.items());

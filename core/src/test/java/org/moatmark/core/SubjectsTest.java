@@ -120,7 +120,7 @@ class SubjectsTest {
         assertThat(moved.message().en())
                 .isEqualTo("The nodes of the result are not those of questionnaire 'outside-view' in its order.");
         assertThat(cut.path()).isEqualTo("/items");
-        assertThat(cut.message().ja()).isEqualTo("この結果の項目は、質問票「outside-view」のものと一致しません。");
+        assertThat(cut.message().ja()).isEqualTo("この結果の設問は、質問票「outside-view」のものと一致しません。");
         assertThat(MOATMARK.position(changed("outside-view", "1.0.0", result().methodHash(), result().nodes(), items))
                         .issues())
                 .hasSize(1);

@@ -128,7 +128,7 @@ enum Slug {
     ANSWER_OUT_OF_RANGE(
             422,
             new Words("Answer out of range", "範囲外の回答"),
-            new Words("An answer is not on the scale of its item.", "回答が項目の尺度の範囲にありません。")),
+            new Words("An answer is not on the scale of its item.", "回答が設問の尺度の範囲にありません。")),
     INCOMPLETE(
             422,
             new Words("Incomplete", "未完了"),

@@ -164,10 +164,10 @@ final class Faults {
                 path,
                 new Words(
                         "This questionnaire has no item '" + shown(item) + "'.",
-                        "この質問票に項目「" + shown(item) + "」はありません。"),
+                        "この質問票に設問「" + shown(item) + "」はありません。"),
                 new Words(
                         "GET /v1/seat/answers/{questionnaire} lists the items of this seat.",
-                        "この回答枠の項目は GET /v1/seat/answers/{questionnaire} で確認できます。"));
+                        "この回答枠の設問は GET /v1/seat/answers/{questionnaire} で確認できます。"));
     }
 
     static Issue itemNotAsked(String path, String item) {
@@ -176,8 +176,8 @@ final class Faults {
                 path,
                 new Words(
                         "Item '" + shown(item) + "' is not asked of this seat.",
-                        "項目「" + shown(item) + "」はこの回答枠には尋ねていません。"),
-                new Words("Leave it out; somebody else answers it.", "この項目は省いてください。別の回答者が答えます。"));
+                        "設問「" + shown(item) + "」はこの回答枠には尋ねていません。"),
+                new Words("Leave it out; somebody else answers it.", "この設問は省いてください。別の回答者が答えます。"));
     }
 
     static Issue vignetteNotAsked(String path, String vignette) {
@@ -186,7 +186,7 @@ final class Faults {
                 path,
                 new Words(
                         "The item of vignette '" + shown(vignette) + "' is not asked of this seat.",
-                        "仮想事例「" + shown(vignette) + "」の項目はこの回答枠には尋ねていません。"),
+                        "仮想事例「" + shown(vignette) + "」の設問はこの回答枠には尋ねていません。"),
                 new Words("Leave it out; somebody else rates it.", "この仮想事例は省いてください。別の回答者が評価します。"));
     }
 
@@ -199,7 +199,7 @@ final class Faults {
                         "質問票「" + questionnaire + "」にまだ一つも回答がありません。"),
                 new Words(
                         "Answer at least one item, or say 'don't know' or 'not applicable'.",
-                        "少なくとも一つの項目に回答するか、「わからない」または「該当しない」を選んでください。"));
+                        "少なくとも一つの設問に回答するか、「わからない」または「該当しない」を選んでください。"));
     }
 
     static Issue successorSees(String path) {
@@ -211,7 +211,7 @@ final class Faults {
                         "機密扱いの診断では、後任者が前任者の回答を見ることはできません。"),
                 new Words(
                         "Leave it out or set it to false, or choose another mode.",
-                        "この項目を省くか false にするか、別の扱いを選んでください。"));
+                        "この設問を省くか false にするか、別の扱いを選んでください。"));
     }
 
     private static String shown(String text) {
@@ -271,8 +271,8 @@ final class Faults {
                         "Item '" + item + "' is " + verdict
                                 + " in the new version, and this confidential assessment has"
                                 + " released what crowds said of it; to gather them anew would show who is in them.",
-                        "項目「" + item + "」は新しい版で変更されています（" + verdict
-                                + "）。この機密扱いの診断ではその項目の集計を公表済みで、集計し直すと個人の回答が推測できるため、更新できません。"),
+                        "設問「" + item + "」は新しい版で変更されています（" + verdict
+                                + "）。この機密扱いの診断ではその設問の集計を公表済みで、集計し直すと個人の回答が推測できるため、更新できません。"),
                 new Words("Begin a new assessment with the new version.", "新しい版で新しい診断を作成してください。"));
     }
 

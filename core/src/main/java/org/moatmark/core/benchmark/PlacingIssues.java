@@ -101,11 +101,11 @@ final class PlacingIssues {
                         "No item of '" + subject.questionnaire() + "' names an item of '" + cases.id()
                                 + "' as its outsideView, so that '" + subject.name()
                                 + "' cannot be placed among the cases.",
-                        "質問票「" + subject.questionnaire() + "」には、「" + cases.id() + "」の項目をoutsideViewとして指す項目がないため、「"
+                        "質問票「" + subject.questionnaire() + "」には、「" + cases.id() + "」の設問をoutsideViewとして指す設問がないため、「"
                                 + subject.name() + "」を事例の中に位置付けることはできません。"),
                 new Words(
                         "Link items by outsideView, or answer '" + cases.id() + "' too.",
-                        "項目にoutsideViewを付けるか、「" + cases.id() + "」にも回答してください。"));
+                        "設問にoutsideViewを付けるか、「" + cases.id() + "」にも回答してください。"));
     }
 
     static Issue number(int n) {
@@ -143,7 +143,7 @@ final class PlacingIssues {
                 "",
                 new Words(
                         "No item of '" + questionnaire + "' is answered or linked in all of the results.",
-                        "「" + questionnaire + "」の項目のうち、すべての結果で回答または対応付けがあるものはありません。"),
+                        "「" + questionnaire + "」の設問のうち、すべての結果で回答または対応付けがあるものはありません。"),
                 new Words("Compare results of one questionnaire.", "同じ質問票の結果を比べてください。"));
     }
 }

@@ -104,12 +104,12 @@ final class RatingsCsv {
             String id = questionnaire.id();
             CsvMessages.unknown(
                     "unknown-item",
-                    new Words("item", "項目"),
+                    new Words("item", "設問"),
                     item,
                     new Words(
                             "questionnaire '" + id + "' " + questionnaire.version(),
                             "質問票「" + id + "」" + questionnaire.version() + " に"),
-                    new Words("Write the key of an item of the questionnaire.", "質問票にある項目のキーを書いてください。"),
+                    new Words("Write the key of an item of the questionnaire.", "質問票にある設問のキーを書いてください。"),
                     items,
                     row.at("item"),
                     faults);
@@ -145,7 +145,7 @@ final class RatingsCsv {
                     new Words(
                             "Write the number of the anchor, NA if the item does not apply, nothing if it was not"
                                     + " judged.",
-                            "段階の番号を書いてください。該当しない項目はNA、判断しなかった項目は空にします。"),
+                            "段階の番号を書いてください。該当しない設問はNA、判断しなかった設問は空にします。"),
                     row.at("rating"),
                     faults);
         }

@@ -86,7 +86,7 @@ final class AggregationReader {
                 owner.at("aggregation"),
                 owner.who(),
                 "balance is for two child nodes, not for items.",
-                "balance は二つの子ノードに使うもので、項目には使えません。",
+                "balance は二つの子ノードに使うもので、設問には使えません。",
                 "Use arithmetic, geometric, minimum or meanOfBest.",
                 "arithmetic、geometric、minimum、meanOfBest のいずれかを使ってください。");
     }

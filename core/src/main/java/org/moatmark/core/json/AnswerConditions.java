@@ -102,7 +102,7 @@ final class AnswerConditions {
                 at,
                 who,
                 "item '" + item.key() + "' has no option '" + shown + "'.",
-                "項目「" + item.key() + "」に選択肢「" + shown + "」はありません。",
+                "設問「" + item.key() + "」に選択肢「" + shown + "」はありません。",
                 (nearest == null ? "" : "Did you mean '" + nearest + "'? ") + "Options: " + list + ".",
                 (nearest == null ? "" : "「" + nearest + "」ではありませんか。") + "選択肢：" + list);
     }
@@ -114,20 +114,20 @@ final class AnswerConditions {
         String hintJa;
         if (item.type() instanceof ItemType.FreeText) {
             hintEn = "Texts are in no condition; name another item.";
-            hintJa = "自由記述は条件に使えません。別の項目を指定してください。";
+            hintJa = "自由記述は条件に使えません。別の設問を指定してください。";
         } else if (property.equals("is")) {
             hintEn = "Use atLeast, atMost or below; 'is' is for yesNo, choice and choices items.";
-            hintJa = "atLeast、atMost、below のいずれかを使ってください。is は yesNo、choice、choices の項目に使います。";
+            hintJa = "atLeast、atMost、below のいずれかを使ってください。is は yesNo、choice、choices の設問に使います。";
         } else {
             hintEn = "Use 'is'; numbers are compared on number, rubric and agreement items.";
-            hintJa = "is を使ってください。数値で比べられるのは number、rubric、agreement の項目です。";
+            hintJa = "is を使ってください。数値で比べられるのは number、rubric、agreement の設問です。";
         }
         faults.add(
                 "comparison-not-for-item",
                 fields.at(property),
                 fields.who(),
                 "item '" + item.key() + "' is of type " + type + ", which cannot be compared like this.",
-                "項目「" + item.key() + "」の種類は " + type + " で、この比べ方はできません。",
+                "設問「" + item.key() + "」の種類は " + type + " で、この比べ方はできません。",
                 hintEn,
                 hintJa);
     }

@@ -32,7 +32,7 @@ final class AnswerReader {
     private final Response.@Nullable Answered no;
 
     AnswerReader(Item item) {
-        this.who = Said.named("item", "項目", item.key());
+        this.who = Said.named("item", "設問", item.key());
         this.values = new AnswerValues(item, who);
         if (item.type().isOpinion()) {
             Reach scale = Reach.ofAnswer(item.type());

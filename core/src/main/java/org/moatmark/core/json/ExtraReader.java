@@ -71,9 +71,9 @@ final class ExtraReader {
                         at,
                         who,
                         "the number of its items is " + both.size(),
-                        "組の項目が" + both.size() + "個です",
+                        "組の設問が" + both.size() + "個です",
                         "exactly two items",
-                        "ちょうど二つの項目");
+                        "ちょうど二つの設問");
             } else if (keys.size() == 2 && keys.get(0).equals(keys.get(1))) {
                 Values.listedTwice(keys.get(0), at.at(1), who, faults);
             } else if (keys.size() == 2) {
@@ -100,9 +100,9 @@ final class ExtraReader {
                 at,
                 who,
                 "item '" + key + "' is of type " + type + ", but one of " + needed + " is expected.",
-                "項目「" + key + "」の種類は " + type + " ですが、" + needed + " のいずれかが必要です。",
+                "設問「" + key + "」の種類は " + type + " ですが、" + needed + " のいずれかが必要です。",
                 "Name an item of one of these types.",
-                "これらの種類の項目を指定してください。");
+                "これらの種類の設問を指定してください。");
         return null;
     }
 }

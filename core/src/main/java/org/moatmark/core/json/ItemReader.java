@@ -53,7 +53,7 @@ final class ItemReader {
     @Nullable
     Item read(JsonValue value, Place at, int index) {
         int before = faults.count();
-        Fields unnamed = Fields.open(value, at, Said.numbered("item", "項目", index), faults);
+        Fields unnamed = Fields.open(value, at, Said.numbered("item", "設問", index), faults);
         if (unnamed == null) {
             reading.items.incomplete();
             return null;
@@ -119,14 +119,14 @@ final class ItemReader {
                         .filter(one -> EXTRA.getOrDefault(one, List.of()).contains(name))
                         .toList();
                 String list = String.join(", ", owners);
-                reading.notForThis(fields, name, "items of type " + list, "種類が " + list + " の項目");
+                reading.notForThis(fields, name, "items of type " + list, "種類が " + list + " の設問");
                 foreign.add(name);
             }
         }
         allowed.addAll(foreign);
         fields.only(allowed);
         if (!type.equals("agreement") && fields.flag("reverse")) {
-            reading.notForThis(fields, "reverse", "items of type agreement", "種類が agreement の項目");
+            reading.notForThis(fields, "reverse", "items of type agreement", "種類が agreement の設問");
         }
     }
 
@@ -155,7 +155,7 @@ final class ItemReader {
                 "informant '" + shown + "' is on the side of the customers, who are asked opinions only.",
                 "回答者区分「" + shown + "」は顧客側です。顧客に尋ねられるのは意見（rubric、agreement）だけです。",
                 "Take this informant out, or make the item a rubric or agreement item.",
-                "この回答者区分を外すか、項目の種類を rubric か agreement にしてください。");
+                "この回答者区分を外すか、設問の種類を rubric か agreement にしてください。");
     }
 
     private @Nullable String outsideView(Fields fields) {

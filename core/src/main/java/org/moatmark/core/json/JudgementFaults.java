@@ -47,7 +47,7 @@ final class JudgementFaults {
                 en + (children == 0 ? " has nothing with a weight under it." : " has one child only."),
                 ja + (children == 0 ? "の下に重みを持つものがありません。" : "の子は一つだけです。"),
                 "Remove this comparison, or name a node with two or more nodes or items under it.",
-                "この比較を削除するか、二つ以上のノードまたは項目を持つノードを指定してください。");
+                "この比較を削除するか、二つ以上のノードまたは設問を持つノードを指定してください。");
     }
 
     static void withItself(Fields pair, String child, Faults faults) {

@@ -87,6 +87,6 @@ final class NodeGraph {
                 "its reference to node '" + target + "' closes a circle of nodes that read each other.",
                 "ノード「" + target + "」への参照によって、互いの得点を読み合う循環ができています。",
                 "Break the circle: let one of these nodes have items of its own.",
-                "循環を断ち切ってください。いずれかのノードに自分の項目をもたせます。");
+                "循環を断ち切ってください。いずれかのノードに自分の設問をもたせます。");
     }
 }

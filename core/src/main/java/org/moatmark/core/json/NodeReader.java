@@ -54,7 +54,7 @@ final class NodeReader {
         List<Node> nodes = nodes(values, questionnaire.at("tree"), null);
         if (itemCount > QuestionnaireJson.MAX_ITEMS) {
             int most = QuestionnaireJson.MAX_ITEMS;
-            reading.tooMany(questionnaire.at("tree"), questionnaire.who(), itemCount, most, "items", "項目");
+            reading.tooMany(questionnaire.at("tree"), questionnaire.who(), itemCount, most, "items", "設問");
         }
         return nodes;
     }
@@ -151,11 +151,11 @@ final class NodeReader {
             return;
         }
         if (fields.has("sides") && !fields.has("items")) {
-            reading.notForThis(fields, "sides", "nodes with items", "項目をもつノード");
+            reading.notForThis(fields, "sides", "nodes with items", "設問をもつノード");
         }
         for (String name : List.of("aggregation", "flagBelow")) {
             if (fields.has(name) && fields.has("reference")) {
-                reading.notForThis(fields, name, "nodes with nodes or items", "子ノードか項目をもつノード");
+                reading.notForThis(fields, name, "nodes with nodes or items", "子ノードか設問をもつノード");
             }
         }
     }

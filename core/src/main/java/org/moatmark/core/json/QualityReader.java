@@ -82,7 +82,7 @@ final class QualityReader {
         boolean pair = kind.equals(ResultWords.CONTRADICTION);
         if (items.size() < least || (pair && items.size() != 2)) {
             String wanted = pair ? "two items" : least + " items or more";
-            fields.outOfRange("items", items.size(), wanted, pair ? "二つの項目" : least + "個以上の項目");
+            fields.outOfRange("items", items.size(), wanted, pair ? "二つの設問" : least + "個以上の設問");
             return null;
         }
         if (kind.equals(ResultWords.STRAIGHT_LINE)) {

@@ -26,7 +26,7 @@ final class Reading {
     final Keys informants = new Keys("informant", "回答者区分");
     final Keys scales = new Keys("scale", "尺度");
     final Keys nodes = new Keys("node", "ノード");
-    final Keys items = new Keys("item", "項目");
+    final Keys items = new Keys("item", "設問");
 
     /** Sides of the informants that could be read. */
     final Map<String, Side> sides = new HashMap<>();

@@ -206,7 +206,7 @@ final class RespondentReader {
                 at,
                 item.answers().who(),
                 "seat '" + key + "' (" + kinds + ") is not asked this item; its answer is ignored.",
-                "回答枠「" + key + "」（" + kinds + "）はこの項目の対象ではないため、回答は無視されます。",
+                "回答枠「" + key + "」（" + kinds + "）はこの設問の対象ではないため、回答は無視されます。",
                 "Remove the answer, or mend the informant kind of the seat.",
                 "回答を削除するか、回答枠の回答者区分を直してください。");
     }

@@ -42,7 +42,7 @@ final class Said {
     /** The score of an item, inside a sentence. */
     static Words scoreOfItem(String key) {
         String shown = Shown.text(key);
-        return new Words("the score of item '" + shown + "'", "項目「" + shown + "」の得点");
+        return new Words("the score of item '" + shown + "'", "設問「" + shown + "」の得点");
     }
 
     /** The score of a node, inside a sentence. */
@@ -54,7 +54,7 @@ final class Said {
     /** The answer to an item, inside a sentence. */
     static Words answerTo(String key) {
         String shown = Shown.text(key);
-        return new Words("the answer to item '" + shown + "'", "項目「" + shown + "」の回答");
+        return new Words("the answer to item '" + shown + "'", "設問「" + shown + "」の回答");
     }
 
     /** {@code an} before a vowel, else {@code a}. */

@@ -19,10 +19,10 @@ final class UnknownItem {
         faults.add(
                 "unknown-item",
                 at,
-                new Words("Item '" + shown + "'", "項目「" + shown + "」"),
+                new Words("Item '" + shown + "'", "設問「" + shown + "」"),
                 "questionnaire '" + questionnaire + "' has no such item.",
-                "質問票「" + questionnaire + "」にこの項目はありません。",
+                "質問票「" + questionnaire + "」にこの設問はありません。",
                 nearest == null ? "Write the key of an item of this questionnaire." : "Did you mean '" + nearest + "'?",
-                nearest == null ? "この質問票にある項目のキーを書いてください。" : "「" + nearest + "」ではありませんか。");
+                nearest == null ? "この質問票にある設問のキーを書いてください。" : "「" + nearest + "」ではありませんか。");
     }
 }

@@ -114,7 +114,7 @@ final class VignetteReader {
                 at,
                 vignette.who,
                 "seat '" + key + "' (" + kinds + ") is not asked its item; its rating is ignored.",
-                "回答枠「" + key + "」（" + kinds + "）はこの仮想事例の項目の対象ではないため、評価は無視されます。",
+                "回答枠「" + key + "」（" + kinds + "）はこの仮想事例の設問の対象ではないため、評価は無視されます。",
                 "Remove the rating, or mend the informant kind of the seat.",
                 "評価を削除するか、回答枠の回答者区分を直してください。");
     }
