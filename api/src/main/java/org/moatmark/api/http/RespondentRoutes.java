@@ -90,7 +90,7 @@ final class RespondentRoutes {
                         new Members()
                                 .put("name", place.company().facts().name())
                                 .done())
-                .put("visibility", VisibilityParts.told(place.terms()))
+                .put("visibility", VisibilityParts.told(place))
                 .list(
                         "questionnaires",
                         place.sheets(),

@@ -3,6 +3,7 @@ package org.moatmark.api.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.moatmark.api.service.Answers;
 import org.moatmark.api.service.Visibility;
 import org.moatmark.api.store.SecrecyShelf.Mode;
 import org.moatmark.api.store.SecrecyShelf.Terms;
@@ -100,8 +101,16 @@ final class VisibilityParts {
     }
 
     /** For a seat, before its first answer and ever after. */
-    static JsonObject told(Terms terms) {
-        return terms(terms).put("explanation", texts(explanation(terms))).done();
+    static JsonObject told(Answers.Place place) {
+        Words explanation = explanation(place.terms());
+        String department = place.alone() ? place.seat().department() : null;
+        if (department != null) {
+            explanation = new Words(
+                    explanation.en() + " " + department
+                            + " has 1 seat, yours: it is not shown as a group, and your protected answers count only in the whole.",
+                    explanation.ja() + department + "の回答枠はあなたの一つだけです。部門だけの結果は示されず、保護対象の回答は全体の集計にのみ含まれます。");
+        }
+        return terms(place.terms()).put("explanation", texts(explanation)).done();
     }
 
     private static JsonValue texts(Words words) {
@@ -126,13 +135,13 @@ final class VisibilityParts {
                                 + "それ以外の人に個々の回答枠の回答が示されることはありません。");
             case CONFIDENTIAL ->
                 new Words(
-                        "Nobody sees what you answer to the questions listed as protected; they count only in means over at"
+                        "Nobody sees what you answer to the questions marked as protected; they count only in means over at"
                                 + " least " + terms.k()
                                 + " people. Facts, and all answers of roles that fewer than "
                                 + terms.k()
                                 + " people hold, are shown as statements of the office, with the evidence for them and without"
                                 + " notes or times.",
-                        "「protected」に挙げられた質問へのあなたの回答は誰にも表示されず、" + terms.k()
+                        "「保護対象」の印がある設問へのあなたの回答は誰にも表示されず、" + terms.k()
                                 + "人以上の平均としてのみ集計されます。事実に関する回答と、" + terms.k()
                                 + "人未満の役割からの回答は、メモや時刻を除き、根拠とともに役職としての表明として表示されます。");
             case CLASSROOM ->

@@ -53,6 +53,7 @@ public final class Answers {
      * @param company of which company
      * @param sheets its sheets, in the order of the assessment
      * @param terms who will see what it answers
+     * @param alone whether departments are told apart and it is the only seat of its own
      * @param closesMs when the assessment is planned to close; null if nobody said so
      */
     public record Place(
@@ -61,6 +62,7 @@ public final class Answers {
             StoredCompany company,
             List<Sheet> sheets,
             Terms terms,
+            boolean alone,
             @Nullable Long closesMs) {
 
         private Place submitted(StoredSeat after) {
@@ -70,6 +72,7 @@ public final class Answers {
                     company,
                     sheets.stream().map(Sheet::closed).toList(),
                     terms,
+                    alone,
                     closesMs);
         }
     }
@@ -148,7 +151,18 @@ public final class Answers {
                 .filter(standing.seat().informants()::containsKey)
                 .map(asked -> sheets.of(work, who.tenant(), standing, asked))
                 .toList();
-        return new Place(standing.seat(), assessment, around.company(), all, standing.terms(), around.closesMs());
+        boolean alone = isAlone(work, who.tenant(), standing);
+        return new Place(
+                standing.seat(), assessment, around.company(), all, standing.terms(), alone, around.closesMs());
+    }
+
+    private static boolean isAlone(Work work, String tenant, Standing standing) {
+        String department = standing.seat().department();
+        Terms terms = standing.terms();
+        return terms.mode() == Mode.CONFIDENTIAL
+                && terms.departments()
+                && department != null
+                && work.shelves().seats().count(tenant, standing.assessment().id(), department) == 1;
     }
 
     /**

@@ -177,6 +177,19 @@ public final class SeatShelf {
         return sql.fetchCount(SEAT, SEAT.TENANT_ID.eq(tenant), SEAT.ASSESSMENT_ID.eq(assessment));
     }
 
+    /**
+     * How many seats of an assessment are of one department.
+     *
+     * @param tenant whose
+     * @param assessment of which assessment
+     * @param department its name as the seats have it
+     * @return how many
+     */
+    public int count(String tenant, String assessment, String department) {
+        return sql.fetchCount(
+                SEAT, SEAT.TENANT_ID.eq(tenant), SEAT.ASSESSMENT_ID.eq(assessment), SEAT.DEPARTMENT.eq(department));
+    }
+
     private void dropInformants(String tenant, String seat) {
         sql.deleteFrom(SEAT_INFORMANT)
                 .where(SEAT_INFORMANT.TENANT_ID.eq(tenant), SEAT_INFORMANT.SEAT_ID.eq(seat))

@@ -139,6 +139,25 @@ class ConfidentialTest {
     }
 
     @Test
+    void a_seat_that_is_the_only_one_of_its_department_is_told_where_departments_are_told_apart() {
+        String id = confidential();
+        List<World.Seat> seats = seats(id, 5);
+        assertThat(explanation(seats.get(0))).doesNotContain("Finance");
+        World.expect(200, change(id, "{\"departments\":true}"));
+
+        assertThat(explanation(seats.get(0)))
+                .contains("Finance has 1 seat, yours: it is not shown as a group, and your protected answers count only"
+                        + " in the whole.")
+                .contains("Financeの回答枠はあなたの一つだけです。部門だけの結果は示されず、保護対象の回答は全体の集計にのみ含まれます。");
+        assertThat(explanation(seats.get(1))).doesNotContain("has 1 seat");
+    }
+
+    private static String explanation(World.Seat seat) {
+        Http.Reply own = http.ask("GET", "/v1/seat").bearer(seat.token()).send();
+        return ((JsonObject) own.json().get("visibility")).get("explanation").toString();
+    }
+
+    @Test
     void what_was_agreed_is_fixed_from_the_first_answer_on() {
         String id = confidential();
         World.Seat seat = seats(id, 5).get(1);
