@@ -15,6 +15,7 @@ export class SaveQueue {
   #timer = 0;
   #failures = 0;
   #sending = false;
+  #opened;
 
   /**
    * @param path of the answers
@@ -26,6 +27,7 @@ export class SaveQueue {
   constructor(path, store, sheet, etag, changed) {
     Object.assign(this, { path, store, etag, changed, state: 'idle', savedAt: null, conflicts: [], faults: new Map(), problem: null });
     this.#take(sheet, etag);
+    this.#opened = sheet;
     for (const [id, entry] of Object.entries(this.#stored())) {
       this.#waiting.set(id, entry);
       this.#known.add(id);
@@ -51,6 +53,17 @@ export class SaveQueue {
     this.#keep();
     this.#later(PAUSE_MS);
     this.changed();
+  }
+
+  /** What the server had when the page was opened. */
+  whenOpened(key) {
+    return this.#opened.answers?.[key];
+  }
+
+  /** Whether an answer that was there then is another one now, or none. */
+  changedSinceOpened(key) {
+    const before = this.whenOpened(key);
+    return before !== undefined && !same(before, this.get('answers', key));
   }
 
   /** How many answers the server does not have yet. */

@@ -5,9 +5,10 @@ import { html, render, download, useState, useEffect } from './frame.js';
 import { t, lang, say, score, date, link } from './i18n.js';
 import { ask } from './api.js';
 import { Failure, Band, between } from './parts.js';
-import { choicesOf } from './item.js';
+import { inWords } from './item.js';
 
 const MOST = 3;
+const SETTLED = ['answered', 'dontKnow', 'notApplicable'];
 
 export function Result({ headingRef, questionnaire, answers, company, result }) {
   const [position, setPosition] = useState({});
@@ -65,7 +66,7 @@ export function stillBetween({ index: { bounds }, items }) {
     return '';
   }
   const unknown = items.filter((one) => one.state === 'dontKnow').length;
-  const open = items.filter((one) => one.state !== 'dontKnow' && one.state !== 'answered').length;
+  const open = items.filter((one) => !SETTLED.includes(one.state)).length;
   const why = unknown === 0 ? 'Open' : open === 0 ? 'Unknown' : 'OpenAndUnknown';
   return t(`quick.still${why}`, { n: unknown, low: score(bounds.low), high: score(bounds.high) });
 }
@@ -144,11 +145,8 @@ function Why({ questionnaire, answers, result }) {
     ${leaves(questionnaire).map((leaf) => html`
       <details key=${leaf.key}><summary>${say(leaf.title)}</summary>
         <ul>${leaf.items.map((item) => {
-          const given = answers[item.key];
           const gain = result.items.find((one) => one.key === item.key).gainOfNextStep;
-          const choice = given?.value && choicesOf(item, [])[given.value - 1];
-          return html`<li key=${item.key}>${say(item.text)}<br /><strong>${choice ? `${choice.point}: ${say(choice.text)}`
-            : given ? t('form.dontKnow') : t('form.open')}</strong>
+          return html`<li key=${item.key}>${say(item.text)}<br /><strong>${inWords(item, [], answers[item.key])[0]}</strong>
             ${gain > 0 && html` <span class="hint">${t('quick.gain', { n: gain })}</span>`}</li>`;
         })}</ul></details>`)}`;
 }

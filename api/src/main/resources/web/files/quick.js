@@ -1,17 +1,19 @@
 // The quick check: the questionnaire outside-view on one company, scored as it is answered. Nothing is kept on the server: the
 // answers live as long as this tab does, and longer on this device only if the person says so.
 
-import { html, show, focusOn, useState, useEffect, useLayoutEffect, useRef } from './frame.js';
+import { html, show, focusOn, useState, useEffect, useLayoutEffect, useMemo, useRef } from './frame.js';
 import { t, lang, say, score } from './i18n.js';
 import { ask } from './api.js';
 import { sections } from './sections.js';
 import { Item } from './item.js';
+import { isWhole } from './answer.js';
 import { Failure, FillHead, Progress, Band } from './parts.js';
 import { Result, stillBetween } from './quick-result.js';
 
 const ID = 'outside-view';
 const KEPT = 'moatmark:quick';
 const PAUSE_MS = 400;
+const STATES = ['dontKnow', 'notApplicable'];
 
 /** What a storage has of an earlier visit: nothing if it has none, or what is no check. */
 function kept(storage) {
@@ -27,6 +29,9 @@ function before() {
   const ofTab = kept(sessionStorage);
   return ofTab.answers ? ofTab : kept(localStorage);
 }
+
+/** The answers that can be scored: what does not apply needs its reason. */
+const whole = (answers) => Object.fromEntries(Object.entries(answers).filter(([, answer]) => isWhole(answer)));
 
 /** What the server makes of the answers, asked a moment after the last of them. */
 function useScore(answers) {
@@ -82,7 +87,8 @@ function Quick({ questionnaire }) {
   const [company, setCompany] = useState(named);
   const [keep, setKeep] = useState(Boolean(kept(localStorage).answers));
   const [place, setPlace] = useState(reached);
-  const [state, again] = useScore(answers);
+  const scored = useMemo(() => whole(answers), [answers]);
+  const [state, again] = useScore(scored);
   const heading = useRef();
   const moved = useRef(false);
 
@@ -116,7 +122,7 @@ function Quick({ questionnaire }) {
     }
   };
   const page = pages[place];
-  const done = items.filter((item) => answers[item.key]).length;
+  const done = items.filter((item) => scored[item.key]).length;
   return html`
     <${FillHead}>
       <${Progress} done=${done} all=${items.length} />
@@ -127,10 +133,10 @@ function Quick({ questionnaire }) {
         <h2 ref=${heading}><span class="eyebrow">${t('quick.section', { n: place + 1, all: pages.length })} · ${say(page.dimension)}</span>
           ${page.titles.map(say).join(' / ')}</h2>
         ${page.items.map((item) => html`
-          <${Item} key=${item.key} item=${item} no=${items.indexOf(item) + 1} answer=${answers[item.key]} states=${['dontKnow']}
+          <${Item} key=${item.key} item=${item} no=${items.indexOf(item) + 1} answer=${answers[item.key]} states=${STATES}
             onAnswer=${(given) => answer(item, given)} />`)}
       </section>` : html`
-      <${Result} headingRef=${heading} questionnaire=${questionnaire} answers=${answers} company=${company} result=${state.result} />`}
+      <${Result} headingRef=${heading} questionnaire=${questionnaire} answers=${scored} company=${company} result=${state.result} />`}
     <nav class="steps no-print" aria-label=${t('form.steps')}>
       ${place > 0 && html`<button type="button" class="secondary outline" onClick=${() => setPlace(place - 1)}>${page ? t('form.back') : t('quick.toQuestions')}</button>`}
       ${place < pages.length - 1 && html`<button type="button" onClick=${() => setPlace(place + 1)}>${t('form.next')}</button>`}
@@ -142,7 +148,7 @@ function Quick({ questionnaire }) {
         onChange=${(event) => setCompany(event.target.value)} />
       <label><input type="checkbox" checked=${keep} onChange=${(event) => setKeep(event.target.checked)} />
         ${t('quick.keep')} <span class="hint">${t('quick.keepHint')}</span></label>
-      ${done > 0 && html`<p><button type="button" class="plain-button" onClick=${startOver}>${t('quick.startOver')}</button></p>`}
+      ${Object.keys(answers).length > 0 && html`<p><button type="button" class="plain-button" onClick=${startOver}>${t('quick.startOver')}</button></p>`}
     </div>`;
 }
 

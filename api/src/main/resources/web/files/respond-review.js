@@ -1,11 +1,16 @@
-// Before answers are final: what is open, with a link to each question, and one button to submit.
+// Before answers are final: what is wrong, what was changed since the person came back and what is open, each with a link to its
+// question, and one button to submit.
 
 import { html, focusOn, useState, useEffect, useRef } from './frame.js';
 import { t, say } from './i18n.js';
 import { ask } from './api.js';
 import { isWhole } from './answer.js';
+import { inWords } from './item.js';
 import { Failure, Progress } from './parts.js';
 import { SaveState } from './respond-fill.js';
+
+/** From how many on a list waits to be opened. */
+const MANY = 12;
 
 /** The key under which this seat submits: made once, so that a second click or a second try submits nothing twice. */
 function submitKey(seat) {
@@ -43,26 +48,49 @@ export function Review({ seat, pages, onSubmitted }) {
     }
     setBusy(false);
   };
-  const open = pages.flatMap((page, i) => (page.items ?? []).map((item) => ({ page, i, item })))
-    .filter(({ page, item }) => !isWhole(page.sheet.queue.get('answers', item.key)));
+  const items = pages.flatMap((page, i) => (page.items ?? []).map((item) => ({ queue: page.sheet.queue, page, i, item })));
+  const open = items.filter(({ queue, item }) => !isWhole(queue.get('answers', item.key)));
+  const changed = items.filter(({ queue, item }) => queue.changedSinceOpened(item.key));
   const { done, all } = seat.count(pages);
   return html`
     <h1>${t('respond.review')}</h1>
     <div ref=${failure}>
       ${thrown && html`<${Failure} thrown=${thrown} />`}
-      ${stuck && html`<div class="notice bad" role="alert"><p>${t('respond.stuck')}</p></div>`}
+      ${stuck && html`<${Stuck} seat=${seat} items=${items} />`}
     </div>
     <${Progress} done=${done} all=${all} />
     <${SaveState} seat=${seat} />
+    ${changed.length > 0 && html`
+      <details class="measure" open=${changed.length <= MANY || undefined}><summary>${t('respond.changed', { n: changed.length })}</summary>
+        <ul>${changed.map((one) => html`<li key=${one.item.key}><${To} ...${one} /><br />
+          <span class="hint">${t('respond.before', { answer: inWords(one.item, one.page.sheet.document.scales, one.queue.whenOpened(one.item.key))[0] })}</span></li>`)}</ul></details>`}
     ${open.length === 0
       ? html`<p class="notice">${t('respond.allAnswered')}</p>`
-      : html`<details class="measure" open=${open.length <= 12 || undefined}><summary>${t('respond.stillOpen', { n: open.length })}</summary>
-        <ul>${open.map(({ i, item }) => html`<li key=${item.key}><a href=${`#fill-${i + 1}/item-${item.key}`}>${say(item.text)}</a></li>`)}</ul></details>
+      : html`<details class="measure" open=${open.length <= MANY || undefined}><summary>${t('respond.stillOpen', { n: open.length })}</summary>
+        <ul>${open.map((one) => html`<li key=${one.item.key}><${To} ...${one} /></li>`)}</ul></details>
         <p class="measure">${t('respond.mayStayOpen')}</p>`}
     <p class="measure">${t('respond.final')}</p>
     <div class="steps">
       <a role="button" class="secondary outline" href="#fill-1">${t('form.back')}</a>
       <button type="button" disabled=${busy || done === 0} aria-busy=${busy ? 'true' : undefined} onClick=${submit}>${t('respond.submit')}</button>
+    </div>`;
+}
+
+/** The way to a question. */
+const To = ({ i, item }) => html`<a href=${`#fill-${i + 1}/item-${item.key}`}>${say(item.text)}</a>`;
+
+/** Why nothing was submitted: every answer that is not saved, with the way to it. */
+function Stuck({ seat, items }) {
+  const wrong = items.filter(({ queue, item }) => queue.faults.has(`answers/${item.key}`));
+  const unlike = seat.sheets.some((sheet) => sheet.queue.conflicts.length > 0);
+  return html`
+    <div class="notice bad" role="alert">
+      <h2>${t('respond.stuck')}</h2>
+      <ul>
+        ${unlike && html`<li><a href="#compare">${t('respond.conflict')}</a></li>`}
+        ${wrong.map((one) => html`<li key=${one.item.key}><${To} ...${one} /> <span>${one.queue.faults.get(`answers/${one.item.key}`)}</span></li>`)}
+        ${unsent(seat) > 0 && html`<li>${t('respond.unsent', { n: unsent(seat) })}</li>`}
+      </ul>
     </div>`;
 }
 

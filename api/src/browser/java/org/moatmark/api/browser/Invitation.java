@@ -45,6 +45,11 @@ final class Invitation {
         return all;
     }
 
+    /** The id of a seat. */
+    String id(String token) {
+        return owner.as(token).get("/v1/seat").getAsJsonObject("seat").get("id").getAsString();
+    }
+
     /** The answers of a seat, as the server has them. */
     JsonObject answers(String token, String questionnaire) {
         return owner.as(token).get("/v1/seat/answers/" + questionnaire).getAsJsonObject("answers");

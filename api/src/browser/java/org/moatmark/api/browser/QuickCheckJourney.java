@@ -97,7 +97,7 @@ class QuickCheckJourney {
                 item.locator("label.option").nth(3).click();
             }
             if (part == 4) {
-                visitor.page().locator(".fill .item .states label").last().click();
+                visitor.page().locator(".fill .item .states label").first().click();
             }
             visitor.page().locator(".steps button").nth(part == 0 ? 0 : 1).click();
             visitor.page().waitForFunction(BELOW_THE_HEAD);
@@ -110,6 +110,20 @@ class QuickCheckJourney {
         return ((Number) page.evaluate(
                         "() => Math.floor(parseFloat(document.querySelector('.so-far .band-range').style.width))"))
                 .intValue();
+    }
+
+    @Test
+    void what_does_not_apply_counts_once_it_has_its_reason() {
+        Visitor visitor = scenery.visitor("en", 390);
+        visitor.open("/quick");
+        visitor.item("OV01").getByText("Does not apply to us").click();
+        assertThat(visitor.page().locator(".progress").first()).containsText("0 of 29");
+        visitor.item("OV01").getByLabel("Why does it not apply?").fill("It has no customers yet");
+
+        assertThat(visitor.page().locator(".progress").first()).containsText("1 of 29");
+        assertThat(visitor.page().locator(".so-far p")).containsText("between");
+        visitor.button("Show the result").click();
+        assertThat(visitor.page().locator(".result")).containsText("It has no customers yet");
     }
 
     @Test

@@ -3,9 +3,11 @@ package org.moatmark.api.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,6 +23,11 @@ class RespondentJourney {
     private static final String OV = "outside-view";
     private static final Pattern SAVED = Pattern.compile("Saved|保存しました");
     private static final String NO_NETWORK = "ERR_INTERNET_DISCONNECTED";
+
+    /** Puts an answer of 7 beside those that wait to be sent. */
+    private static final String WAITING = """
+            ([seat, key]) => localStorage.setItem(`moatmark:${seat}:outside-view`,
+                JSON.stringify({[`answers/${key}`]: {kind: 'answers', key, value: {value: 7}, base: null}}))""";
 
     private final Scenery scenery;
 
@@ -119,6 +126,7 @@ class RespondentJourney {
         other.locator("[id='item-" + key + "'] label:has(input[value='4'])").click();
         assertThat(other.locator(".save")).containsText("Someone changed the same answer.");
         other.locator(".save a").click();
+        assertThat(other.locator("h1")).isFocused();
         assertThat(other.locator(".sides")).containsText("2:");
         other.getByText("Keep this one").click();
         assertThat(other.getByText("There is nothing to compare any more.")).isVisible();
@@ -128,6 +136,84 @@ class RespondentJourney {
                         .get("value")
                         .getAsInt()
                 == 4);
+    }
+
+    @Test
+    void both_of_two_answers_are_kept_one_of_them_in_a_note() {
+        String token = scenery.invitation().seat(OV);
+        Visitor visitor = scenery.visitor("ja", 390).expecting("412");
+        Page page = begin(visitor, token).page();
+        String key = page.locator(".fill .item").first().getAttribute("id").substring("item-".length());
+        Page other = visitor.tab();
+        other.navigate("/respond#fill-1");
+        other.locator("[id='item-" + key + "'] label:has(input[value='4'])").click();
+        saved(other);
+        visitor.choose(key, "2");
+        page.locator(".save a").click();
+        page.getByText("もう一方をメモに残す").click();
+        page.waitForCondition(() -> note(token, key).startsWith("もう一方の回答：4: ") && value(token, key) == 2);
+    }
+
+    private String note(String token, String key) {
+        JsonElement note =
+                scenery.invitation().answers(token, OV).getAsJsonObject(key).get("note");
+        return note == null ? "" : note.getAsString();
+    }
+
+    private int value(String token, String key) {
+        return scenery.invitation()
+                .answers(token, OV)
+                .getAsJsonObject(key)
+                .get("value")
+                .getAsInt();
+    }
+
+    @Test
+    void a_review_marks_what_was_changed_since_somebody_came_back() {
+        String token = scenery.invitation().seat(OV);
+        Visitor visitor = scenery.visitor("en", 320);
+        Page page = begin(visitor, token).page();
+        answerThisPage(page);
+        saved(page);
+        Scenery.go(page, "review");
+        assertThat(page.locator("main")).not().containsText("since you came back");
+        open(visitor, token).page().locator("main a[role=button]").click();
+        page.locator(".steps a").first().click();
+        Locator first = page.locator(".fill .item").first();
+        String question = first.locator("legend").innerText();
+        first.locator("label.option").nth(4).click();
+        saved(page);
+        Scenery.go(page, "review");
+
+        assertThat(page.locator("details:has-text('You changed 1 answer') li")).containsText("Before: 3: ");
+        page.locator("details:has-text('You changed 1 answer') a").click();
+        assertThat(page.locator(".fill .item").first()).isFocused();
+        assertThat(page.locator(".fill .item legend").first()).hasText(question);
+    }
+
+    /** An answer that waited on the device from a time when its question had other steps. */
+    @Test
+    void what_is_wrong_with_answers_is_listed_above_all_has_the_focus_and_leads_to_each() {
+        String token = scenery.invitation().seat(OV);
+        Visitor visitor = scenery.visitor("en", 390).expecting("422");
+        Page page = begin(visitor, token).page();
+        page.locator(".fill .item label.option").nth(1).click();
+        saved(page);
+        String item = page.locator(".fill .item").nth(1).getAttribute("id");
+        page.evaluate(WAITING, List.of(scenery.invitation().id(token), item.substring("item-".length())));
+        page.reload();
+        assertThat(page.locator(".problem")).containsText("answer 7 is not on its scale");
+        Scenery.go(page, "review");
+        visitor.button("Submit my answers").click();
+
+        Locator summary = page.locator("[tabindex='-1']:focus");
+        assertThat(summary.locator("h2")).hasText("Not everything could be saved yet");
+        assertThat(summary.locator("li")).containsText("answer 7 is not on its scale");
+        visitor.look("respond-wrong-en-390");
+        summary.locator("li a").click();
+        assertThat(page.locator("[id='" + item + "']")).isFocused();
+        assertThat(page.locator("[id='" + item + "']"))
+                .hasAttribute("aria-describedby", Pattern.compile(item + "-problem"));
     }
 
     @Test

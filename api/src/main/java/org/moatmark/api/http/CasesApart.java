@@ -53,13 +53,15 @@ final class CasesApart {
 
     private void value(Html values, CaseCompany company, ConsensusItem found, double score) {
         String href = reader.link("/cases/" + company.id() + "#" + found.key());
-        values.element("a", Html.with("href", href), link -> {
-            reader.name(link, company.name());
-            link.text(" ").element("strong", CasePages.whole(score));
+        values.element("span", one -> {
+            one.element("a", Html.with("href", href), link -> {
+                reader.name(link, company.name());
+                link.text(" ").element("strong", CasePages.whole(score));
+            });
+            if (found.disputed()) {
+                one.text(" ").element("small", Html.with("class", "badge"), reader.word("compare.disputed"));
+            }
         });
-        if (found.disputed()) {
-            values.text(" ").element("small", Html.with("class", "badge"), reader.word("case.disputed"));
-        }
         values.text(" ");
     }
 }
