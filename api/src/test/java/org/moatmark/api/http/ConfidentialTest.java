@@ -152,7 +152,7 @@ class ConfidentialTest {
         assertThat(explanation(seats.get(1))).doesNotContain("has 1 seat");
     }
 
-    private static String explanation(World.Seat seat) {
+    private String explanation(World.Seat seat) {
         Http.Reply own = http.ask("GET", "/v1/seat").bearer(seat.token()).send();
         return ((JsonObject) own.json().get("visibility")).get("explanation").toString();
     }
