@@ -2,35 +2,27 @@ package org.moatmark.api.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jooq.SQLDialect;
 
-/** One open database: where connections come from, and how transactions begin and end on them. */
+/** One open database: what transactions go over, and what else is to be known of it. */
 sealed interface Database extends AutoCloseable permits SqliteDatabase, PostgresDatabase {
 
     /** How it wants to be spoken to. */
     SQLDialect dialect();
 
+    /** For a transaction that reads. */
+    Line reading();
+
     /**
-     * Does one whole transaction that writes, from its connection to its end, when it is its turn; perhaps on another thread,
-     * together with others.
+     * Does one whole transaction that writes, when it is its turn; perhaps on another thread, together with others.
+     *
+     * @param transaction what to do on the line that is its own for so long
      */
-    <T> T inTurn(Supplier<T> transaction) throws SQLException;
+    <T> T inTurn(Function<Line, T> transaction) throws SQLException;
 
-    /** A connection for one transaction that reads, or for one that writes. */
-    Connection connect(boolean writing) throws SQLException;
-
-    void begin(Connection connection, boolean writing) throws SQLException;
-
-    /** Instead of a beginning: every question is a transaction of its own. */
+    /** Instead of beginning to read: every question is a transaction of its own. */
     void look(Connection connection) throws SQLException;
-
-    void commit(Connection connection, boolean writing) throws SQLException;
-
-    void rollback(Connection connection, boolean writing) throws SQLException;
-
-    /** Takes a connection back; one that is not sound is never used again. */
-    void giveBack(Connection connection, boolean writing, boolean sound);
 
     /** What was in it when it was opened. */
     Contents contents();

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jooq.SQLDialect;
 import org.moatmark.core.issue.Words;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -36,8 +36,8 @@ final class PostgresDatabase implements Database {
     private static final int START_SECONDS = 20;
 
     private final Contents contents;
-    private final Pool writers;
-    private final Pool readers;
+    private final Pooled writers;
+    private final Pooled readers;
 
     private PostgresDatabase(PGSimpleDataSource source, Contents contents, boolean asRole) {
         this.contents = contents;
@@ -47,8 +47,8 @@ final class PostgresDatabase implements Database {
                 // What was acknowledged must be on the disk, whatever the server is set to.
                 + "; SELECT CASE current_setting('synchronous_commit') WHEN 'off' THEN"
                 + " set_config('synchronous_commit', 'on', false) END";
-        this.writers = pool("write", source, first, false);
-        this.readers = pool("read", source, first, true);
+        this.writers = new Pooled(pool("write", source, first, false));
+        this.readers = new Pooled(pool("read", source, first, true));
     }
 
     /** Opens a database and brings it to the schema of this program. */
@@ -226,19 +226,14 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
-    public <T> T inTurn(Supplier<T> transaction) {
-        return transaction.get();
+    public Line reading() {
+        return readers;
     }
 
+    /** Whoever has a connection has his turn. */
     @Override
-    public Connection connect(boolean writing) throws SQLException {
-        return (writing ? writers : readers).take();
-    }
-
-    /** The driver begins a transaction with its first statement. */
-    @Override
-    public void begin(Connection connection, boolean writing) {
-        // Nothing to say before that.
+    public <T> T inTurn(Function<Line, T> transaction) {
+        return transaction.apply(writers);
     }
 
     /** What is said together is one transaction; the pool undoes the setting, and the server does not hear of it. */
@@ -247,19 +242,33 @@ final class PostgresDatabase implements Database {
         connection.setAutoCommit(true);
     }
 
-    @Override
-    public void commit(Connection connection, boolean writing) throws SQLException {
-        connection.commit();
-    }
+    /** Connections with whose first statement the driver begins a transaction. */
+    private record Pooled(Pool pool) implements Line {
 
-    @Override
-    public void rollback(Connection connection, boolean writing) throws SQLException {
-        connection.rollback();
-    }
+        @Override
+        public Connection connect() throws SQLException {
+            return pool.take();
+        }
 
-    @Override
-    public void giveBack(Connection connection, boolean writing, boolean sound) {
-        (writing ? writers : readers).giveBack(connection, sound);
+        @Override
+        public void begin(Connection connection) {
+            // Nothing to say before the first statement.
+        }
+
+        @Override
+        public void commit(Connection connection) throws SQLException {
+            connection.commit();
+        }
+
+        @Override
+        public void rollback(Connection connection) throws SQLException {
+            connection.rollback();
+        }
+
+        @Override
+        public void giveBack(Connection connection, boolean sound) {
+            pool.giveBack(connection, sound);
+        }
     }
 
     @Override
@@ -286,7 +295,7 @@ final class PostgresDatabase implements Database {
 
     @Override
     public void close() {
-        readers.close();
-        writers.close();
+        readers.pool().close();
+        writers.pool().close();
     }
 }

@@ -9,7 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jooq.SQLDialect;
 import org.slf4j.Logger;
@@ -33,7 +33,7 @@ final class SqliteDatabase implements Database {
     private final Path file;
     private final Contents contents;
     private final SharedCommit writers;
-    private final Pool readers;
+    private final Reading readers;
     private final SqliteFile sqlite;
     private volatile boolean open = true;
 
@@ -43,7 +43,7 @@ final class SqliteDatabase implements Database {
         this.contents = contents;
         this.sqlite = sqlite;
         this.writers = new SharedCommit(pool("write", sqlite.writing(), 1, "PRAGMA query_only = 0"), WAIT_MS);
-        this.readers = pool("read", sqlite.reading(), READERS, "PRAGMA query_only = 1");
+        this.readers = new Reading(pool("read", sqlite.reading(), READERS, "PRAGMA query_only = 1"));
     }
 
     /** Opens a file and brings it to the schema of this program; makes it if there is none. */
@@ -149,26 +149,13 @@ final class SqliteDatabase implements Database {
     }
 
     @Override
-    public <T> T inTurn(Supplier<T> transaction) throws SQLException {
+    public Line reading() {
+        return readers;
+    }
+
+    @Override
+    public <T> T inTurn(Function<Line, T> transaction) throws SQLException {
         return writers.inTurn(transaction);
-    }
-
-    @Override
-    public Connection connect(boolean writing) throws SQLException {
-        return writing ? writers.take() : readers.take();
-    }
-
-    /**
-     * The statements that begin and end a transaction are ours: the driver would begin the next one at once when it ends
-     * one, and an idle connection would keep everybody else from writing.
-     */
-    @Override
-    public void begin(Connection connection, boolean writing) throws SQLException {
-        if (writing) {
-            writers.begin();
-        } else {
-            execute(connection, "BEGIN");
-        }
     }
 
     @Override
@@ -176,36 +163,41 @@ final class SqliteDatabase implements Database {
         // Nothing was begun on it.
     }
 
-    @Override
-    public void commit(Connection connection, boolean writing) throws SQLException {
-        if (writing) {
-            writers.commit();
-        } else {
+    /**
+     * The statements that begin and end a transaction are ours: the driver would begin the next one at once when it ends
+     * one, and an idle connection would keep everybody else from writing.
+     */
+    private record Reading(Pool pool) implements Line {
+
+        @Override
+        public Connection connect() throws SQLException {
+            return pool.take();
+        }
+
+        @Override
+        public void begin(Connection connection) throws SQLException {
+            execute(connection, "BEGIN");
+        }
+
+        @Override
+        public void commit(Connection connection) throws SQLException {
             execute(connection, "COMMIT");
         }
-    }
 
-    @Override
-    public void rollback(Connection connection, boolean writing) throws SQLException {
-        if (writing) {
-            writers.rollback();
-        } else {
+        @Override
+        public void rollback(Connection connection) throws SQLException {
             execute(connection, "ROLLBACK");
         }
-    }
 
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+        @Override
+        public void giveBack(Connection connection, boolean sound) {
+            pool.giveBack(connection, sound);
         }
-    }
 
-    @Override
-    public void giveBack(Connection connection, boolean writing, boolean sound) {
-        if (writing) {
-            writers.leave();
-        } else {
-            readers.giveBack(connection, sound);
+        private static void execute(Connection connection, String sql) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
         }
     }
 
@@ -277,7 +269,7 @@ final class SqliteDatabase implements Database {
     @Override
     public void close() {
         open = false;
-        readers.close();
+        readers.pool().close();
         writers.close();
         lock.close();
     }

@@ -220,16 +220,16 @@ public final class Store implements AutoCloseable {
 
         T run() {
             try {
-                return writing ? database.inTurn(this::once) : once();
+                return writing ? database.inTurn(this::on) : on(database.reading());
             } catch (SQLException failed) {
                 throw StoreFault.of(failed);
             }
         }
 
-        private T once() {
+        private T on(Line line) {
             Connection connection;
             try {
-                connection = database.connect(writing);
+                connection = line.connect();
             } catch (SQLException none) {
                 throw StoreFault.of(none);
             }
@@ -240,7 +240,7 @@ public final class Store implements AutoCloseable {
                 if (way == Way.LOOK) {
                     database.look(connection);
                 } else {
-                    database.begin(connection, writing);
+                    line.begin(connection);
                 }
                 Shelves shelves = new Shelves(said, writing);
                 if (hold != null) {
@@ -251,29 +251,29 @@ public final class Store implements AutoCloseable {
                     said.end();
                 }
                 if (way != Way.LOOK) {
-                    database.commit(connection, writing);
+                    line.commit(connection);
                 }
                 sound = true;
                 breaker.well();
                 return result;
             } catch (SQLException | DataAccessException failed) {
-                rolledBack(connection);
+                rolledBack(line, connection);
                 throw StoreFault.of(failed);
             } catch (RuntimeException | Error refused) {
-                sound = rolledBack(connection);
+                sound = rolledBack(line, connection);
                 if (sound) {
                     breaker.well();
                 }
                 throw refused;
             } finally {
-                database.giveBack(connection, writing, sound);
+                line.giveBack(connection, sound);
             }
         }
 
-        private boolean rolledBack(Connection connection) {
+        private boolean rolledBack(Line line, Connection connection) {
             try {
                 if (way != Way.LOOK) {
-                    database.rollback(connection, writing);
+                    line.rollback(connection);
                 }
                 return true;
             } catch (SQLException failed) {

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -72,15 +73,16 @@ class SharedCommitTest {
     }
 
     private void write(Job job) throws Exception {
-        Exception refusal = writers.inTurn(() -> {
+        Exception refusal = writers.inTurn(line -> {
+            Connection connection = null;
             try {
-                Connection connection = writers.take();
-                writers.begin();
+                connection = line.connect();
+                line.begin(connection);
                 job.on(connection);
-                writers.commit();
+                line.commit(connection);
                 return null;
             } catch (Exception refused) {
-                return takenBack(refused);
+                return takenBack(line, connection, refused);
             }
         });
         if (refusal != null) {
@@ -88,9 +90,9 @@ class SharedCommitTest {
         }
     }
 
-    private Exception takenBack(Exception refused) {
+    private static Exception takenBack(Line line, Connection connection, Exception refused) {
         try {
-            writers.rollback();
+            line.rollback(connection);
         } catch (SQLException gone) {
             refused.addSuppressed(gone);
         }
@@ -119,11 +121,32 @@ class SharedCommitTest {
         return future;
     }
 
-    private Callable<Void> writing(Job job) {
-        return () -> {
+    /** Somebody who has written and is held before the end, so that whoever comes meanwhile is written with him. */
+    private final class Held {
+        private final CountDownLatch mayEnd = new CountDownLatch(1);
+        private final Future<Void> future;
+
+        Held(Job job) throws InterruptedException {
+            this.future = writing(connection -> {
+                job.on(connection);
+                mayEnd.await();
+            });
+        }
+
+        void go() {
+            mayEnd.countDown();
+        }
+
+        void isKept() throws Exception {
+            future.get(5, TimeUnit.SECONDS);
+        }
+    }
+
+    private Future<Void> writing(Job job) throws InterruptedException {
+        return queueing(() -> {
             write(job);
             return null;
-        };
+        });
     }
 
     @Test
@@ -159,50 +182,40 @@ class SharedCommitTest {
 
     @Test
     void nobody_is_told_before_the_last_one_has_committed_for_all() throws Exception {
-        CountDownLatch firstMayEnd = new CountDownLatch(1);
-        CountDownLatch lastMayEnd = new CountDownLatch(1);
-        Future<Void> first = queueing(writing(connection -> {
-            insert("first", "x").on(connection);
-            firstMayEnd.await();
-        }));
-        Future<Void> refused = queueing(writing(connection -> {
+        Held first = new Held(insert("first", "x"));
+        Future<Void> refused = writing(connection -> {
             insert("refused", "x").on(connection);
             throw new IllegalArgumentException("no");
-        }));
-        Future<Void> last = queueing(writing(connection -> {
-            insert("last", "x").on(connection);
-            lastMayEnd.await();
-        }));
-        firstMayEnd.countDown();
+        });
+        Held last = new Held(insert("last", "x"));
+        first.go();
         Thread.sleep(100);
 
-        assertThat(first.isDone()).isFalse();
+        assertThat(first.future.isDone()).isFalse();
         assertThat(kept()).isEmpty();
 
-        lastMayEnd.countDown();
-        first.get(5, TimeUnit.SECONDS);
-        last.get(5, TimeUnit.SECONDS);
+        last.go();
+        first.isKept();
+        last.isKept();
         assertThatThrownBy(refused::get).hasRootCauseMessage("no");
         assertThat(kept()).containsExactly("first", "last");
     }
 
     @Test
     void when_the_disk_is_full_nobody_is_told_what_is_not_so() throws Exception {
-        CountDownLatch firstMayEnd = new CountDownLatch(1);
-        Future<Void> first = queueing(writing(connection -> {
+        Held first = new Held(connection -> {
             connection.createStatement().execute("PRAGMA max_page_count = 20");
             insert("first", "x").on(connection);
-            firstMayEnd.await();
-        }));
-        Future<Void> greedy = queueing(writing(insert("greedy", "x".repeat(1_000_000))));
-        firstMayEnd.countDown();
+        });
+        Future<Void> greedy = writing(insert("greedy", "x".repeat(1_000_000)));
+        first.go();
 
         assertThatThrownBy(greedy::get).hasRootCauseInstanceOf(SQLException.class);
         boolean told;
         try {
-            first.get(5, TimeUnit.SECONDS);
+            first.isKept();
             told = true;
-        } catch (java.util.concurrent.ExecutionException failed) {
+        } catch (ExecutionException failed) {
             told = false;
         }
         assertThat(kept()).isEqualTo(told ? Set.of("first") : Set.of());
@@ -212,15 +225,11 @@ class SharedCommitTest {
 
     @Test
     void whoever_waits_too_long_gives_up_and_the_others_go_on() throws Exception {
-        CountDownLatch mayEnd = new CountDownLatch(1);
-        Future<Void> slow = queueing(writing(connection -> {
-            insert("slow", "x").on(connection);
-            mayEnd.await();
-        }));
+        Held slow = new Held(insert("slow", "x"));
 
         assertThatThrownBy(() -> write(insert("late", "x"))).isInstanceOf(SQLTransientConnectionException.class);
-        mayEnd.countDown();
-        slow.get(5, TimeUnit.SECONDS);
+        slow.go();
+        slow.isKept();
         write(insert("next", "x"));
 
         assertThat(kept()).containsExactly("next", "slow");
@@ -228,18 +237,14 @@ class SharedCommitTest {
 
     @Test
     void what_one_of_them_breaks_with_is_his_own_and_nobody_waits_for_ever() throws Exception {
-        CountDownLatch firstMayEnd = new CountDownLatch(1);
-        Future<Void> first = queueing(writing(connection -> {
-            insert("first", "x").on(connection);
-            firstMayEnd.await();
-        }));
-        Future<Void> broken = queueing(() -> writers.inTurn(() -> {
+        Held first = new Held(insert("first", "x"));
+        Future<Void> broken = queueing(() -> writers.inTurn(line -> {
             throw new StackOverflowError("too deep");
         }));
-        Future<Void> last = queueing(writing(insert("last", "x")));
-        firstMayEnd.countDown();
+        Future<Void> last = writing(insert("last", "x"));
+        first.go();
 
-        first.get(5, TimeUnit.SECONDS);
+        first.isKept();
         last.get(5, TimeUnit.SECONDS);
         assertThatThrownBy(broken::get).hasRootCauseMessage("too deep");
         assertThat(kept()).containsExactly("first", "last");
@@ -247,27 +252,33 @@ class SharedCommitTest {
 
     @Test
     void who_ends_without_saying_how_takes_all_of_them_back() throws Exception {
-        CountDownLatch firstMayEnd = new CountDownLatch(1);
-        Future<Void> first = queueing(writing(connection -> {
-            insert("first", "x").on(connection);
-            firstMayEnd.await();
-        }));
-        Future<Void> silent = queueing(() -> writers.inTurn(() -> {
+        Held first = new Held(insert("first", "x"));
+        Future<Void> silent = queueing(() -> writers.inTurn(line -> {
             try {
-                writers.take();
-                writers.begin();
-                insert("silent", "x").on(writers.take());
-                writers.leave();
+                Connection connection = line.connect();
+                line.begin(connection);
+                insert("silent", "x").on(connection);
+                line.giveBack(connection, false);
                 return null;
             } catch (Exception unexpected) {
                 throw new IllegalStateException(unexpected);
             }
         }));
-        firstMayEnd.countDown();
+        first.go();
 
-        assertThatThrownBy(first::get).hasRootCauseMessage("Somebody who wrote ended without saying how.");
+        assertThatThrownBy(first::isKept).hasRootCauseMessage("Somebody who wrote ended without saying how.");
         assertThatThrownBy(silent::get).hasRootCauseMessage("Somebody who wrote ended without saying how.");
         write(insert("next", "x"));
         assertThat(kept()).containsExactly("next");
+    }
+
+    @Test
+    void who_keeps_the_line_after_his_turn_or_lends_it_writes_nothing() throws Exception {
+        Line kept = writers.inTurn(line -> line);
+
+        assertThatThrownBy(kept::connect).hasMessage("Only in a turn somebody writes.");
+        assertThatThrownBy(() ->
+                        writers.inTurn(line -> threads.submit(line::connect)).get())
+                .hasRootCauseMessage("Only in a turn somebody writes.");
     }
 }
