@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.api.store.QuestionnaireShelf.Published;
@@ -72,60 +74,52 @@ public final class ZipExport implements ExportFormat {
             if (tenant != null) {
                 files.file("tenant.json", "tenant", lines -> lines.accept(CompactJson.of(ExportLine.tenant(tenant))));
             }
-            files.file(
-                    "companies.ndjson",
-                    "companies",
-                    lines -> source.companies(one -> lines.accept(ExportLine.company(one))));
-            files.file(
-                    "assessments.ndjson",
+            list("companies", lines -> source.companies(one -> lines.accept(ExportLine.company(one))));
+            each(
                     "assessments",
-                    lines -> source.assessments(one -> lines.accept(
-                            ExportLine.assessment(one, source.terms(one), source.closes(one), source.published(one)))));
-            files.file(
-                    "seats.ndjson",
+                    (of, lines) -> lines.accept(
+                            ExportLine.assessment(of, source.terms(of), source.closes(of), source.published(of))));
+            each(
                     "seats",
-                    lines -> source.assessments(of ->
-                            source.seats(of, seat -> lines.accept(ExportLine.seat(seat, source.isConfidential(of))))));
-            files.file(
-                    "invitations.ndjson",
+                    (of, lines) ->
+                            source.seats(of, seat -> lines.accept(ExportLine.seat(seat, source.isConfidential(of)))));
+            each(
                     "invitations",
-                    lines -> source.assessments(of -> source.invitations(
-                            of, (one, first) -> lines.accept(ExportLine.invitation(of.id(), one, first)))));
+                    (of, lines) -> source.invitations(
+                            of, (one, first) -> lines.accept(ExportLine.invitation(of.id(), one, first))));
             questionnaires();
             List<StoredAssessment> assessments = new ArrayList<>();
             source.assessments(assessments::add);
             assessments.forEach(this::answers);
-            files.file(
-                    "snapshots.ndjson",
+            each(
                     "snapshots",
-                    lines -> source.assessments(
-                            of -> source.frozen().snapshots(of, one -> lines.accept(ExportLine.snapshot(one)))));
+                    (of, lines) -> source.frozen().snapshots(of, one -> lines.accept(ExportLine.snapshot(one))));
             for (StoredAssessment of : assessments) {
                 source.frozen().snapshots(of, one -> snapshot(of, one));
             }
-            files.file(
-                    "shares.ndjson",
-                    "shares",
-                    lines -> source.assessments(
-                            of -> source.frozen().shares(of, one -> lines.accept(ExportLine.share(one)))));
+            each("shares", (of, lines) -> source.frozen().shares(of, one -> lines.accept(ExportLine.share(one))));
             if (tenant != null) {
                 ofTenant();
             }
         }
 
         private void ofTenant() {
-            files.file(
-                    "contributions.ndjson",
+            each(
                     "contributions",
-                    lines -> source.assessments(of ->
-                            source.contribution(of, one -> lines.accept(ExportLine.contribution(of.id(), one)))));
-            files.file("keys.ndjson", "keys", lines -> source.keys(key -> lines.accept(ExportLine.key(key))));
-            files.file(
-                    "grants.ndjson",
-                    "grants",
-                    lines -> source.assessments(of ->
-                            source.grants(of, grant -> lines.accept(ExportLine.grant(of.id(), grant)))));
-            files.file("audit.ndjson", "audit", lines -> source.trail(told -> lines.accept(ExportLine.line(told))));
+                    (of, lines) -> source.contribution(of, one -> lines.accept(ExportLine.contribution(of.id(), one))));
+            list("keys", lines -> source.keys(key -> lines.accept(ExportLine.key(key))));
+            each("grants", (of, lines) -> source.grants(of, grant -> lines.accept(ExportLine.grant(of.id(), grant))));
+            list("audit", lines -> source.trail(told -> lines.accept(ExportLine.line(told))));
+        }
+
+        /** A file of one list. */
+        private void list(String kind, Consumer<Consumer<String>> content) {
+            files.file(kind + ".ndjson", kind, content);
+        }
+
+        /** A file of what belongs to assessments, one after another. */
+        private void each(String kind, BiConsumer<StoredAssessment, Consumer<String>> content) {
+            list(kind, lines -> source.assessments(of -> content.accept(of, lines)));
         }
 
         private void questionnaires() {
