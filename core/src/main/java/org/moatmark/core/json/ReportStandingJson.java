@@ -1,7 +1,5 @@
 package org.moatmark.core.json;
 
-import org.jspecify.annotations.Nullable;
-import org.moatmark.core.report.PeerChanges;
 import org.moatmark.core.report.Report;
 
 /** The parts of a report document that look outside: other companies, and an earlier snapshot. */
@@ -68,16 +66,6 @@ final class ReportStandingJson {
                 .done();
     }
 
-    private static @Nullable JsonValue place(PeerChanges.@Nullable Place place) {
-        return place == null
-                ? null
-                : new ObjectBuilder()
-                        .put("own", Double.valueOf(place.own()))
-                        .put("mean", Double.valueOf(place.mean()))
-                        .put("n", place.n())
-                        .done();
-    }
-
     static JsonObject change(Report.Change change) {
         return new ObjectBuilder()
                 .put("since", change.since())
@@ -103,19 +91,7 @@ final class ReportStandingJson {
                                                 ? null
                                                 : moved.reading().word())
                                 .done())
-                .list(
-                        "peers",
-                        change.beside(),
-                        one -> new ObjectBuilder()
-                                .put("key", one.key())
-                                .put("title", one.title())
-                                .put("before", place(one.before()))
-                                .put("after", place(one.after()))
-                                .put("you", one.you())
-                                .put("ruler", one.ruler())
-                                .put("peers", one.peers())
-                                .put("total", one.total())
-                                .done())
+                .list("peers", change.beside(), SnapshotComparisonJson::distance)
                 .done();
     }
 }

@@ -100,7 +100,8 @@ public final class SnapshotComparisonJson {
                 .done();
     }
 
-    private static JsonObject distance(PeerChanges.Distance distance) {
+    /** How far one stood from its peers, before and after; in the document of a report too. */
+    static JsonObject distance(PeerChanges.Distance distance) {
         return new ObjectBuilder()
                 .put("key", distance.key())
                 .put("title", distance.title())
