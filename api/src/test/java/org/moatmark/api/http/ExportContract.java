@@ -10,27 +10,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.moatmark.api.Running;
 import org.moatmark.api.service.Tokens;
@@ -42,82 +34,11 @@ import org.moatmark.core.json.JsonTree;
 import org.moatmark.core.json.JsonValue;
 import org.moatmark.core.response.Wave;
 
-/** What is kept, shown to its subject and forgotten: the same on every database. */
-abstract class KeepingContract {
-
-    private static final String SAID = "Zebra-note-4711";
-    private static final String NAME = "Quagga-seat-4711";
-    private static final String PROOF = "Okapi-proof-4711";
-    private static final String SECRET = ",\"visibility\":{\"mode\":\"confidential\"}";
-
-    private final Turned clock = new Turned("2027-03-01T09:00:00Z");
-    private Running server;
-    private World world;
-    private Http http;
-
-    abstract Running run(Clock time);
-
-    /** Looks for a text in everything that the database keeps: its files, or all rows of all tables. */
-    abstract String everything() throws IOException, SQLException;
-
-    /** A connection with the rights of the program itself. */
-    abstract Connection asProgram() throws SQLException;
-
-    @BeforeEach
-    void start() {
-        server = run(clock);
-        world = new World(server.port());
-        http = new Http(server.port());
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
-    private String assessment(String more) {
-        Http.Reply made = world.ask("POST", "/v1/assessments")
-                .json("{\"company\":\"" + world.company() + "\",\"name\":\"Spring\",\"questionnaires\":[\"" + World.MLM
-                        + "\"]" + more + "}")
-                .send();
-        World.expect(201, made);
-        return made.text("id");
-    }
-
-    private World.Seat seat(String assessment, String key) {
-        Http.Reply seat = world.ask("POST", "/v1/assessments/" + assessment + "/seats")
-                .with("Idempotency-Key", "\"" + key + "\"")
-                .json("{\"key\":\"" + key + "\",\"department\":\"Sales\",\"informants\":{\"" + World.MLM + "\":\"H\"}}")
-                .send();
-        World.expect(201, seat);
-        return new World.Seat(seat.text("id"), seat.text("token"));
-    }
-
-    /** A seat that has said something that can be told from everything else, and submitted it. */
-    private World.Seat submitted(String assessment, String key, String said) {
-        World.Seat seat = seat(assessment, key);
-        World.expect(
-                200,
-                http.ask("PATCH", "/v1/seat/answers/" + World.MLM)
-                        .bearer(seat.token())
-                        .with("If-Match", "*")
-                        .patch("{\"answers\":{\"M1.1b\":{\"value\":50,\"note\":\"" + said
-                                + "\",\"evidence\":[{\"grade\":\"E1\",\"note\":\"" + PROOF + " of " + said + "\"}]}}}")
-                        .send());
-        World.expect(
-                200,
-                http.ask("POST", "/v1/seat/submit")
-                        .bearer(seat.token())
-                        .with("Idempotency-Key", "\"submit-" + key + "\"")
-                        .send());
-        return seat;
-    }
-
-    private String opened(String more) {
-        String id = assessment(more);
-        world.step(id, "open");
-        return id;
-    }
+/**
+ * What an export holds, what it leaves out and who gets it; whatever database is behind. Long, since one test fills every table
+ * that a tenant has.
+ */
+abstract class ExportContract extends Keeping {
 
     private byte[] download(String path, String key, int status) {
         try {
@@ -293,7 +214,7 @@ abstract class KeepingContract {
 
         String job = world.export();
         ExportedTables tables;
-        try (Connection connection = asProgram()) {
+        try (Connection connection = ground().asProgram()) {
             tables = ExportedTables.read(connection, inConfidence);
         }
         Map<String, String> files = files(download("/v1/exports/" + job + "/file", Running.OWNER, 200));
@@ -314,7 +235,7 @@ abstract class KeepingContract {
     }
 
     @Test
-    void a_snapshot_is_exported_without_who_was_erased_since_and_of_a_ofClasswithout_any_seat() {
+    void a_snapshot_is_exported_without_who_was_erased_since_and_of_a_class_without_any_seat() {
         String named = opened("");
         World.Seat gone = submitted(named, NAME, SAID);
         submitted(named, "stays", "A note that stays");
@@ -435,7 +356,7 @@ abstract class KeepingContract {
             id = world.ask("POST", "/v1/exports").json("{}").send().text("id");
         }
         server.close();
-        server = run(clock);
+        server = ground().run(clock);
         world = new World(server.port());
         clock.pass(Duration.ofMinutes(3));
         String status = "";
@@ -444,203 +365,5 @@ abstract class KeepingContract {
             World.pause();
         }
         assertThat(status).isEqualTo("done");
-    }
-
-    private Http.Reply erase(String assessment, World.Seat seat, String query) {
-        return world.ask("DELETE", "/v1/assessments/" + assessment + "/seats/" + seat.id() + query)
-                .with("If-Match", "*")
-                .send();
-    }
-
-    @Test
-    void nothing_of_somebody_who_was_erased_is_left_in_the_database() throws IOException, SQLException {
-        String id = opened("");
-        World.Seat seat = submitted(id, NAME, SAID);
-        submitted(id, "other", "something else");
-        world.snapshot(id, "first");
-        world.step(id, "close");
-        world.export();
-        assertThat(everything()).contains(SAID).contains(NAME).contains(PROOF);
-
-        World.expect(204, erase(id, seat, ""));
-
-        assertThat(everything()).doesNotContain(SAID).doesNotContain(NAME).contains("something else");
-        String path = "/v1/assessments/" + id + "/seats/" + seat.id();
-        World.expect(404, world.ask("GET", path).send());
-        World.expect(404, erase(id, seat, ""));
-        World.expect(401, http.ask("GET", "/v1/seat").bearer(seat.token()).send());
-        World.expect(
-                401, http.ask("POST", "/v1/seat/submit").bearer(seat.token()).send());
-        assertThat(world.ask("GET", "/v1/assessments/" + id + "/seats").send().body())
-                .doesNotContain(seat.id());
-        World.expect(
-                200,
-                world.ask("GET", "/v1/assessments/" + id + "/results/" + World.MLM)
-                        .send());
-        Http.Reply frozen = world.ask("GET", "/v1/assessments/" + id + "/results/" + World.MLM + "?snapshot=first")
-                .send();
-        World.expect(200, frozen);
-        assertThat(frozen.body()).doesNotContain(NAME);
-        assertThat(world.ask("GET", "/v1/audit").send().body()).contains("\"deed\":\"erase seat\"");
-    }
-
-    @Test
-    void a_seat_erases_itself_and_may_have_the_release_withdrawn() throws IOException, SQLException {
-        String id = opened(SECRET);
-        World.Seat seat = null;
-        for (int i = 0; i < 6; i++) {
-            seat = submitted(id, NAME + i + "-", SAID + i + "-");
-        }
-        String results = "/v1/assessments/" + id + "/results/" + World.MLM;
-        Http.Reply released = world.ask("GET", results).send();
-        World.expect(
-                400,
-                http.ask("DELETE", "/v1/seat?release=keep").bearer(seat.token()).send());
-        World.expect(
-                204,
-                http.ask("DELETE", "/v1/seat?release=withdraw")
-                        .bearer(seat.token())
-                        .send());
-
-        assertThat(everything())
-                .doesNotContain(NAME + "5-")
-                .doesNotContain(SAID + "5-")
-                .contains(NAME + "4-");
-        World.expect(401, http.ask("GET", "/v1/seat").bearer(seat.token()).send());
-        Http.Reply after = world.ask("GET", results).send();
-        assertThat(after.text("reason")).isEqualTo("fewer_than_k");
-        assertThat(after.header("ETag")).isNotEqualTo(released.header("ETag"));
-        world.step(id, "close");
-        assertThat(world.ask("GET", results).send().body())
-                .as("what was told once could be subtracted from what would be told now")
-                .isEqualTo(after.body());
-    }
-
-    @Test
-    void the_evidence_of_a_statement_goes_with_its_seat_out_of_release_and_snapshot() throws IOException, SQLException {
-        String id = opened(SECRET);
-        World.Seat seat = null;
-        for (int i = 0; i < 6; i++) {
-            seat = submitted(id, NAME + i + "-", SAID + i + "-");
-        }
-        String report = "/v1/assessments/" + id + "/results/" + World.MLM + "/report.json";
-        assertThat(world.ask("GET", report).send().body()).contains(PROOF + " of " + SAID + "5-");
-        world.snapshot(id, "first");
-
-        World.expect(204, erase(id, seat, ""));
-
-        for (String when : List.of("", "?snapshot=first")) {
-            assertThat(world.ask("GET", report + when).send().body())
-                    .doesNotContain(SAID + "5-")
-                    .contains(PROOF + " of " + SAID + "4-");
-        }
-        assertThat(everything()).doesNotContain(SAID + "5-").contains(SAID + "4-");
-    }
-
-    @Test
-    void nothing_of_a_tenant_that_was_erased_is_left() throws IOException, SQLException {
-        String owner = server.tenant("Gnu-tenant-4711");
-        World mine = world;
-        world = new World(server.port(), owner);
-        String id = opened("");
-        submitted(id, NAME, SAID);
-        world.snapshot(id, "first");
-        World.expect(202, world.ask("POST", "/v1/exports").json("{}").send());
-        World.expect(428, world.ask("DELETE", "/v1/tenant").send());
-        World.expect(
-                412,
-                world.ask("DELETE", "/v1/tenant").with("If-Match", "\"v7-en\"").send());
-        World.expect(
-                204,
-                world.ask("DELETE", "/v1/tenant").with("If-Match", "\"v0-en\"").send());
-
-        World.expect(401, world.ask("GET", "/v1/tenant").send());
-        assertThat(everything())
-                .doesNotContain(SAID)
-                .doesNotContain(NAME)
-                .doesNotContain("Gnu-tenant-4711")
-                .doesNotContain(id);
-        World.expect(200, mine.ask("GET", "/v1/tenant").send());
-        World.expect(200, mine.ask("GET", "/v1/audit").send());
-    }
-
-    private Map<String, String> removed(boolean dryRun) {
-        Http.Reply reply = world.ask("POST", "/v1/retention")
-                .json("{\"dryRun\":" + dryRun + "}")
-                .send();
-        World.expect(200, reply);
-        Map<String, String> counts = new TreeMap<>();
-        reply.json().toMap().forEach((name, count) -> counts.put(name, JsonText.of(count)));
-        counts.remove("dryRun");
-        return counts;
-    }
-
-    @Test
-    void what_is_old_goes_when_it_is_told_to_and_is_said_before() throws IOException, SQLException {
-        String idle = opened("");
-        World.Seat draft = seat(idle, "idle");
-        world.answer(draft.token());
-        String id = opened("");
-        World.Seat seat = submitted(id, NAME, SAID);
-        World.expect(
-                200,
-                world.ask("POST", "/v1/assessments/" + id + "/seats/" + seat.id() + "/handover")
-                        .send());
-        world.snapshot(id, "first");
-        world.step(id, "close");
-        assertThat(String.join(" ", removed(true).values())).isEqualTo("0 0 0 0 0");
-
-        clock.pass(Duration.ofDays(181));
-        assertThat(removed(true))
-                .containsEntry("drafts", "1")
-                .containsEntry("links", "1")
-                .containsEntry("answers", "0");
-        assertThat(removed(true)).as("a dry run removes nothing").isEqualTo(removed(false));
-        assertThat(String.join(" ", removed(true).values())).isEqualTo("0 0 0 0 0");
-
-        clock.pass(Duration.ofDays(600));
-        Map<String, String> planned = removed(true);
-        assertThat(planned).containsEntry("answers", "1").containsEntry("snapshots", "1");
-        assertThat(Integer.parseInt(planned.get("auditLines"))).isPositive();
-        assertThat(removed(false)).isEqualTo(planned);
-        assertThat(everything()).doesNotContain(SAID);
-        assertThat(String.join(" ", removed(true).values())).isEqualTo("0 0 0 0 0");
-        Http.Reply holdings = world.ask("GET", "/v1/assessments/" + id + "/seats/" + seat.id() + "/history")
-                .send();
-        assertThat(((JsonArray) holdings.json().get("items")).values())
-                .as("who sat on a seat is told as long as the seat is there")
-                .hasSize(2);
-        assertThat(world.ask("GET", "/v1/audit").send().body())
-                .contains("remove what is old")
-                .contains("answers 1, snapshots 1, auditLines " + planned.get("auditLines"))
-                .contains("forget old lines")
-                .doesNotContain("\"deed\":\"create assessment\"");
-    }
-
-    @Test
-    void nobody_changes_or_drops_a_line_of_the_history_but_by_its_own_rule() throws SQLException {
-        opened("");
-        try (Connection connection = asProgram();
-                Statement statement = connection.createStatement()) {
-            for (String attempt : List.of(
-                    "DELETE FROM history",
-                    "DELETE FROM history WHERE at_ms < 0 OR deed = 'open assessment'",
-                    "UPDATE history SET deed = 'nothing'")) {
-                Assertions.assertThatThrownBy(() -> statement.execute(attempt))
-                        .as(attempt)
-                        .isInstanceOf(SQLException.class);
-            }
-        }
-        try (Connection connection = asProgram();
-                Statement statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery("SELECT count(*) FROM history WHERE deed = 'open assessment'")) {
-            assertThat(rows.next()).isTrue();
-            assertThat(rows.getInt(1)).isEqualTo(1);
-        }
-    }
-
-    static Connection connect(String url) throws SQLException {
-        return DriverManager.getConnection(url);
     }
 }

@@ -1,0 +1,15 @@
+package org.moatmark.api.http;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExportTest extends ExportContract {
+
+    @TempDir
+    private Path folder;
+
+    @Override
+    Ground ground() {
+        return new Ground.OfFiles(folder);
+    }
+}
