@@ -47,24 +47,6 @@ class ConfidentialCasesTest {
         this.world = world;
     }
 
-    private String draft(String visibility) {
-        Http.Reply made = world.ask("POST", "/v1/assessments")
-                .json("{\"company\":\"" + world.company() + "\",\"name\":\"C\",\"questionnaires\":[\"" + World.MLM
-                        + "\"],\"visibility\":" + visibility + "}")
-                .send();
-        World.expect(201, made);
-        return made.text("id");
-    }
-
-    private World.Seat seat(String assessment, String key, String department) {
-        Http.Reply seat = world.ask("POST", A + assessment + "/seats")
-                .json("{\"key\":\"" + key + "\",\"department\":\"" + department + "\",\"informants\":{\"" + World.MLM
-                        + "\":\"H\"}}")
-                .send();
-        World.expect(201, seat);
-        return new World.Seat(seat.text("id"), seat.text("token"));
-    }
-
     /** Gives one opinion on everything that is protected, and submits. */
     private void submit(World.Seat seat, int value) {
         JsonObject sheet = (JsonObject) ((JsonArray) http.ask("GET", "/v1/seat")
@@ -92,14 +74,14 @@ class ConfidentialCasesTest {
 
     @Test
     void A6_in_confidence_no_role_takes_single_answers_and_only_who_may_read_takes_the_rest() {
-        String id = draft("{\"mode\":\"confidential\"}");
+        String id = world.draft("{\"mode\":\"confidential\"}");
         for (String department : List.of("A", "B", "C", "D", "E", "F")) {
-            seat(id, "zebra-" + department, "Okapi");
+            world.seat(id, "zebra-" + department, "Okapi");
         }
         world.step(id, "open");
         List<World.Seat> more = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            more.add(seat(id, "zebra-" + i, "Okapi"));
+            more.add(world.seat(id, "zebra-" + i, "Okapi"));
         }
         more.forEach(one -> submit(one, 3));
         Map<String, String> readers = new LinkedHashMap<>(Map.of("owner", Running.OWNER));
@@ -132,10 +114,10 @@ class ConfidentialCasesTest {
 
     @Test
     void A13_after_the_first_answer_no_role_changes_what_was_agreed() {
-        String id = draft("{\"mode\":\"confidential\",\"k\":5}");
+        String id = world.draft("{\"mode\":\"confidential\",\"k\":5}");
         List<World.Seat> seats = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
-            seats.add(seat(id, "s" + i, "D"));
+            seats.add(world.seat(id, "s" + i, "D"));
         }
         World.Key analyst = world.key("analyst");
         World.Key reader = world.key("reader");
@@ -177,10 +159,10 @@ class ConfidentialCasesTest {
 
     @Test
     void A57_a_department_one_short_of_k_stays_hidden_when_one_joins_and_when_one_goes() {
-        String id = draft("{\"mode\":\"confidential\",\"k\":5,\"departments\":true}");
+        String id = world.draft("{\"mode\":\"confidential\",\"k\":5,\"departments\":true}");
         List<World.Seat> seats = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
-            seats.add(seat(id, "s" + i, i < 5 ? "Sales" : "Finance"));
+            seats.add(world.seat(id, "s" + i, i < 5 ? "Sales" : "Finance"));
         }
         World.Seat joins = seats.remove(9);
         world.step(id, "open");

@@ -25,32 +25,14 @@ class ConfidentialTest {
         this.http = http;
     }
 
-    private String draft(String visibility) {
-        Http.Reply made = world.ask("POST", "/v1/assessments")
-                .json("{\"company\":\"" + world.company() + "\",\"name\":\"Secret\",\"questionnaires\":[\"" + World.MLM
-                        + "\"],\"visibility\":" + visibility + "}")
-                .send();
-        World.expect(201, made);
-        return made.text("id");
-    }
-
     private String confidential() {
-        return draft("{\"mode\":\"confidential\"}");
-    }
-
-    private World.Seat seat(String assessment, String key, String kind, String department) {
-        Http.Reply seat = world.ask("POST", "/v1/assessments/" + assessment + "/seats")
-                .json("{\"key\":\"" + key + "\",\"department\":\"" + department + "\",\"informants\":{\"" + World.MLM
-                        + "\":\"" + kind + "\"}}")
-                .send();
-        World.expect(201, seat);
-        return new World.Seat(seat.text("id"), seat.text("token"));
+        return world.draft("{\"mode\":\"confidential\"}");
     }
 
     private List<World.Seat> seats(String assessment, int n) {
         List<World.Seat> seats = new ArrayList<>();
         for (int i = 0; i < n; i++) {
-            seats.add(seat(assessment, "person-" + i, "H", i == 0 ? "Finance" : "Marketing"));
+            seats.add(world.seat(assessment, "person-" + i, i == 0 ? "Finance" : "Marketing", "H"));
         }
         return seats;
     }
@@ -110,7 +92,7 @@ class ConfidentialTest {
     void an_owner_learns_before_inviting_who_is_no_group() {
         String id = confidential();
         seats(id, 5);
-        seat(id, "boss", "C", "Board");
+        world.seat(id, "boss", "Board", "C");
         JsonObject visibility = (JsonObject)
                 world.ask("GET", "/v1/assessments/" + id).send().json().get("visibility");
         assertThat(visibility.get("departmentsOfOne").toString())
@@ -126,7 +108,7 @@ class ConfidentialTest {
     void a_seat_is_told_before_its_first_answer() {
         String id = confidential();
         World.Seat seat = seats(id, 5).get(0);
-        World.Seat boss = seat(id, "boss", "C", "Board");
+        World.Seat boss = world.seat(id, "boss", "Board", "C");
         world.step(id, "open");
         Http.Reply own = http.ask("GET", "/v1/seat").bearer(seat.token()).send();
         JsonObject visibility = (JsonObject) own.json().get("visibility");

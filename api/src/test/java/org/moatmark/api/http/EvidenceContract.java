@@ -35,22 +35,9 @@ abstract class EvidenceContract {
     }
 
     private String opened(String mode) {
-        Http.Reply made = world.ask("POST", "/v1/assessments")
-                .json("{\"company\":\"" + world.company() + "\",\"name\":\"A\",\"questionnaires\":[\"" + World.MLM
-                        + "\"],\"visibility\":{\"mode\":\"" + mode + "\"}}")
-                .send();
-        World.expect(201, made);
-        world.step(made.text("id"), "open");
-        return made.text("id");
-    }
-
-    private World.Seat seat(String assessment, String key, String kind) {
-        Http.Reply seat = world.ask("POST", "/v1/assessments/" + assessment + "/seats")
-                .json("{\"key\":\"" + key + "\",\"department\":\"D\",\"informants\":{\"" + World.MLM + "\":\"" + kind
-                        + "\"}}")
-                .send();
-        World.expect(201, seat);
-        return new World.Seat(seat.text("id"), seat.text("token"));
+        String id = world.draft("{\"mode\":\"" + mode + "\"}");
+        world.step(id, "open");
+        return id;
     }
 
     /** An answer with evidence and a note, in words that are found nowhere else. */
@@ -79,9 +66,9 @@ abstract class EvidenceContract {
     private List<World.Seat> answered(String assessment) {
         List<World.Seat> seats = new ArrayList<>();
         for (int i = 0; i < MANY; i++) {
-            seats.add(seat(assessment, "person-" + i, "H"));
+            seats.add(world.seat(assessment, "person-" + i, "D", "H"));
         }
-        seats.add(seat(assessment, "boss", "C"));
+        seats.add(world.seat(assessment, "boss", "D", "C"));
         for (int i = 0; i < MANY; i++) {
             says(seats.get(i), answer(FACT, 40 + i, "p" + i) + "," + answer(OPINION, 2 + i % 3, "p" + i));
             submit(seats.get(i));
@@ -213,7 +200,7 @@ abstract class EvidenceContract {
     @Test
     void a_snapshot_shows_the_evidence_of_then() {
         String id = opened("attributed");
-        World.Seat seat = seat(id, "one", "H");
+        World.Seat seat = world.seat(id, "one", "D", "H");
         says(seat, answer(FACT, 50, "wombat"));
         world.snapshot(id, "first");
         says(seat, answer(FACT, 50, "numbat"));
@@ -258,7 +245,7 @@ abstract class EvidenceContract {
     void a_seat_is_told_that_its_evidence_is_shown_before_its_first_answer() {
         Map<String, String> told = new LinkedHashMap<>();
         for (String mode : List.of("attributed", "confidential")) {
-            World.Seat seat = seat(opened(mode), "one", "H");
+            World.Seat seat = world.seat(opened(mode), "one", "D", "H");
             told.put(
                     mode,
                     http.ask("GET", "/v1/seat").bearer(seat.token()).send().body());

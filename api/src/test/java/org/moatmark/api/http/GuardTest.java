@@ -6,14 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.moatmark.api.Running;
 
@@ -85,23 +81,7 @@ class GuardTest {
 
     @Test
     void an_unknown_an_expired_and_a_missing_credential_look_the_same() {
-        AtomicLong now = new AtomicLong(Instant.parse("2026-11-01T00:00:00Z").toEpochMilli());
-        Clock clock = new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return Instant.ofEpochMilli(now.get());
-            }
-        };
+        Turned clock = new Turned("2026-11-01T00:00:00Z");
         try (Running server = Running.start(Running.WIDE, clock, Running.OWNER)) {
             Http http = new Http(server.port());
             String expiring = http.ask("POST", "/v1/keys")
@@ -111,7 +91,7 @@ class GuardTest {
                     .text("key");
             assertThat(http.ask("GET", "/v1/keys").bearer(expiring).send().status())
                     .isEqualTo(200);
-            now.addAndGet(Duration.ofHours(2).toMillis());
+            clock.pass(Duration.ofHours(2));
 
             Set<String> bodies = new HashSet<>();
             for (Http.Ask ask : List.of(

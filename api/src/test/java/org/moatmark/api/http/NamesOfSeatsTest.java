@@ -57,18 +57,10 @@ class NamesOfSeatsTest {
 
     /** An open assessment in some mode, with two seats that have answered; their names are found nowhere else. */
     private String answered(String mode) {
-        String id = world.ask("POST", "/v1/assessments")
-                .json("{\"company\":\"" + world.company() + "\",\"name\":\"A\",\"questionnaires\":[\"" + World.MLM
-                        + "\"],\"visibility\":{\"mode\":\"" + mode + "\"}}")
-                .send()
-                .text("id");
+        String id = world.draft("{\"mode\":\"" + mode + "\"}");
         world.step(id, "open");
         for (String key : List.of("zebra-1", "zebra-2")) {
-            Http.Reply seat = world.ask("POST", "/v1/assessments/" + id + "/seats")
-                    .json("{\"key\":\"" + key + "\",\"department\":\"Okapi\",\"informants\":{\"" + World.MLM
-                            + "\":\"H\"}}")
-                    .send();
-            world.answer(seat.text("token"));
+            world.answer(world.seat(id, key, "Okapi").token());
         }
         return id;
     }

@@ -54,12 +54,7 @@ class ResponseRatesTest {
     private static List<World.Seat> seats(World world, String assessment, String department, int n) {
         List<World.Seat> seats = new ArrayList<>();
         for (int i = 0; i < n; i++) {
-            Http.Reply seat = world.ask("POST", "/v1/assessments/" + assessment + "/seats")
-                    .json("{\"key\":\"" + department + "-" + i + "\",\"department\":\"" + department
-                            + "\",\"informants\":{\"" + World.MLM + "\":\"H\"}}")
-                    .send();
-            World.expect(201, seat);
-            seats.add(new World.Seat(seat.text("id"), seat.text("token")));
+            seats.add(world.seat(assessment, department + "-" + i, department));
         }
         return seats;
     }

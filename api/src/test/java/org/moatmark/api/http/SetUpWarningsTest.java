@@ -53,23 +53,14 @@ class SetUpWarningsTest {
                 .isEqualTo("[]");
     }
 
-    private void seat(String assessment, String key, String department) {
-        World.expect(
-                201,
-                world.ask("POST", "/v1/assessments/" + assessment + "/seats")
-                        .json("{\"key\":\"" + key + "\",\"department\":\"" + department + "\",\"informants\":{\""
-                                + World.MLM + "\":\"H\"}}")
-                        .send());
-    }
-
     @Test
     void departments_that_are_probably_one_are_named_before_anybody_is_invited() {
         String id = world.draft();
-        seat(id, "one", "Marketing");
-        seat(id, "two", "Finance");
+        world.seat(id, "one", "Marketing");
+        world.seat(id, "two", "Finance");
         JsonObject before = visibility(id);
-        seat(id, "three", "ＭＡＲＫＥＴＩＮＧ");
-        seat(id, "four", "Marketting");
+        world.seat(id, "three", "ＭＡＲＫＥＴＩＮＧ");
+        world.seat(id, "four", "Marketting");
 
         JsonObject after = visibility(id);
 

@@ -3,10 +3,7 @@ package org.moatmark.api.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.StackWalker.StackFrame;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -33,17 +30,11 @@ class SubmitOutOfTurnTest {
     }
 
     /** A clock that remembers of each time it was looked at for the words of a seat whether that was in a transaction. */
-    private static final class Watch extends Clock {
+    private static final class Watch extends Turned {
         private final List<Boolean> inTransaction = new CopyOnWriteArrayList<>();
 
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
+        Watch() {
+            super("2026-11-01T00:00:00Z");
         }
 
         @Override
@@ -53,7 +44,7 @@ class SubmitOutOfTurnTest {
                 inTransaction.add(
                         frames.stream().anyMatch(frame -> frame.getClassName().equals(Store.class.getName())));
             }
-            return Instant.parse("2026-11-01T00:00:00Z");
+            return super.instant();
         }
 
         private static boolean putsIntoWords(StackFrame frame) {

@@ -62,14 +62,11 @@ class TextsInTablesTest {
 
     /** A seat that answers one item with a note and evidence. */
     private void said(String assessment, String key, String note, List<String> evidence) {
-        Http.Reply seat = world.ask("POST", "/v1/assessments/" + assessment + "/seats")
-                .json("{\"key\":\"" + key + "\",\"department\":\"D\",\"informants\":{\"" + World.MLM + "\":\"H\"}}")
-                .send();
-        World.expect(201, seat);
+        World.Seat seat = world.seat(assessment, key, "D");
         World.expect(
                 200,
                 http.ask("PATCH", "/v1/seat/answers/" + World.MLM)
-                        .bearer(seat.text("token"))
+                        .bearer(seat.token())
                         .with("If-Match", "*")
                         .patch("{\"answers\":{\"M1.1b\":{\"value\":50,\"note\":" + json(note) + ",\"evidence\":["
                                 + evidence.stream()

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands until a test turns it on. */
-final class Turned extends Clock {
+class Turned extends Clock {
 
     private volatile Instant now;
 

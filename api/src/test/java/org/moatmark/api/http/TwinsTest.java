@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,26 +29,8 @@ class TwinsTest {
     private static final int ORGANISATIONS = Integer.getInteger("moatmark.twins", 1);
     private static final long FIRST = Long.getLong("moatmark.twins.first", 1);
 
-    private static final AtomicLong NOW =
-            new AtomicLong(Instant.parse("2026-11-01T00:00:00Z").toEpochMilli());
-
     /** Goes on by a minute with every step, the same for both lives. */
-    private static final Clock CLOCK = new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return Instant.ofEpochMilli(NOW.get());
-        }
-    };
+    private static final Turned CLOCK = new Turned("2026-11-01T00:00:00Z");
 
     private long compared;
     private long exchanged;
@@ -114,7 +92,7 @@ class TwinsTest {
     }
 
     private void step(long seed, List<Twin> twins, boolean strangers, Consumer<Twin> deed) {
-        NOW.addAndGet(60_000);
+        CLOCK.pass(Duration.ofMinutes(1));
         steps++;
         twins.forEach(deed);
         List<List<String>> read = new ArrayList<>();

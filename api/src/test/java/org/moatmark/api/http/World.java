@@ -50,6 +50,15 @@ public final class World {
                 .text("id");
     }
 
+    /** The same with a rule about who sees what, such as {@code {"mode":"confidential"}}. */
+    public String draft(String visibility) {
+        return created(
+                        "/v1/assessments",
+                        "{\"company\":\"" + company() + "\",\"name\":\"Autumn\",\"questionnaires\":[\"" + MLM
+                                + "\"],\"visibility\":" + visibility + "}")
+                .text("id");
+    }
+
     public String open() {
         String id = draft();
         step(id, "open");
@@ -61,10 +70,19 @@ public final class World {
     }
 
     public Seat seat(String assessment) {
+        return seat(assessment, "seat-" + ++seats, "Marketing");
+    }
+
+    public Seat seat(String assessment, String key, String department) {
+        return seat(assessment, key, department, "H");
+    }
+
+    /** A seat of somebody of a kind, such as {@code H} of the headquarters. */
+    public Seat seat(String assessment, String key, String department, String kind) {
         Http.Reply seat = created(
                 "/v1/assessments/" + assessment + "/seats",
-                "{\"key\":\"seat-" + ++seats + "\",\"department\":\"Marketing\",\"informants\":{\"" + MLM
-                        + "\":\"H\"}}");
+                "{\"key\":\"" + key + "\",\"department\":\"" + department + "\",\"informants\":{\"" + MLM + "\":\""
+                        + kind + "\"}}");
         return new Seat(seat.text("id"), seat.text("token"));
     }
 
