@@ -37,6 +37,7 @@ public final class Main {
                 .with("score", new ScoreCommand())
                 .with("validate", new ValidateCommand())
                 .with("reweigh", new ReweighCommand())
+                .with("convert", new ConvertCommand())
                 .with("batch", new BatchCommand())
                 .with("validate-instrument", new ValidateInstrumentCommand())
                 .with("cases", new CasesCommand())

@@ -36,6 +36,7 @@ class CommandHelpTest {
                 "score",
                 "validate",
                 "reweigh",
+                "convert",
                 "batch",
                 "cases",
                 "position",
@@ -67,8 +68,8 @@ class CommandHelpTest {
     void a_wrong_call_is_told_what_is_wrong_and_where_help_is() throws Exception {
         assertThat(process.run("scor"))
                 .isEqualTo(wrong(
-                        "There is no command 'scor'. There are: serve, score, validate, reweigh, batch, validate-instrument,"
-                                + " cases, report, position, compare, tenant, benchmark, backup, restore, retention, move,"
+                        "There is no command 'scor'. There are: serve, score, validate, reweigh, convert, batch,"
+                                + " validate-instrument, cases, report, position, compare, tenant, benchmark, backup, restore, retention, move,"
                                 + " help.",
                         ""));
         assertThat(program.run("score")).isEqualTo(wrong("'score' takes one file, not 0.", " score"));

@@ -46,6 +46,7 @@ public final class RestServer implements AutoCloseable {
                 new SignInRoutes(guard, toll, peers).routes(),
                 new ScoreRoutes().routes(),
                 questionnaires.routes(),
+                InterchangeRoutes.routes(),
                 InstrumentRoutes.routes(),
                 new CaseRoutes(lists).routes(),
                 new CompanyRoutes(lists).routes(),

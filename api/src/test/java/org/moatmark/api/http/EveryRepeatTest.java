@@ -32,6 +32,7 @@ class EveryRepeatTest {
             "scoreBatch",
             "compare",
             "validateQuestionnaire",
+            "draftQuestionnaire",
             "validateInstrumentWithLines",
             "signIn",
             "openSeatSession",

@@ -36,7 +36,7 @@ class LimitsTest {
 
     /** 5 MiB instead of 256 KiB: questionnaires and waves. */
     private static final Set<String> LARGE =
-            Set.of("score", "compare", "publishQuestionnaire", "validateQuestionnaire");
+            Set.of("score", "compare", "publishQuestionnaire", "validateQuestionnaire", "draftQuestionnaire");
 
     private static Recipes recipes;
 

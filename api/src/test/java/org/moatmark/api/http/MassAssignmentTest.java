@@ -39,7 +39,7 @@ class MassAssignmentTest {
             Map.of("addSeat", Set.of("role"), "changeSeat", Set.of("role", "status"));
 
     /** What takes documents of its own kind, whose readers have corpora of unknown properties. */
-    private static final Set<String> DOCUMENTS = Set.of("score", "validateQuestionnaire");
+    private static final Set<String> DOCUMENTS = Set.of("score", "validateQuestionnaire", "draftQuestionnaire");
 
     private static Recipes recipes;
 

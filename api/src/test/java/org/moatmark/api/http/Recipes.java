@@ -106,6 +106,12 @@ final class Recipes {
         get("getQuestionnaire", "/v1/questionnaires/outside-view");
         get("getQuestionnaireVersion", "/v1/questionnaires/outside-view/versions/1.0.0");
         get("diffQuestionnaire", "/v1/questionnaires/outside-view/versions/1.0.0/diff?to=1.0.0");
+        get("getQuestionnaireAsSurvey", "/v1/questionnaires/outside-view/versions/1.0.0/survey.json");
+        get("getQuestionnaireTexts", "/v1/questionnaires/outside-view/versions/1.0.0/texts.csv");
+        good.put(
+                "draftQuestionnaire",
+                () -> http.ask("POST", "/v1/questionnaires/from-survey")
+                        .json("{\"title\":\"T\",\"elements\":[{\"type\":\"boolean\",\"name\":\"a\"}]}"));
         get("getQuestionnaireSchema", "/schemas/questionnaire.json");
         get("getReportSchema", "/schemas/report.json");
         byte[] file = Library.resource("/org/moatmark/questionnaires/outside-view.json");

@@ -41,6 +41,10 @@ final class SurveyIn {
     }
 
     Checked<String> questionnaire(String id) {
+        Issue most = SurveyExtent.of(survey, "");
+        if (most != null) {
+            return new Checked.Invalid<>(List.of(most));
+        }
         JsonObject document = new JsonObject();
         document.addProperty("format", "moatmark/questionnaire/1");
         document.addProperty("id", Objects.requireNonNullElse(JsonPlain.word(ours.get("id")), id));
@@ -56,6 +60,9 @@ final class SurveyIn {
         if (tree.isEmpty()) {
             return new Checked.Invalid<>(List.of(nothingAsked()));
         }
+        if (questions.tooMany()) {
+            return new Checked.Invalid<>(List.of(SurveyExtent.tooManyItems()));
+        }
         document.add("scales", scales.all());
         document.add("tree", tree);
         document.add("index", ours("index", index()));
@@ -68,6 +75,11 @@ final class SurveyIn {
             }
         }
         losses.others(survey, OF_A_SURVEY, Objects.requireNonNullElse(JsonPlain.word(document.get("id")), id), "");
+        texts.find(document);
+        Issue much = SurveyExtent.texts(document, texts.languages().size());
+        if (much != null) {
+            return new Checked.Invalid<>(List.of(much));
+        }
         texts.complete(document, losses);
         return new Checked.Valid<>(JsonPlain.written(document), losses.all());
     }

@@ -13,6 +13,7 @@ import java.util.Set;
 final class SurveyQuestions {
 
     private static final Set<String> ALWAYS = Set.of("type", "name", "title", "description", SurveyJs.OURS);
+
     /** What every question of ours has by itself: two ways not to answer, and a note. */
     private static final Set<String> SAID =
             Set.of("showDontKnowItem", "dontKnowText", "showNoneItem", "noneText", "showCommentArea", "commentText");
@@ -25,6 +26,7 @@ final class SurveyQuestions {
     private final SurveyScales scales;
     private final SurveyKeys keys;
     private final JsonArray informants;
+    private int named;
 
     SurveyQuestions(
             SurveyTexts texts, SurveyLosses losses, SurveyScales scales, SurveyKeys keys, JsonArray informants) {
@@ -37,6 +39,9 @@ final class SurveyQuestions {
 
     /** The items of a question: one, those of the rows of a matrix, or none. */
     List<JsonObject> items(JsonObject question, String path) {
+        if (tooMany()) {
+            return List.of();
+        }
         String type = Objects.requireNonNullElse(JsonPlain.word(question.get("type")), "text");
         String name = Objects.requireNonNullElse(JsonPlain.word(question.get("name")), type);
         JsonObject ours = JsonPlain.objectIn(question, SurveyJs.OURS);
@@ -72,7 +77,13 @@ final class SurveyQuestions {
         return item;
     }
 
+    /** Whether more was asked than a questionnaire holds. */
+    boolean tooMany() {
+        return named > SurveyExtent.MOST_ITEMS;
+    }
+
     private JsonObject named(String name, String path) {
+        named++;
         String key = keys.of(name);
         if (!key.equals(name)) {
             losses.renamed(name, key, path);
@@ -200,6 +211,7 @@ final class SurveyQuestions {
         losses.others(matrix, Set.of("type", "name", "title", "columns", "rows", SurveyJs.OURS), name, path);
         String scale = scales.of(labels);
         return JsonPlain.listIn(matrix, "rows").asList().stream()
+                .limit(SurveyExtent.MOST_ITEMS + 1)
                 .map(row -> {
                     JsonObject item = named(name + "." + value(row), path);
                     item.addProperty("type", "agreement");

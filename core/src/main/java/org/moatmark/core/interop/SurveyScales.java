@@ -15,6 +15,7 @@ final class SurveyScales {
     private final Map<String, JsonObject> scales = new LinkedHashMap<>();
     private final Map<String, String> byLabels = new HashMap<>();
     private final Set<String> worded = new HashSet<>();
+    private final SurveyKeys keys = new SurveyKeys();
     private final SurveyLosses losses;
 
     SurveyScales(JsonArray ours, SurveyLosses losses) {
@@ -22,7 +23,7 @@ final class SurveyScales {
         for (JsonElement element : ours) {
             if (element instanceof JsonObject scale) {
                 String key = JsonPlain.word(scale.get("key"));
-                scales.put(key == null ? "" : key, scale.deepCopy());
+                scales.put(keys.of(key == null ? "" : key), scale.deepCopy());
             }
         }
     }
@@ -36,10 +37,7 @@ final class SurveyScales {
     /** The key of a scale with these labels. */
     String of(JsonArray labels) {
         return byLabels.computeIfAbsent(labels.toString(), text -> {
-            String key = "scale-" + labels.size();
-            for (int i = 2; scales.containsKey(key); i++) {
-                key = "scale-" + labels.size() + "-" + i;
-            }
+            String key = keys.of("scale-" + labels.size());
             scales.put(key, scale(key, labels));
             return key;
         });

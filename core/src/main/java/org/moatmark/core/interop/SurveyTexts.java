@@ -86,9 +86,13 @@ final class SurveyTexts {
         return both;
     }
 
+    /** Finds the languages of what came with a survey beside its own texts. */
+    void find(JsonObject document) {
+        DocumentTexts.each(document, (pointer, owner, part, text) -> languages.addAll(text.keySet()));
+    }
+
     /** Gives every text of a questionnaire every language. */
     void complete(JsonObject document, SurveyLosses losses) {
-        DocumentTexts.each(document, (pointer, owner, part, text) -> languages.addAll(text.keySet()));
         DocumentTexts.each(
                 document,
                 (pointer, owner, part, text) -> languages.forEach(language -> {

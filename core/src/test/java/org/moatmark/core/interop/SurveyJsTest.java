@@ -192,4 +192,26 @@ class SurveyJsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The survey is not JSON.");
     }
+
+    @Test
+    void a_survey_that_would_fill_the_memory_is_refused() {
+        String question = "{\"type\": \"rating\", \"name\": \"a\", \"rateMax\": 999999999}";
+        String many = "{\"elements\": [" + (question + ",").repeat(600) + question + "]}";
+        String wide = "{\"elements\": [" + (question + ",").repeat(1_000) + question + "]}";
+        StringBuilder languages = new StringBuilder("{\"title\": {\"en\": \"T\"");
+        for (int i = 0; i < 2_000; i++) {
+            languages.append(", \"l").append(i).append("\": \"T\"");
+        }
+        languages
+                .append("}, \"elements\": [")
+                .append((question + ",").repeat(300))
+                .append(question)
+                .append("]}");
+
+        for (String survey : List.of(many, wide, languages.toString())) {
+            assertThat(SurveyJs.questionnaire(survey, "x").issues())
+                    .extracting(Issue::code)
+                    .containsExactly("too-many");
+        }
+    }
 }
