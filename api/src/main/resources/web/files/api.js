@@ -57,13 +57,22 @@ export async function ask(method, path, { body, text = body && JSON.stringify(bo
 
 const PATIENCE_FOR_FILES_MS = 120_000;
 
-/** Fetches a file as it is; throws as `ask` does. */
+/** What the server calls a file (RFC 6266, RFC 8187): whoever saves it, on whichever day, has it under one name. */
+function nameOf(response) {
+  const said = response.headers.get('Content-Disposition') ?? '';
+  const [, encoded] = said.match(/filename\*=UTF-8''([^;]+)/) ?? [];
+  const [, plain] = said.match(/filename="([^"]+)"/) ?? [];
+  return encoded ? decodeURIComponent(encoded) : plain ?? '';
+}
+
+/** Fetches a file as it is, with the name that the server gives it; throws as `ask` does. */
 export async function fetchFile(path, headers) {
   let response;
   try {
     response = await fetch(path, { headers: { 'Accept-Language': lang, ...headers }, signal: AbortSignal.timeout(PATIENCE_FOR_FILES_MS) });
     if (response.ok) {
-      return await response.blob();
+      const content = await response.blob();
+      return new File([content], nameOf(response), { type: content.type });
     }
   } catch {
     throw new Offline();

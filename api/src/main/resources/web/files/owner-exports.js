@@ -32,6 +32,6 @@ function Row({ desk, one, onChange, onGone }) {
   }, [one]);
   return html`<tr><th scope="row"><${When} at=${one.createdAt} /></th>
     <td data-label=${t('owner.status')}><span role="status">${t(`owner.export-${one.status}`)}${one.size ? ` (${t('owner.mebibytes', { n: Math.max(0.1, one.size / MEBI) })})` : ''}</span></td>
-    <td data-label=${t('owner.actions')}>${one.status === 'done' ? html`<${SaveFile} desk=${desk} path=${`/v1/exports/${one.id}/file`} name=${`moatmark-${one.createdAt.slice(0, 10)}.zip`}>${t('owner.saveFile')}<//>
+    <td data-label=${t('owner.actions')}>${one.status === 'done' ? html`<${SaveFile} desk=${desk} path=${`/v1/exports/${one.id}/file`}>${t('owner.saveFile')}<//>
       <br /><span class="small quiet">${t('owner.until')} <${When} at=${one.expiresAt} /></span>` : '–'}</td></tr>`;
 }

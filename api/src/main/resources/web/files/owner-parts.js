@@ -80,19 +80,12 @@ export function ToCopy({ text, label, rows = 2 }) {
     <${Copy} text=${text} label=${`${t('owner.copy')}: ${label}`} /></div>`;
 }
 
-/**
- * What a file is called on the reader's device: of which company, and as of which snapshot or, without one, of which day.
- * Nothing but letters and digits is taken from what somebody wrote.
- */
-export function fileName(company, questionnaire, snapshot, file) {
-  const today = new Intl.DateTimeFormat('sv', { dateStyle: 'short' }).format(new Date());
-  const of = company?.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 60);
-  return [of, questionnaire, snapshot || today, file].filter(Boolean).join('-');
-}
-
-/** Fetches a file with the key and saves it. */
-export function SaveFile({ desk, path, name, children }) {
-  const deed = useDeed(async () => saveBlob(name, await desk.file(path)));
+/** Fetches a file with the key and saves it under the name that the server gives it. */
+export function SaveFile({ desk, path, children }) {
+  const deed = useDeed(async () => {
+    const file = await desk.file(path);
+    saveBlob(file.name, file);
+  });
   return html`<span class="save-file"><button type="button" class="plain-button" disabled=${deed.busy} aria-busy=${deed.busy ? 'true' : undefined}
     onClick=${() => deed.run()}>${children}</button><${Wrong} deed=${deed} /></span>`;
 }

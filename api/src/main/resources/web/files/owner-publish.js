@@ -15,7 +15,10 @@ export function Publish({ desk }) {
   const check = useDeed(async (given) => {
     setFound(null);
     try {
-      setFound({ ...(await desk.send('/v1/questionnaires/validate', given)), faults: [] });
+      const { text: own, warnings } = isSurvey(given) ? await drafted(given) : { text: given, warnings: [] };
+      setText(own);
+      const verdict = await desk.send('/v1/questionnaires/validate', own);
+      setFound({ ...verdict, warnings: [...warnings, ...verdict.warnings], faults: [] });
     } catch (thrown) {
       if (!(thrown instanceof Problem && (thrown.status === 422 || thrown.status === 400))) {
         throw thrown;
@@ -23,6 +26,11 @@ export function Publish({ desk }) {
       setFound({ faults: thrown.errors.length > 0 ? thrown.errors : [{ detail: thrown.message }], warnings: [] });
     }
   });
+  /** A survey of SurveyJS becomes the draft of a questionnaire, which stands in its place from then on. */
+  const drafted = async (survey) => {
+    const { questionnaire, warnings } = await desk.send('/v1/questionnaires/from-survey', survey);
+    return { text: JSON.stringify(questionnaire, null, 2), warnings };
+  };
   const publish = useDeed(async (_, once) => {
     const published = await desk.send('/v1/questionnaires', text, once);
     location.hash = `questionnaires/${published.id}`;
@@ -48,6 +56,16 @@ export function Publish({ desk }) {
     ${found?.valid && html`<${Wrong} deed=${publish} /><p><button type="button" disabled=${publish.busy} onClick=${() => publish.run()}>${t('owner.publish', { id: found.id, version: found.version })}</button></p>
       <p class="hint small measure">${t('owner.publishHint')}</p>`}
     <${Preview} text=${text} />`;
+}
+
+/** Whether a text is a survey and not a questionnaire. */
+function isSurvey(text) {
+  try {
+    const { format, pages, elements } = JSON.parse(text);
+    return format === undefined && (Array.isArray(pages) || Array.isArray(elements));
+  } catch {
+    return false;
+  }
 }
 
 function Verdict({ found }) {

@@ -3,10 +3,13 @@
 
 import { html, useState } from './frame.js';
 import { t, say, saidIn } from './i18n.js';
-import { Fetched, useFetched } from './owner-parts.js';
+import { Fetched, SaveFile, useFetched } from './owner-parts.js';
 import { Changes } from './owner-changes.js';
 import { Both } from './owner-preview.js';
 import { Publish } from './owner-publish.js';
+
+/** What of a questionnaire goes to other programs. */
+const TAKEN = { asSurvey: 'survey.json', asTexts: 'texts.csv?bom=true' };
 
 export function Questionnaires({ desk, id }) {
   return id === 'new' && desk.may('publish') ? html`<${Publish} desk=${desk} />` : id ? html`<${One} desk=${desk} id=${id} />` : html`<${List} desk=${desk} />`;
@@ -37,6 +40,8 @@ function Versions({ desk, one }) {
       ${one.versions.map((each) => html`<option key=${each.version} value=${each.version}>${each.version}</option>`)}</select></label>
       ${others.length > 0 && html`<label>${t('owner.compareWith')}<select value=${from} onChange=${(event) => setFrom(event.target.value)}><option value="">–</option>
         ${others.map((each) => html`<option key=${each} value=${each}>${each}</option>`)}</select></label>`}</div>
+    <ul class="report-files no-print" aria-label=${t('owner.takeAlong')}>${Object.entries(TAKEN).map(([word, file]) => html`<li key=${word}>
+      <${SaveFile} desk=${desk} path=${`/v1/questionnaires/${one.id}/versions/${version}/${file}`}>${t(`owner.${word}`)}<//></li>`)}</ul>
     ${from && html`<${Difference} desk=${desk} id=${one.id} from=${from} to=${version} />`}
     <${Fetched} from=${whole}>${(questionnaire) => html`<${Both} questionnaire=${questionnaire} />`}<//>`;
 }

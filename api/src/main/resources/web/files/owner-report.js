@@ -2,7 +2,6 @@
 
 import { html, useEffect, useState } from './frame.js';
 import { t } from './i18n.js';
-import { fileName } from './owner-parts.js';
 import { Report } from './report.js';
 
 const FILES = ['report.pdf', 'report.pptx', 'data.xlsx', 'report.html', 'report.md'];
@@ -13,11 +12,8 @@ export const reportScreen = (assessment, questionnaire, snapshot) => `#${['repor
 export function OwnerReport({ desk, assessment, questionnaire, snapshot }) {
   const [since, setSince] = useState('');
   const [earlier, setEarlier] = useState([]);
-  const [company, setCompany] = useState('');
   useEffect(() => {
     const fetched = async () => {
-      const of = await desk.get(`/v1/assessments/${assessment}`);
-      setCompany(await desk.companyName(of.company));
       const all = await desk.all(`/v1/assessments/${assessment}/snapshots`);
       const shown = all.find((one) => one.name === snapshot);
       setEarlier(all.filter((one) => !one.withdrawnAt && one !== shown && (!shown || one.createdAt < shown.createdAt)));
@@ -30,6 +26,5 @@ export function OwnerReport({ desk, assessment, questionnaire, snapshot }) {
       <option value="">${t('report.sinceNone')}</option>
       ${earlier.map((one) => html`<option key=${one.name} value=${one.name}>${one.title ?? one.name}</option>`)}</select></label>`}
     <${Report} source=${{ file: (path) => desk.file(path), page: (path) => desk.document(path) }} files=${FILES}
-      base=${`/v1/assessments/${assessment}/results/${questionnaire}`} query=${snapshot && `snapshot=${snapshot}`} since=${since}
-      name=${fileName(company, questionnaire, snapshot)} />`;
+      base=${`/v1/assessments/${assessment}/results/${questionnaire}`} query=${snapshot && `snapshot=${snapshot}`} since=${since} />`;
 }

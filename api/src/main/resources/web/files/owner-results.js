@@ -2,7 +2,7 @@
 
 import { html, useState } from './frame.js';
 import { lang, t, score } from './i18n.js';
-import { Fetched, fileName, SaveFile, TitleOf, useFetched } from './owner-parts.js';
+import { Fetched, SaveFile, TitleOf, useFetched } from './owner-parts.js';
 import { Exports } from './owner-exports.js';
 import { reportScreen } from './owner-report.js';
 
@@ -12,24 +12,23 @@ const ANSWERS = ['responses.csv', 'spss.zip', 'r.zip'];
 export function Results({ desk, path, assessment }) {
   const [snapshot, setSnapshot] = useState('');
   const told = useFetched(() => Promise.all([
-    desk.all(`${path}/snapshots`), desk.get(`${path}/results${snapshot && `?snapshot=${snapshot}`}`), desk.titles(), desk.companyName(assessment.company),
+    desk.all(`${path}/snapshots`), desk.get(`${path}/results${snapshot && `?snapshot=${snapshot}`}`), desk.titles(),
   ]), [path, snapshot]);
   return html`<section><h2>${t('owner.results')}</h2>
-    <${Fetched} from=${told}>${([snapshots, { items }, , company]) => html`
+    <${Fetched} from=${told}>${([snapshots, { items }]) => html`
     ${snapshots.length > 0 && html`<label class="measure">${t('owner.asOf')}<select value=${snapshot} onChange=${(event) => setSnapshot(event.target.value)}>
       <option value="">${t('owner.now')}</option>
       ${snapshots.filter((one) => !one.withdrawnAt).map((one) => html`<option key=${one.name} value=${one.name}>${one.title ?? one.name}</option>`)}</select></label>`}
-    <div class="cards wide">${items.map((one) => html`<${Result} key=${`${one.questionnaire.id} ${snapshot}`} desk=${desk} one=${one} company=${company} snapshot=${snapshot}
+    <div class="cards wide">${items.map((one) => html`<${Result} key=${`${one.questionnaire.id} ${snapshot}`} desk=${desk} one=${one} snapshot=${snapshot}
       single=${desk.may('export-answers') && assessment.visibility.mode === 'attributed'} />`)}</div>`}<//>
     </section>
     ${told.value && desk.may('export') && html`<section><h2>${t('owner.everything')}</h2><p class="measure">${t('owner.everythingText')}</p><${Exports} desk=${desk} assessment=${assessment.id} /></section>`}`;
 }
 
-function Result({ desk, company, one, snapshot, single }) {
+function Result({ desk, one, snapshot, single }) {
   const { id } = one.questionnaire;
   const [base, query] = one.result.split('?');
-  const file = (name) => html`<li key=${name}><${SaveFile} desk=${desk} path=${`${base}/${name}?lang=${lang}${query ? `&${query}` : ''}`}
-    name=${fileName(company, id, snapshot, name)}>${t(`owner.file-${name.replace('.', '-')}`)}<//></li>`;
+  const file = (name) => html`<li key=${name}><${SaveFile} desk=${desk} path=${`${base}/${name}?lang=${lang}${query ? `&${query}` : ''}`}>${t(`owner.file-${name.replace('.', '-')}`)}<//></li>`;
   return html`<article><h3><${TitleOf} desk=${desk} id=${id} /></h3>
     ${one.suppressed ? html`<p>${t('owner.suppressed')}</p>` : html`
       <p><strong>${t('owner.score', { score: Number.isFinite(one.evidenced) ? score(one.evidenced) : '–' })}</strong>

@@ -9,10 +9,9 @@ const DENSITY = 2;
 
 /**
  * @param fetchAs fetches the chart, by the end of its name
- * @param name begins the names of files
  * @param title what the chart is called
  */
-export function ChartTools({ fetchAs, name, title }) {
+export function ChartTools({ fetchAs, title }) {
   const [state, setState] = useState({});
   const copy = (deed) => async () => {
     try {
@@ -22,22 +21,27 @@ export function ChartTools({ fetchAs, name, title }) {
       setState(thrown.name === 'NotAllowedError' || thrown instanceof TypeError ? { said: t('report.notCopied') } : { thrown });
     }
   };
-  const save = (end, make) => async () => {
+  const save = (make) => async () => {
     try {
-      saveBlob(`${name}.${end}`, await make());
+      const file = await make();
+      saveBlob(file.name, file);
       setState({});
     } catch (thrown) {
       setState({ thrown });
     }
   };
   const svg = () => fetchAs('svg');
-  const png = async () => draw(await (await svg()).text());
+  const png = async () => {
+    const drawing = await svg();
+    const dots = await draw(await drawing.text());
+    return new File([dots], drawing.name.replace(/svg$/, 'png'), { type: dots.type });
+  };
   const deeds = {
     copyPng: copy(() => navigator.clipboard.write([new ClipboardItem({ 'image/png': png() })])),
     copySvg: copy(async () => navigator.clipboard.writeText(await (await svg()).text())),
-    savePng: save('png', png),
-    saveSvg: save('svg', svg),
-    saveCsv: save('csv', () => fetchAs('csv')),
+    savePng: save(png),
+    saveSvg: save(svg),
+    saveCsv: save(() => fetchAs('csv')),
   };
   return html`<details class="chart-tools no-print"><summary>${t('report.tools')}</summary>
     <ul aria-label=${title}>${Object.entries(deeds).map(([word, deed]) => html`<li key=${word}><button type="button" class="plain-button"

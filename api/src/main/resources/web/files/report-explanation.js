@@ -18,7 +18,7 @@ export function Explanation({ of, onClose }) {
     const copy = shown.cloneNode(true);
     copy.querySelectorAll('[id]').forEach((one) => one.removeAttribute('id'));
     content.current.replaceChildren(...copy.childNodes);
-    dialog.current.scrollTo(0, 0);
+    dialog.current.querySelector('article').scrollTo(0, 0);
   }, [shown]);
   const above = ancestors(shown);
   const backdrop = (event) => event.target === dialog.current && dialog.current.close();

@@ -12,17 +12,23 @@ import { Explanation } from './report-explanation.js';
 /** Asks for whoever has a cookie that the browser sends by itself. */
 const OURSELVES = { file: fetchFile, page: fetchDocument };
 
-const WORDS = { 'report.pdf': 'pdf', 'report.pptx': 'pptx', 'report.html': 'html', 'report.md': 'md', 'data.xlsx': 'xlsx' };
+/** What can be taken along: its word, its address below the result, and what is asked of it. */
+const TAKEN = {
+  'report.pdf': [['pdf', 'report.pdf', 'paper=a4'], ['letter', 'report.pdf', 'paper=letter']],
+  'report.pptx': [['pptx', 'report.pptx', '']],
+  'report.html': [['html', 'report.html', '']],
+  'report.md': [['md', 'report.md', '']],
+  'data.xlsx': [['xlsx', 'data.xlsx', 'values=labels']],
+};
 
 /**
  * @param source fetches files and pages
  * @param base address of the result
  * @param query what else stands in addresses below it, such as `snapshot=first`
  * @param since name of a snapshot; the report tells what changed since then
- * @param name begins the names of files
  * @param files what can be taken along
  */
-export function Report({ source = OURSELVES, base, query = '', since = '', name, files }) {
+export function Report({ source = OURSELVES, base, query = '', since = '', files }) {
   const place = useRef();
   const [state, setState] = useState({ busy: true });
   const [opened, setOpened] = useState(null);
@@ -31,7 +37,7 @@ export function Report({ source = OURSELVES, base, query = '', since = '', name,
     setState({ busy: true });
     try {
       const [report] = await Promise.all([source.page(at('report.html', 'part=body')), dressed()]);
-      place.current.replaceChildren(enter(report, (chart, variant) => source.file(at(`charts/${chart}`, variant)), name));
+      place.current.replaceChildren(enter(report, (chart, variant) => source.file(at(`charts/${chart}`, variant))));
       setState({});
     } catch (thrown) {
       setState({ thrown });
@@ -59,7 +65,7 @@ export function Report({ source = OURSELVES, base, query = '', since = '', name,
     ${state.busy && html`<p role="status" aria-busy="true">${t('report.loading')}</p>`}
     ${state.thrown && html`<${Failure} thrown=${state.thrown} again=${load} />`}
     ${!state.busy && !state.thrown && html`<ul class="report-files no-print" aria-label=${t('report.files')}>
-      ${files.map((file) => html`<li key=${file}><${SaveFile} desk=${source} path=${at(file, file === 'data.xlsx' && 'values=labels')} name=${`${name}-${file}`}>${t(`report.${WORDS[file]}`)}<//></li>`)}
+      ${files.flatMap((file) => TAKEN[file]).map(([word, file, more]) => html`<li key=${word}><${SaveFile} desk=${source} path=${at(file, more)}>${t(`report.${word}`)}<//></li>`)}
       <li><button type="button" class="plain-button" onClick=${() => print()}>${t('report.print')}</button></li></ul>`}
     <div ref=${place} onClick=${click}></div>
     ${opened && html`<${Explanation} of=${opened} onClose=${() => setOpened(null)} />`}`;
@@ -79,7 +85,7 @@ function dressed() {
 }
 
 /** Takes the report into this page, in the colour of the company, with tools beside its charts. */
-function enter(fetched, fetchChart, name) {
+function enter(fetched, fetchChart) {
   const report = document.importNode(fetched.querySelector('.report'), true);
   for (const theme of ['light', 'dark']) {
     const colour = report.getAttribute(`data-us-${theme}`);
@@ -91,8 +97,7 @@ function enter(fetched, fetchChart, name) {
     const chart = figure.id.slice(2);
     const tools = document.createElement('div');
     figure.append(tools);
-    render(html`<${ChartTools} fetchAs=${(end) => fetchChart(`${chart}.${end}`, figure.querySelector('.parted[open]') ? 'variant=diverging' : '')}
-      name=${`${name}-${chart}`} title=${figure.querySelector('h3').textContent} />`, tools);
+    render(html`<${ChartTools} fetchAs=${(end) => fetchChart(`${chart}.${end}`, figure.querySelector('.parted[open]') ? 'variant=diverging' : '')} title=${figure.querySelector('h3').textContent} />`, tools);
   }
   return report;
 }

@@ -32,5 +32,5 @@ export function ShownReport({ snapshot, questionnaire }) {
   }, []);
   return html`<p class="no-print"><a href="#">${t('report.backToStart')}</a></p>
     ${state.thrown && html`<${Failure} thrown=${state.thrown} />`}
-    ${state.Report && html`<${state.Report} base=${`${SHOWN}/${snapshot}/results/${questionnaire}`} name=${`${questionnaire}-${snapshot}`} files=${FILES} />`}`;
+    ${state.Report && html`<${state.Report} base=${`${SHOWN}/${snapshot}/results/${questionnaire}`} files=${FILES} />`}`;
 }

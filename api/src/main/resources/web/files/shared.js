@@ -32,7 +32,7 @@ function Shared({ shared, results }) {
         ${results.map(({ questionnaire: { id }, title }) => html`<li key=${id}><button type="button" class="secondary outline" lang=${saidIn(title)}
           aria-pressed=${shown === id} onClick=${() => setShown(id)}>${say(title)}</button></li>`)}</ul>`}
     </aside>
-    ${shown && html`<${Report} key=${shown} base=${`${RESULTS}/${shown}`} name=${`${shown}-${snapshot.name}`} files=${FILES} />`}`;
+    ${shown && html`<${Report} key=${shown} base=${`${RESULTS}/${shown}`} files=${FILES} />`}`;
 }
 
 function NoLink() {

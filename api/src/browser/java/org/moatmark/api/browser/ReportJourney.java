@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -146,7 +147,48 @@ class ReportJourney {
             var saved = visitor.page()
                     .waitForDownload(() ->
                             figure.getByText(Pattern.compile("Save .*" + end)).click());
-            assertThat(saved.suggestedFilename()).endsWith("-index." + end.toLowerCase(java.util.Locale.ROOT));
+            assertThat(saved.suggestedFilename())
+                    .matches(".+-snapshot-\\d+-index\\." + end.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    @Test
+    void a_chart_is_copied_as_a_drawing() {
+        Visitor visitor = visitor("en", 1280);
+        visitor.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        scenery.shared(visitor);
+        for (String id : List.of("f-index", "f-profile")) {
+            Locator figure = visitor.page().locator("#" + id);
+            figure.locator(".chart-tools summary").click();
+
+            figure.getByText("Copy as SVG").click();
+
+            assertThat(figure.locator("[role=status]")).hasText("Copied.");
+            assertThat((String) visitor.page().evaluate("() => navigator.clipboard.readText()"))
+                    .startsWith("<svg")
+                    .contains("<title", "<desc");
+        }
+        visitor.page().locator("#f-profile").getByText("Copy as a picture").click();
+        visitor.page()
+                .waitForCondition(() -> "image/png"
+                        .equals(visitor.page()
+                                .evaluate("async () => (await navigator.clipboard.read())[0].types.join()")));
+    }
+
+    /** A file has one name, whoever saves it on whichever day: that of the server. */
+    @Test
+    void files_are_named_after_what_they_tell_and_not_after_the_clock() {
+        Visitor visitor = visitor("en", 1280);
+        scenery.report(visitor);
+        Page page = visitor.page();
+        page.clock().setFixedTime("2001-02-03");
+
+        for (String file : List.of("PDF (A4)", "PDF (Letter)", "PPTX", "Excel", "HTML", "Markdown")) {
+            var saved = page.waitForDownload(() -> page.locator(".report-files button:has-text('" + file + "')")
+                    .click());
+            assertThat(saved.suggestedFilename())
+                    .matches(".+-" + Shown.QUESTIONNAIRE + "-\\d{4}-\\d\\d-\\d\\d-(report|data)\\.[a-z]+")
+                    .doesNotContain("2001");
         }
     }
 

@@ -56,11 +56,13 @@ final class ChartRoutes {
         int dot = file.lastIndexOf('.');
         String name = dot < 0 ? file : file.substring(0, dot);
         String type = type(dot < 0 ? "" : file.substring(dot), call.type());
-        Chart chart = chart(call, name);
+        Sight sight = Sight.of(call);
+        Chart chart = chart(call, sight, name);
         if (diverging && chart instanceof LikertBars bars) {
             chart = bars.parted();
         }
-        return ETags.byContent(answer(chart, type, style)).with("Content-Language", language);
+        return sight.fileName(call.part("questionnaire"), name + end(type))
+                .shown(ETags.byContent(answer(chart, type, style)).with("Content-Language", language));
     }
 
     private static Answer answer(Chart chart, String type, ChartStyle style) {
@@ -69,6 +71,14 @@ final class ChartRoutes {
             case CSV ->
                 Answer.text(200, CSV + UTF_8, chart.table(style.language()).csv());
             default -> Answer.json(200, ChartJson.document(chart, style.language()));
+        };
+    }
+
+    private static String end(String type) {
+        return switch (type) {
+            case SVG -> ".svg";
+            case CSV -> ".csv";
+            default -> ".json";
         };
     }
 
@@ -82,9 +92,9 @@ final class ChartRoutes {
         };
     }
 
-    private static Chart chart(Call call, String name) {
+    private static Chart chart(Call call, Sight sight, String name) {
         String questionnaire = call.part("questionnaire");
-        Charts charts = Sight.of(call).charts(questionnaire);
+        Charts charts = sight.charts(questionnaire);
         String since = call.parameters().get(SINCE);
         if (since != null) {
             charts = charts.since(Sight.of(call, since).charts(questionnaire));

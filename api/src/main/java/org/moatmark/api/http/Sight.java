@@ -139,6 +139,16 @@ final class Sight {
         return frozen.snapshot();
     }
 
+    /** What a file of one questionnaire is called, where its result or release is asked for by nobody else. */
+    FileName fileName(String questionnaire, String file) {
+        if (released.isPresent()) {
+            Release release = ReleaseAnswers.release(call, released.get(), questionnaire);
+            return fileName(release.company(), questionnaire, release.date(), file);
+        }
+        Result result = result(questionnaire);
+        return fileName(result.company(), questionnaire, result.date(), file);
+    }
+
     /** What a file of one questionnaire is called: with the date that the file itself tells, or the snapshot that it shows. */
     FileName fileName(@Nullable Company company, String questionnaire, @Nullable LocalDate date, String file) {
         return fileName(company == null ? null : company.name(), questionnaire, date, file);
