@@ -23,7 +23,7 @@ enum Ink {
     /** The third. */
     SHADE_3("shade3", "#c6d9eb", "#273d52"),
     /** The fourth. */
-    SHADE_4("shade4", "#afc9e2", "#304c67"),
+    SHADE_4("shade4", "#b8cfe5", "#304c67"),
     /** The lowest of five answers. */
     STEP_1("step1", "#dce8f3", "#1f3347"),
     /** The second. */
