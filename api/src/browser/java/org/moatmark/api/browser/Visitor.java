@@ -144,7 +144,7 @@ public final class Visitor {
 
     /**
      * Looks at the screen at every width, in the light and in the dark, without loading it again. What depends on the width is
-     * looked for on all six sides; what axe knows on two of them, which with the two of the other language are every width and
+     * looked for on all six sides, and then under {@link Strain}; what axe knows on two of them, which with the two of the other language are every width and
      * both colours, or on all six with {@code -Dmoatmark.thorough=true}.
      */
     public void lookFromAllSides(String name) {
@@ -162,6 +162,7 @@ public final class Visitor {
                 faults.addAll(faults(side, THOROUGH || width == closely));
             }
         }
+        faults.addAll(new Strain(page).faults(name));
         assertThat(faults).isEmpty();
     }
 
