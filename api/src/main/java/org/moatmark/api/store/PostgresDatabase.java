@@ -36,8 +36,8 @@ final class PostgresDatabase implements Database {
     private static final int START_SECONDS = 20;
 
     private final Contents contents;
-    private final Pooled writers;
-    private final Pooled readers;
+    private final PooledLine writers;
+    private final PooledLine readers;
 
     private PostgresDatabase(PGSimpleDataSource source, Contents contents, boolean asRole) {
         this.contents = contents;
@@ -47,8 +47,8 @@ final class PostgresDatabase implements Database {
                 // What was acknowledged must be on the disk, whatever the server is set to.
                 + "; SELECT CASE current_setting('synchronous_commit') WHEN 'off' THEN"
                 + " set_config('synchronous_commit', 'on', false) END";
-        this.writers = new Pooled(pool("write", source, first, false));
-        this.readers = new Pooled(pool("read", source, first, true));
+        this.writers = new PooledLine(pool("write", source, first, false));
+        this.readers = new PooledLine(pool("read", source, first, true));
     }
 
     /** Opens a database and brings it to the schema of this program. */
@@ -240,35 +240,6 @@ final class PostgresDatabase implements Database {
     @Override
     public void look(Connection connection) throws SQLException {
         connection.setAutoCommit(true);
-    }
-
-    /** Connections with whose first statement the driver begins a transaction. */
-    private record Pooled(Pool pool) implements Line {
-
-        @Override
-        public Connection connect() throws SQLException {
-            return pool.take();
-        }
-
-        @Override
-        public void begin(Connection connection) {
-            // Nothing to say before the first statement.
-        }
-
-        @Override
-        public void commit(Connection connection) throws SQLException {
-            connection.commit();
-        }
-
-        @Override
-        public void rollback(Connection connection) throws SQLException {
-            connection.rollback();
-        }
-
-        @Override
-        public void giveBack(Connection connection, boolean sound) {
-            pool.giveBack(connection, sound);
-        }
     }
 
     @Override

@@ -2,17 +2,15 @@ package org.moatmark.api.store;
 
 import static org.moatmark.api.store.db.tables.Tenant.TENANT;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.function.Function;
 import org.jooq.SQLDialect;
 import org.jooq.conf.RenderNameCase;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
-import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.moatmark.api.store.Attempt.Way;
 
 /**
  * The database: opened once, then one transaction per request. A connection that failed is never used again.
@@ -26,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 public final class Store implements AutoCloseable {
 
     private static final int ATTEMPTS = 3;
-    private static final long AT_ONCE_NANOS = 1_000_000_000L;
     static final Settings SETTINGS = new Settings()
             .withRenderSchema(false)
             .withRenderQuotedNames(RenderQuotedNames.NEVER)
@@ -166,17 +163,10 @@ public final class Store implements AutoCloseable {
         return tried(Way.WRITE, hold, work);
     }
 
-    /** How a database is worked with. */
-    private enum Way {
-        LOOK,
-        READ,
-        WRITE
-    }
-
     private <T> T tried(Way way, @Nullable Hold hold, Function<Shelves, T> work) {
         breaker.pass();
         for (int attempt = 1; ; attempt++) {
-            Attempt<T> tried = new Attempt<>(way, hold, work);
+            Attempt<T> tried = new Attempt<>(database, breaker, way, hold, work);
             try {
                 return tried.run();
             } catch (StoreFault fault) {
@@ -195,96 +185,16 @@ public final class Store implements AutoCloseable {
 
     private boolean answers() {
         try {
-            new Attempt<>(Way.READ, null, shelves -> shelves.tenants().any()).run();
+            new Attempt<>(
+                            database,
+                            breaker,
+                            Way.READ,
+                            null,
+                            shelves -> shelves.tenants().any())
+                    .run();
             return true;
         } catch (StoreFault stillAway) {
             return false;
-        }
-    }
-
-    /** One transaction, from its first to its last statement. */
-    private final class Attempt<T> {
-        private final Way way;
-        private final boolean writing;
-        private final @Nullable Hold hold;
-        private final Function<Shelves, T> work;
-        private final long started = System.nanoTime();
-        private @Nullable Talk talk;
-
-        Attempt(Way way, @Nullable Hold hold, Function<Shelves, T> work) {
-            this.way = way;
-            this.writing = way == Way.WRITE;
-            this.hold = hold;
-            this.work = work;
-        }
-
-        T run() {
-            try {
-                return writing ? database.inTurn(this::on) : on(database.reading());
-            } catch (SQLException failed) {
-                throw StoreFault.of(failed);
-            }
-        }
-
-        private T on(Line line) {
-            Connection connection;
-            try {
-                connection = line.connect();
-            } catch (SQLException none) {
-                throw StoreFault.of(none);
-            }
-            Talk said = new Talk(connection, database.dialect(), way == Way.LOOK);
-            talk = said;
-            boolean sound = false;
-            try {
-                if (way == Way.LOOK) {
-                    database.look(connection);
-                } else {
-                    line.begin(connection);
-                }
-                Shelves shelves = new Shelves(said, writing);
-                if (hold != null) {
-                    shelves.enter(hold);
-                }
-                T result = work.apply(shelves);
-                if (writing) {
-                    said.end();
-                }
-                if (way != Way.LOOK) {
-                    line.commit(connection);
-                }
-                sound = true;
-                breaker.well();
-                return result;
-            } catch (SQLException | DataAccessException failed) {
-                rolledBack(line, connection);
-                throw StoreFault.of(failed);
-            } catch (RuntimeException | Error refused) {
-                sound = rolledBack(line, connection);
-                if (sound) {
-                    breaker.well();
-                }
-                throw refused;
-            } finally {
-                line.giveBack(connection, sound);
-            }
-        }
-
-        private boolean rolledBack(Line line, Connection connection) {
-            try {
-                if (way != Way.LOOK) {
-                    line.rollback(connection);
-                }
-                return true;
-            } catch (SQLException failed) {
-                return false;
-            }
-        }
-
-        boolean mayRepeat(StoreFault fault) {
-            boolean nothingHeard = talk != null && (!talk.heard() || (hold == null && !writing));
-            boolean atOnce = System.nanoTime() - started < AT_ONCE_NANOS;
-            return writing && fault.undone() || nothingHeard && fault.lost() && atOnce;
         }
     }
 
