@@ -5,40 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How the pages are served, and that they say the same in both languages. */
+/** How the pages are served, and what stands on them without a script. */
 @ExtendWith(Served.class)
 class PagesTest {
 
-    private static final Path WEB = Path.of("src/main/resources/web");
     private static final Pattern ADDRESS = Pattern.compile("(?:href|src)=\"([^\"]+)\"");
-    private static final Pattern USED =
-            Pattern.compile("\\bt\\(\\s*'([a-z]+[.][A-Za-z0-9]+)'|\\{\\{word ([a-z]+[.][A-Za-z0-9]+)}}");
-    private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
     private static final PageWords WORDS = new PageWords();
 
     /** What Chromium and Firefox ask for. */
     private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
-
-    /** What is the same in both languages: names, and the language's own name for itself. */
-    private static final Set<String> SAME =
-            Set.of("frame.languageName", "frame.api", "form.range", "form.between", "cases.scoreIn");
 
     private final Http http;
 
@@ -207,71 +194,6 @@ class PagesTest {
     }
 
     @Test
-    void what_is_not_there_is_told_on_a_page() {
-        for (String path : List.of("/cases/no-such", "/cases/compare?a=no-such", "/instruments/no-such", "/quick/")) {
-            Http.Reply page = http.ask("GET", path)
-                    .with("Accept", BROWSER)
-                    .with("Accept-Language", "ja")
-                    .send();
-
-            assertThat(page.status()).as(path).isEqualTo(404);
-            assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=utf-8");
-            assertThat(page.header("Content-Security-Policy")).isEqualTo(SecurityHeaders.CSP_PAGE);
-            assertThat(page.header("Cache-Control")).isEqualTo("no-store");
-            assertThat(page.body()).contains("<html lang=\"ja\">", "<h1>ページが見つかりません</h1>");
-        }
-    }
-
-    @Test
-    void a_fault_is_a_page_for_a_browser_and_a_problem_for_everybody_else() {
-        for (String accept : List.of("*/*", "application/json", "application/json, text/html;q=0.5")) {
-            assertThat(http.ask("GET", "/no-such").with("Accept", accept).send().header("Content-Type"))
-                    .as(accept)
-                    .isEqualTo(Answer.PROBLEM);
-        }
-        assertThat(http.ask("GET", "/v1/companies")
-                        .with("Accept", BROWSER)
-                        .send()
-                        .header("Content-Type"))
-                .isEqualTo(Answer.PROBLEM);
-    }
-
-    @Test
-    void the_page_of_a_fault_says_what_its_headers_say_and_how_to_go_on() {
-        Http.Reply method =
-                http.ask("POST", "/quick").with("Accept", BROWSER).json("{}").send();
-        Http.Reply language =
-                http.ask("GET", "/cases?lang=fr&q=a").with("Accept", BROWSER).send();
-        Http.Reply harm = http.ask("GET", "/no-such?%22%3E%3Cscript%3E=1&lang=ja")
-                .with("Accept", BROWSER)
-                .send();
-
-        assertThat(method.status()).isEqualTo(405);
-        assertThat(method.header("Allow")).contains("GET");
-        assertThat(method.body()).contains("This cannot be done here", "href=\"/\"");
-        assertThat(language.status()).isEqualTo(400);
-        assertThat(language.body()).contains("Write en or ja.", "href=\"/cases?lang=ja&amp;q=a\"");
-        assertThat(harm.body())
-                .contains("lang=\"ja\"", "href=\"/quick?lang=ja\"")
-                .doesNotContain("<script>");
-    }
-
-    @Test
-    void every_status_has_a_page_in_both_languages() {
-        ErrorPages errors = new ErrorPages(new PageFrame(new WebFiles(WORDS), WORDS));
-        for (Slug slug : Slug.values()) {
-            for (String language : PageWords.LANGUAGES) {
-                Answer page = errors.of(Halt.of(slug), new Visit(language, null, "/x", null, false), "a reference");
-
-                assertThat(page.status()).isEqualTo(slug.status());
-                assertThat(new String(page.body(), StandardCharsets.UTF_8))
-                        .contains("<html lang=\"" + language + "\">")
-                        .doesNotContain("{{");
-            }
-        }
-    }
-
-    @Test
     void a_company_is_read_without_a_script_with_facts_sources_and_both_raters() {
         String page = read("/cases/adobe?lang=ja");
 
@@ -354,121 +276,5 @@ class PagesTest {
         assertThat(page).contains("href=\"/quick?lang=ja\"", "href=\"/?lang=en\" lang=\"en\"");
         assertThat(http.ask("GET", "/").with("Accept", "text/html").send().body())
                 .contains("href=\"/quick\"");
-    }
-
-    @Test
-    void both_languages_have_the_same_words() {
-        for (String area : WORDS.areas()) {
-            List<String> english = WORDS.keys(area, "en").stream()
-                    .filter(key -> !key.endsWith("#one"))
-                    .toList();
-            assertThat(WORDS.keys(area, "ja")).as(area).isEqualTo(english);
-        }
-    }
-
-    @Test
-    void every_text_is_in_the_language_that_it_is_filed_under() {
-        for (String area : WORDS.areas()) {
-            for (String key : WORDS.keys(area, "ja")) {
-                String name = area + "." + key;
-                boolean wordless =
-                        !WORDS.get(name, "en").replaceAll("\\{\\w+}", "").matches("(?s).*\\p{L}.*");
-                if (!SAME.contains(name) && !wordless) {
-                    assertThat(WORDS.get(name, "ja")).as(name).containsPattern(JAPANESE);
-                    assertThat(WORDS.get(name, "en")).as(name).doesNotContainPattern(JAPANESE);
-                }
-                assertThat(holes(WORDS.get(name, "ja"))).as(name).isEqualTo(holes(WORDS.get(name, "en")));
-            }
-        }
-    }
-
-    private static Set<String> holes(String text) {
-        return Pattern.compile("\\{\\w+}")
-                .matcher(text)
-                .results()
-                .map(found -> found.group())
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    @Test
-    void every_text_that_is_asked_for_is_there() throws IOException {
-        Set<String> asked = new TreeSet<>();
-        for (Path file : sources()) {
-            USED.matcher(Files.readString(file))
-                    .results()
-                    .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
-                    .forEach(asked::add);
-        }
-
-        assertThat(asked)
-                .isNotEmpty()
-                .allSatisfy(key -> assertThat(WORDS.get(key, "en")).isNotBlank());
-    }
-
-    private static List<Path> sources() throws IOException {
-        try (Stream<Path> pages = Files.list(WEB.resolve("pages"));
-                Stream<Path> files = Files.list(WEB.resolve("files"))) {
-            return Stream.concat(pages, files)
-                    .filter(file -> file.toString().matches(".*[.](html|js)"))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    @Test
-    void every_file_is_listed() throws IOException {
-        try (Stream<Path> files = Files.list(WEB.resolve("files"));
-                Stream<Path> words = Files.list(WEB.resolve("words"))) {
-            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> !name.equals("index.txt")))
-                    .containsExactlyInAnyOrderElementsOf(WebFiles.lines("/web/files/index.txt"));
-            assertThat(words.map(file -> file.getFileName().toString().replaceFirst("[.].*", ""))
-                            .filter(name -> !name.equals("index"))
-                            .distinct())
-                    .containsExactlyInAnyOrderElementsOf(WORDS.areas());
-        }
-    }
-
-    @Test
-    void no_script_makes_markup_of_texts_or_code_of_strings() throws IOException {
-        for (Path file : sources()) {
-            if (!file.endsWith("preact.js")) {
-                assertThat(Files.readString(file))
-                        .as(file.toString())
-                        .doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(")
-                        .doesNotContain("dangerouslySet", "new Function", "http://", "https://");
-            }
-        }
-    }
-
-    /** The key of an owner opens everything: it is held by a page while it is open, and by nothing else in the browser. */
-    @Test
-    void no_script_of_an_owner_keeps_anything_in_the_browser_or_puts_it_into_an_address() throws IOException {
-        List<Path> owners = sources().stream()
-                .filter(file -> file.getFileName().toString().matches("owner.*[.]js"))
-                .toList();
-
-        assertThat(owners).hasSizeGreaterThan(5);
-        for (Path file : owners) {
-            assertThat(Files.readString(file))
-                    .as(file.toString())
-                    .doesNotContain("localStorage", "sessionStorage", "indexedDB", "document.cookie", "pushState");
-        }
-    }
-
-    @Test
-    void preact_pico_and_lean_qr_are_what_was_published() throws Exception {
-        assertThat(sha256("preact.js"))
-                .as("preact/standalone.module.js of htm 3.1.1")
-                .isEqualTo("72284e8e9079c87817145df1110f74e8a2aa040b2fc384922e18dfcb46fc1fd7");
-        assertThat(sha256("qr.js"))
-                .as("index.mjs of lean-qr 2.7.4")
-                .isEqualTo("0ce41cd6f92cc23cf057a1df7e1b3876767d678665dd65af4e1d22b4fad967dc");
-        assertThat(new String(Library.resource(WebFiles.PICO), StandardCharsets.UTF_8))
-                .contains("Pico CSS");
-    }
-
-    private static String sha256(String file) throws Exception {
-        byte[] hash = MessageDigest.getInstance("SHA-256").digest(Library.resource("/web/files/" + file));
-        return HexFormat.of().formatHex(hash);
     }
 }
