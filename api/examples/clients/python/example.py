@@ -52,6 +52,7 @@ def main(key):
     print(f"{shown(result.index.evidenced)}  evidenced, level {'-' if level is None else level}")
     for node in result.nodes:
         print(f"{shown(node.claimed)}  {node.title['en']}")
+    return owner, assessment, result
 
 
 if __name__ == "__main__":

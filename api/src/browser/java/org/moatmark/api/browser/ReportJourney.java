@@ -6,15 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.options.Media;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,29 +96,6 @@ class ReportJourney {
         assertThat(page.locator("[lang=en] h2")).hasText("This link shows nothing any more");
     }
 
-    /** In the dark, since paper is white for everybody. */
-    @ParameterizedTest
-    @CsvSource({"en, Letter", "ja, A4"})
-    void a_report_is_printed_without_what_is_only_for_the_screen(String language, String paper) throws IOException {
-        Visitor visitor = scenery.visitor(language, 1280, true);
-        scenery.report(visitor);
-        Page page = visitor.page();
-        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        for (String part :
-                List.of(".desk-nav", ".desk-who", ".crumb", ".frame-foot", ".chart-tools", ".report-files")) {
-            assertThat(page.locator(part).locator("visible=true")).hasCount(0);
-        }
-        assertThat(page.evaluate("() => getComputedStyle(document.documentElement).backgroundColor"))
-                .isEqualTo("rgb(252, 252, 250)");
-
-        try (PDDocument printed = Loader.loadPDF(page.pdf(new Page.PdfOptions().setFormat(paper)))) {
-            String text = new PDFTextStripper().getText(printed);
-
-            assertThat(printed.getNumberOfPages()).isBetween(8, 20);
-            assertThat(text).contains(page.locator(".report h1").innerText(), "53");
-        }
-    }
-
     @Test
     void a_seat_reads_what_it_is_shown_and_comes_back() {
         Visitor visitor = visitor("en", 390);
@@ -147,8 +119,7 @@ class ReportJourney {
             var saved = visitor.page()
                     .waitForDownload(() ->
                             figure.getByText(Pattern.compile("Save .*" + end)).click());
-            assertThat(saved.suggestedFilename())
-                    .matches(".+-snapshot-\\d+-index\\." + end.toLowerCase(Locale.ROOT));
+            assertThat(saved.suggestedFilename()).matches(".+-snapshot-\\d+-index\\." + end.toLowerCase(Locale.ROOT));
         }
     }
 
