@@ -27,7 +27,6 @@ import org.moatmark.core.questionnaire.Questionnaire;
 public final class Answers {
 
     private static final long SESSION_MS = 12L * 3_600_000;
-    private static final long DAY_MS = 24L * 3_600_000;
     private static final Set<String> LOOKED = Set.of("read results", "ask for export", "release results");
     private static final int MOST_LINES = 500;
 
@@ -287,12 +286,13 @@ public final class Answers {
         boolean hides = place.terms().mode() == Mode.CONFIDENTIAL;
         StoredSeat after = before.submitted(work.now(), hides);
         work.shelves().seats().submit(who.tenant(), after, work.now());
-        // Under the name of the assessment: the trail does not tell which seat it was, nor how many.
-        var line = new HistoryShelf.Line(work.now(), who.credential(), "submit", before.assessment(), null);
-        if (hides) {
-            work.shelves().history().once(who.tenant(), line, work.now() / DAY_MS * DAY_MS);
-        } else {
-            work.shelves().history().add(who.tenant(), line);
+        if (!hides) {
+            // Under the name of the assessment: the trail does not tell which seat it was.
+            work.shelves()
+                    .history()
+                    .add(
+                            who.tenant(),
+                            new HistoryShelf.Line(work.now(), who.credential(), "submit", before.assessment(), null));
         }
         return place.submitted(after);
     }

@@ -33,14 +33,6 @@ public final class HistoryShelf {
             .set(HISTORY.DEED, text())
             .set(HISTORY.SUBJECT, text())
             .set(HISTORY.REASON, text()));
-    private static final Phrase SINCE = new Phrase(sql -> sql.select(HISTORY.ID)
-            .from(HISTORY)
-            .where(
-                    HISTORY.TENANT_ID.eq(text()),
-                    HISTORY.SUBJECT.eq(text()),
-                    HISTORY.DEED.eq(text()),
-                    HISTORY.AT_MS.ge(number()))
-            .limit(DSL.inline(1)));
 
     private final DSLContext sql;
     private final Talk talk;
@@ -116,19 +108,6 @@ public final class HistoryShelf {
                 .doUpdate()
                 .set(HISTORY_TALLY.TIMES, HISTORY_TALLY.TIMES.plus(1))
                 .execute();
-    }
-
-    /**
-     * Adds a line, unless the same was done to the same thing by anybody since some time.
-     *
-     * @param tenant whose
-     * @param line what happened
-     * @param since epoch milliseconds
-     */
-    public void once(String tenant, Line line, long since) {
-        if (talk.ask(SINCE, tenant, line.subject(), line.deed(), since).row() == null) {
-            add(tenant, line);
-        }
     }
 
     /**
