@@ -4,6 +4,7 @@ import { html, useState } from './frame.js';
 import { t, say, saidIn, has, number } from './i18n.js';
 import { withValue, withState, withParts, numberOf } from './answer.js';
 import { Remarks } from './remarks.js';
+import { Typed } from './typed.js';
 
 /**
  * A question.
@@ -108,8 +109,8 @@ function NumberField({ item, answer, onAnswer }) {
 }
 
 function TextField({ item, answer, onAnswer }) {
-  return html`<textarea rows="3" maxlength="2000" aria-label=${say(item.text)} value=${answer?.value ?? ''}
-    onChange=${(event) => onAnswer(event.target.value.trim() ? withValue(answer, event.target.value) : undefined)}></textarea>`;
+  return html`<${Typed} tag="textarea" rows="3" maxlength="2000" aria-label=${say(item.text)} text=${answer?.value ?? ''}
+    onText=${(text) => onAnswer(text.trim() ? withValue(answer, text) : undefined)} />`;
 }
 
 const KINDS = { choices: Checkboxes, number: NumberField, text: TextField };
@@ -131,10 +132,9 @@ function States({ item, states, answer, onAnswer }) {
     ${answer?.state === 'notApplicable' && html`
       <div class="reason">
         <label for=${id}>${t('form.reason')}</label>
-        <input id=${id} type="text" maxlength="500" autocomplete="off" value=${answer.reason ?? ''}
+        <${Typed} id=${id} type="text" maxlength="500" autocomplete="off" text=${answer.reason ?? ''}
           aria-invalid=${answer.reason?.trim() ? undefined : 'true'} aria-describedby=${`${id}-hint`}
-          onInput=${(event) => event.isComposing || onAnswer(withParts(answer, { reason: event.target.value }))}
-          onChange=${(event) => onAnswer(withParts(answer, { reason: event.target.value }))} />
+          onText=${(reason) => onAnswer(withParts(answer, { reason }))} />
         <small id=${`${id}-hint`} class="hint">${t('form.reasonHint')}</small>
       </div>`}`;
 }

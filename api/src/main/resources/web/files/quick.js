@@ -8,6 +8,7 @@ import { sections } from './sections.js';
 import { Item } from './item.js';
 import { isWhole } from './answer.js';
 import { Failure, FillHead, Progress, Band } from './parts.js';
+import { Typed } from './typed.js';
 import { Result, stillBetween } from './quick-result.js';
 
 const ID = 'outside-view';
@@ -144,8 +145,7 @@ function Quick({ questionnaire }) {
     </nav>
     <div class="quick-options no-print">
       <label for="company">${t('quick.company')}</label>
-      <input id="company" type="text" maxlength="200" autocomplete="organization" value=${company}
-        onChange=${(event) => setCompany(event.target.value)} />
+      <${Typed} id="company" type="text" maxlength="200" autocomplete="organization" text=${company} onText=${setCompany} />
       <label><input type="checkbox" checked=${keep} onChange=${(event) => setKeep(event.target.checked)} />
         ${t('quick.keep')} <span class="hint">${t('quick.keepHint')}</span></label>
       ${Object.keys(answers).length > 0 && html`<p><button type="button" class="plain-button" onClick=${startOver}>${t('quick.startOver')}</button></p>`}

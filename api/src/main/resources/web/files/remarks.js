@@ -3,6 +3,7 @@
 import { html } from './frame.js';
 import { t } from './i18n.js';
 import { GRADES, withParts } from './answer.js';
+import { Typed } from './typed.js';
 
 export function Remarks({ item, answer, onAnswer }) {
   const evidence = answer.evidence ?? [];
@@ -18,8 +19,8 @@ export function Remarks({ item, answer, onAnswer }) {
     <details class="remarks" open=${Boolean(answer.note || evidence.length) || undefined}>
       <summary>${mayProve ? t('form.noteAndEvidence') : t('form.note')}</summary>
       <label for=${id}>${t('form.noteLabel')}</label>
-      <textarea id=${id} rows="2" maxlength="2000" value=${answer.note ?? ''}
-        onChange=${(event) => onAnswer(withParts(answer, { note: event.target.value }))}></textarea>
+      <${Typed} tag="textarea" id=${id} rows="2" maxlength="2000" text=${answer.note ?? ''}
+        onText=${(note) => onAnswer(withParts(answer, { note }))} />
       ${mayProve && html`
         <p class="hint small">${t('form.evidenceHint')}</p>
         ${evidence.map((one, place) => html`
@@ -37,9 +38,9 @@ function Proof({ id, one, no, onChange, onRemove }) {
         ${GRADES.map((grade) => html`<option key=${grade} value=${grade} selected=${grade === one.grade}>${t(`form.${grade}`)}</option>`)}
       </select>
       <label for=${`${id}-note`}>${t('form.evidenceNote')}</label>
-      <input id=${`${id}-note`} type="text" maxlength="1000" value=${one.note ?? ''} onChange=${(event) => onChange({ note: event.target.value })} />
+      <${Typed} id=${`${id}-note`} type="text" maxlength="1000" text=${one.note ?? ''} onText=${(note) => onChange({ note })} />
       <label for=${`${id}-link`}>${t('form.evidenceLink')}</label>
-      <input id=${`${id}-link`} type="url" maxlength="1000" value=${one.link ?? ''} onChange=${(event) => onChange({ link: event.target.value })} />
+      <${Typed} id=${`${id}-link`} type="url" maxlength="1000" text=${one.link ?? ''} onText=${(link) => onChange({ link })} />
       <button type="button" class="plain-button" aria-label=${t('form.evidenceRemoveNo', { n: no })} onClick=${onRemove}>${t('form.evidenceRemove')}</button>
     </fieldset>`;
 }
