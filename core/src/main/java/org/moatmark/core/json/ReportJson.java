@@ -28,7 +28,7 @@ public final class ReportJson {
         out.put(
                         "index",
                         mark(report.index())
-                                .put("rule", report.rule())
+                                .put("rule", report.rule().toString())
                                 .list("contributions", report.parts(), ReportJson::part)
                                 .done())
                 .put("level", level(report.level()))
@@ -135,7 +135,7 @@ public final class ReportJson {
                 .put("parent", node.parent())
                 .put("title", node.title());
         mark(node.mark()).into(out);
-        return out.put("rule", node.rule())
+        return out.put("rule", node.rule().toString())
                 .put(
                         "sides",
                         new ObjectBuilder()

@@ -56,17 +56,17 @@ final class NumbersStory {
         return new Block.Branch(INDEX, said.say("Index: ", "指数：") + said.score(report.index()) + level, lines, inside);
     }
 
-    private String rule(String rule) {
+    private String rule(Rule rule) {
         return said.say("Rule: ", "計算規則：") + said.rule(rule);
     }
 
     /** The band of a score, and what was claimed where that is more. */
-    private void margins(Mark mark, String rule, List<String> lines) {
+    private void margins(Mark mark, Rule rule, List<String> lines) {
         if (mark.kind() != Mark.Band.NONE) {
             lines.add(said.bandNamed(mark));
         }
         Integer gap = mark.sayShowGap();
-        if (gap != null && gap > 0 && !rule.endsWith("balance")) {
+        if (gap != null && gap > 0 && !rule.balances()) {
             lines.add(said.say("Claimed ", "申告 ") + Said.whole(mark.claimed()));
         }
     }

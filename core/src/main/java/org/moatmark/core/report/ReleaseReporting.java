@@ -28,17 +28,12 @@ public final class ReleaseReporting {
         this.questionnaire = questionnaire;
         this.backings = backings;
         this.steps = new Steps(questionnaire);
-        this.tooMany = seats(release) > Reporting.MOST_SEATS;
-    }
-
-    private static long seats(Release release) {
-        return release.items().stream()
-                .map(Release.Item::statement)
-                .filter(Objects::nonNull)
-                .flatMap(said -> said.respondents().stream())
-                .map(Release.Scored::seat)
-                .distinct()
-                .count();
+        this.tooMany = Reporting.seats(release.items().stream()
+                        .map(Release.Item::statement)
+                        .filter(Objects::nonNull)
+                        .flatMap(said -> said.respondents().stream())
+                        .map(Release.Scored::seat))
+                > Reporting.MOST_SEATS;
     }
 
     /**
@@ -89,7 +84,7 @@ public final class ReleaseReporting {
                         release.k(),
                         Brand.NONE),
                 mark(index.suppressed(), index.evidenced(), index.range(), index.status(), index.reason()),
-                index.rule(),
+                Rule.of(index.rule()),
                 Reporting.parts(index.contributions()),
                 Reporting.levelOf(
                         questionnaire,
@@ -152,7 +147,7 @@ public final class ReleaseReporting {
                 node.parent(),
                 node.title(),
                 mark(node.suppressed(), node.evidenced(), node.range(), node.status(), node.reason()),
-                node.rule(),
+                Rule.of(node.rule()),
                 headquarters,
                 genba,
                 node.level().value(),

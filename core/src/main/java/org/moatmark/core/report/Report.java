@@ -45,7 +45,7 @@ import org.moatmark.core.scoring.ItemState;
 public record Report(
         About about,
         Mark index,
-        String rule,
+        Rule rule,
         List<Part> parts,
         Level level,
         List<Node> nodes,
@@ -180,7 +180,7 @@ public record Report(
             @Nullable String parent,
             TextMap title,
             Mark mark,
-            String rule,
+            Rule rule,
             @Nullable Double headquarters,
             @Nullable Double genba,
             @Nullable Integer level,

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.core.issue.Issue;
 import org.moatmark.core.issue.Words;
@@ -87,18 +88,17 @@ public final class Reporting {
                     + " with method " + result.methodHash() + ", not of '" + questionnaire.id() + "' "
                     + questionnaire.version() + " with method " + questionnaire.methodHash() + ".");
         }
-        int seats = seats(result);
+        int seats = seats(result.items().stream()
+                .flatMap(item -> item.respondents().stream())
+                .map(RespondentScore::seat));
         return seats > MOST_SEATS
                 ? new Reporting(result.withoutSeats(), seats, questionnaire, Backings.NONE).give()
                 : new Reporting(result, seats, questionnaire, backings).give();
     }
 
-    private static int seats(Result result) {
-        return (int) result.items().stream()
-                .flatMap(item -> item.respondents().stream())
-                .map(RespondentScore::seat)
-                .distinct()
-                .count();
+    /** How many seats there are among those that scores name, each as often as it answered. */
+    static int seats(Stream<String> named) {
+        return (int) named.distinct().count();
     }
 
     private Report give() {
@@ -115,7 +115,7 @@ public final class Reporting {
                         scores == null ? null : scores.index(),
                         result.index().bounds(),
                         result.index().status()),
-                result.index().rule(),
+                Rule.of(result.index().rule()),
                 parts(result.index().contributions()),
                 level(),
                 nodes,
@@ -210,7 +210,7 @@ public final class Reporting {
                         scores == null ? null : scores.nodes().get(place).joined(),
                         node.bounds(),
                         node.status()),
-                node.rule(),
+                Rule.of(node.rule()),
                 node.sides().headquarters(),
                 node.sides().genba(),
                 level.level(),

@@ -183,19 +183,17 @@ final class Said {
         return level == null ? "–" : say("Level ", "レベル") + level;
     }
 
-    /** A rule by its number and in words, such as {@code S7 geometric}; one without a known word as it is. */
-    String rule(String rule) {
-        int gap = rule.indexOf(' ');
-        String words = switch (rule.substring(gap + 1)) {
-            case "arithmetic" -> say("weighted mean", "加重平均");
-            case "geometric" -> say("weighted geometric mean, one weak part weighs more", "加重幾何平均（弱い部分ほど重く響く）");
-            case "minimum" -> say("the lowest part", "最も低い部分");
-            case "meanOfBest" -> say("mean of the best parts", "上位の部分の平均");
-            case "balance" -> say("balance of two parts", "二つの部分の釣り合い");
-            case "reference" -> say("as scored elsewhere", "別の箇所の得点をそのまま使用");
-            default -> "";
+    /** A rule by its number and in words. */
+    String rule(Rule rule) {
+        String words = switch (rule.joining()) {
+            case ARITHMETIC -> say("weighted mean", "加重平均");
+            case GEOMETRIC -> say("weighted geometric mean, one weak part weighs more", "加重幾何平均（弱い部分ほど重く響く）");
+            case MINIMUM -> say("the lowest part", "最も低い部分");
+            case MEAN_OF_BEST -> say("mean of the best parts", "上位の部分の平均");
+            case BALANCE -> say("balance of two parts", "二つの部分の釣り合い");
+            case REFERENCE -> say("as scored elsewhere", "別の箇所の得点をそのまま使用");
         };
-        return words.isEmpty() ? rule : rule.substring(0, gap) + say(", ", "・") + words;
+        return rule.number() + say(", ", "・") + words;
     }
 
     /** A number of things; English in the plural but for one. */

@@ -27,7 +27,7 @@ final class SayShowStory {
     private List<Report.Node> wide() {
         List<Report.Node> wide = new ArrayList<>(report.profile().stream()
                 .filter(node -> gap(node) > 0)
-                .filter(node -> !node.rule().endsWith("balance"))
+                .filter(node -> !node.rule().balances())
                 .toList());
         wide.sort(Comparator.comparingInt((Report.Node node) -> -gap(node)));
         return wide;
