@@ -306,7 +306,11 @@ public sealed interface Block extends Serializable {
      * @param text their words
      * @param source where they come from
      */
-    record Quote(String language, String text, String source) implements Block {}
+    record Quote(String language, String text, String source) implements Block {
+
+        /** Stands between what is quoted and each of its sources. */
+        static final String BETWEEN = " · ";
+    }
 
     /**
      * Adds the texts of this block in the order of reading.

@@ -1,20 +1,12 @@
 package org.moatmark.core.report;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Writes single answers as HTML, each with what it rests on. Whatever somebody wrote is text that turns nothing around it,
  * and an address becomes a link only if it leads to a page of the web.
  */
 final class HtmlAnswers {
-
-    /** What stands in no address, and could be taken for its end or turn it around. */
-    private static final String HARMFUL = "\\s\\p{Cntrl}\\p{Cf}\"<>\\\\^`{|}";
-
-    /** A host without a user's name before it, and whatever follows. */
-    private static final Pattern WEB = Pattern.compile(
-            "https?://[\\p{L}\\p{N}\\[][^@/?#" + HARMFUL + "]*([/?#][^" + HARMFUL + "]*)?", Pattern.CASE_INSENSITIVE);
 
     private final Markup out;
     private final String colon;
@@ -60,11 +52,16 @@ final class HtmlAnswers {
 
     private void address(String address) {
         out.open("bdi");
-        if (WEB.matcher(address).matches()) {
+        link(out, address);
+        out.close("bdi");
+    }
+
+    /** An address that can be followed, or the words that it is else. */
+    static void link(Markup out, String address) {
+        if (WebAddress.is(address)) {
             out.leaf("a", address, "href", address, "rel", "noopener noreferrer", "target", "_blank");
         } else {
             out.text(address);
         }
-        out.close("bdi");
     }
 }

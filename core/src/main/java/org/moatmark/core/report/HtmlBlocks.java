@@ -74,9 +74,39 @@ final class HtmlBlocks {
             tree.branches().forEach(this::branch);
         } else if (block instanceof Block.Quote quote) {
             out.open("blockquote").leaf("p", quote.text(), "lang", quote.language());
-            out.leaf("footer", quote.source()).close("blockquote");
+            source(quote);
+            out.close("blockquote");
         }
         out.line();
+    }
+
+    /** What a quotation is of, in the language of the story, and where it comes from, in its own. */
+    private void source(Block.Quote quote) {
+        out.open("footer");
+        String[] parts = quote.source().split(Block.Quote.BETWEEN, -1);
+        for (int i = 0; i < parts.length; i++) {
+            if (i == 0) {
+                out.text(parts[i]);
+            } else {
+                out.text(Block.Quote.BETWEEN).open("span", "lang", quote.language());
+                words(parts[i]);
+                out.close("span");
+            }
+        }
+        out.close("footer");
+    }
+
+    /** Words, of which addresses can be followed where anything can. */
+    private void words(String text) {
+        String[] words = text.split(" ", -1);
+        for (int i = 0; i < words.length; i++) {
+            out.text(i == 0 ? "" : " ");
+            if (form == ChartStyle.Form.PAGE) {
+                HtmlAnswers.link(out, words[i]);
+            } else {
+                out.text(words[i]);
+            }
+        }
     }
 
     private void points(List<String> lines) {

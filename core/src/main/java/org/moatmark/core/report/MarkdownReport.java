@@ -14,6 +14,10 @@ import java.util.stream.Stream;
 public final class MarkdownReport {
 
     private static final Pattern SPECIAL = Pattern.compile("([\\\\`*_{}\\[\\]#|!~])");
+    /** What GitHub makes a link of without being asked. */
+    private static final Pattern BARE_LINK =
+            Pattern.compile("(https?|ftp|mailto|xmpp|www)([:.])", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern AT_THE_START = Pattern.compile("^(\\d*)([-+=.)])");
     private static final Pattern BREAKS = Pattern.compile("[\\r\\n\\u0085\\u2028\\u2029]+");
 
@@ -84,7 +88,7 @@ public final class MarkdownReport {
             tree.branches().forEach(branch -> branch(branch, 0));
             out.append('\n');
         } else if (block instanceof Block.Quote quote) {
-            paragraph("> " + line(quote.text()) + "\n> " + line(quote.source()));
+            paragraph("> " + line(quote.text()) + "\n> " + linked(quote.source()));
         }
     }
 
@@ -126,9 +130,10 @@ public final class MarkdownReport {
         point(answer.who() + answer.said(), indent);
         answer.rule().forEach(one -> point(one, indent + "  "));
         for (Block.Exhibit one : answer.exhibits()) {
-            String parts = Stream.of(one.text(), one.address())
+            String parts = Stream.of(
+                            one.text() == null ? null : text(one.text()),
+                            one.address() == null ? null : address(one.address()))
                     .filter(Objects::nonNull)
-                    .map(MarkdownReport::text)
                     .collect(Collectors.joining(" · "));
             out.append(indent).append("  - **").append(text(one.label())).append("**");
             out.append(parts.isEmpty() ? "" : ": " + parts).append('\n');
@@ -148,9 +153,22 @@ public final class MarkdownReport {
         return AT_THE_START.matcher(text(text)).replaceFirst("$1\\\\$2");
     }
 
+    /** Words with their addresses, of which each can be followed. */
+    private static String linked(String text) {
+        String words =
+                Stream.of(text.split(" ", -1)).map(MarkdownReport::address).collect(Collectors.joining(" "));
+        return AT_THE_START.matcher(words).replaceFirst("$1\\\\$2");
+    }
+
+    /** An address in the brackets that make it one, so that no mark in it is taken for Markdown; or plain words. */
+    private static String address(String given) {
+        return WebAddress.is(given) ? "<" + given + ">" : text(given);
+    }
+
     private static String text(String text) {
         String oneLine = BREAKS.matcher(text).replaceAll(" ").strip();
         String entities = oneLine.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-        return SPECIAL.matcher(entities).replaceAll("\\\\$1");
+        String plain = SPECIAL.matcher(entities).replaceAll("\\\\$1");
+        return BARE_LINK.matcher(plain).replaceAll("$1\\\\$2");
     }
 }

@@ -127,6 +127,6 @@ final class StandingStory {
         String rating = reason.item() + said.say(", rated " + reason.rating() + " of 5", "、評価は5段階の" + reason.rating());
         List<String> parts = new ArrayList<>(List.of(rating));
         parts.addAll(reason.sources());
-        return new Block.Quote(LANGUAGE_OF_RATERS, reason.text(), String.join(" · ", parts));
+        return new Block.Quote(LANGUAGE_OF_RATERS, reason.text(), String.join(Block.Quote.BETWEEN, parts));
     }
 }

@@ -66,6 +66,7 @@ class ReportFormatsTest {
         String html = parsed(HtmlReport.page(story)).getDocumentElement().getTextContent();
         String markdown = MarkdownReport.of(story)
                 .replaceAll("\\\\(.)", "$1")
+                .replaceAll("<(https?://[^>]+)>", "$1")
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&amp;", "&");
@@ -129,6 +130,22 @@ class ReportFormatsTest {
     }
 
     @Test
+    void only_what_is_a_source_can_be_followed() {
+        String hostile = "See https://evil.example/a_b or www.evil.example";
+        Report report = Boards.report("outside-view", hostile);
+        Report placed = Boards.changed("marketing-leadership-maturity", "Example KK");
+
+        assertThat(MarkdownReport.of(Story.of(report, "en")))
+                .contains("See https\\://evil.example/a\\_b or www\\.evil.example")
+                .doesNotContain("<https://evil");
+        assertThat(MarkdownReport.of(Story.of(placed, "ja"))).containsPattern("\n> OV\\d+、評価は.* <https://[^ ]+>");
+        assertThat(HtmlReport.page(Story.of(placed, "ja")))
+                .containsPattern(
+                        "<footer>OV\\d+、評価は[^<]* · <span lang=\"en\">[^<]* <a href=\"https://[^ ]+\" rel=\"noopener");
+        assertThat(HtmlReport.page(Story.of(report, "en"))).doesNotContain("href=\"https://evil");
+    }
+
+    @Test
     void the_fragment_has_no_style_of_its_own_and_every_id_once() throws Exception {
         Story story = Story.of(Boards.report("marketing-leadership-maturity", "Example KK"), "ja");
         String fragment = HtmlReport.fragment(story);
@@ -140,7 +157,9 @@ class ReportFormatsTest {
                 .toList();
         assertThat(ids).doesNotHaveDuplicates();
         List<String> targets = elements(page, "a").stream()
-                .map(link -> link.getAttribute("href").substring(1))
+                .map(link -> link.getAttribute("href"))
+                .filter(address -> !address.startsWith("https://") && !address.startsWith("http://"))
+                .map(address -> address.substring(1))
                 .toList();
         assertThat(targets).isNotEmpty().isSubsetOf(ids);
         assertThat(page.getDocumentElement().getAttribute("lang")).isEqualTo("ja");
