@@ -1,9 +1,6 @@
 package org.moatmark.core;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -74,8 +71,6 @@ import org.moatmark.core.scoring.Scorer;
 public final class Moatmark implements Serializable {
 
     private static final long serialVersionUID = 1L;
-
-    private static final String FOLDER = "/org/moatmark/questionnaires/";
 
     private final Catalogue catalogue;
     private final transient WaveReader reader;
@@ -396,7 +391,7 @@ public final class Moatmark implements Serializable {
      * @return the subject, or everything that is wrong with the document
      */
     public Checked<Subject> readSubject(JsonValue document, Resampling how) {
-        return Subjects.read(document, this, how);
+        return Subjects.read(document, catalogue, wave -> scoreWithoutGains(wave, how));
     }
 
     /**
@@ -639,18 +634,6 @@ public final class Moatmark implements Serializable {
         }
         throw new IllegalArgumentException(
                 "Questionnaire '" + wave.questionnaire() + "' " + wave.version() + " is not known here.");
-    }
-
-    /** A file that comes with the library. */
-    static byte[] shippedFile(String name) {
-        try (InputStream file = Moatmark.class.getResourceAsStream(FOLDER + name)) {
-            if (file == null) {
-                throw new IllegalStateException("File '" + name + "' is missing from the library's jar.");
-            }
-            return file.readAllBytes();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     private Object readResolve() {

@@ -68,7 +68,7 @@ final class ShippedCases {
     private static Map<String, byte[]> files() {
         Map<String, byte[]> files = new TreeMap<>();
         for (String name : CaseLibraryCsv.fileNames()) {
-            files.put(name, Moatmark.shippedFile("cases/" + name));
+            files.put(name, ShippedFiles.read("cases/" + name));
         }
         return files;
     }

@@ -45,7 +45,7 @@ final class ShippedQuestionnaires {
 
     /** The newest version of one. */
     static Questionnaire newest(String id) {
-        return QuestionnaireJson.read(Moatmark.shippedFile(id + "-" + NEWEST + ".json"))
+        return QuestionnaireJson.read(ShippedFiles.read(id + "-" + NEWEST + ".json"))
                 .orThrow();
     }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.core.benchmark.Measure;
 import org.moatmark.core.benchmark.Subject;
@@ -26,7 +27,6 @@ import org.moatmark.core.scoring.Bounds;
 import org.moatmark.core.scoring.ItemScore;
 import org.moatmark.core.scoring.NodeScore;
 import org.moatmark.core.scoring.Resampled;
-import org.moatmark.core.scoring.Resampling;
 import org.moatmark.core.scoring.ScoreInterval;
 
 /** Brings what somebody has of a company, a result or answers, to what can be placed among the cases. */
@@ -34,8 +34,8 @@ final class Subjects {
 
     private Subjects() {}
 
-    /** A result, or answers that are scored first. */
-    static Checked<Subject> read(JsonValue document, Moatmark moatmark, Resampling how) {
+    /** A result, or answers that are scored first, in the way that is given. */
+    static Checked<Subject> read(JsonValue document, Catalogue catalogue, Function<Wave, Result> score) {
         boolean result = document instanceof JsonObject object
                 && object.get("format") instanceof JsonString format
                 && Result.FORMAT.equals(format.value());
@@ -43,12 +43,12 @@ final class Subjects {
             Checked<Result> read = ResultJson.read(document);
             return read instanceof Checked.Invalid<Result> invalid
                     ? new Checked.Invalid<>(invalid.issues())
-                    : of(read.orThrow(), moatmark.catalogue());
+                    : of(read.orThrow(), catalogue);
         }
-        Checked<Wave> wave = WaveJson.read(document, moatmark.catalogue());
+        Checked<Wave> wave = WaveJson.read(document, catalogue);
         return wave instanceof Checked.Invalid<Wave> invalid
                 ? new Checked.Invalid<>(invalid.issues())
-                : of(moatmark.scoreWithoutGains(wave.orThrow(), how), moatmark.catalogue());
+                : of(score.apply(wave.orThrow()), catalogue);
     }
 
     /** A result of a questionnaire that is known, unless it is of another method or shape. */

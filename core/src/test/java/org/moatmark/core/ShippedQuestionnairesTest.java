@@ -31,7 +31,7 @@ class ShippedQuestionnairesTest {
     @ValueSource(strings = {"business-model-differentiation", "marketing-leadership-maturity", "outside-view"})
     void the_first_version_is_what_its_file_says(String id) {
         Questionnaire file =
-                QuestionnaireJson.read(Moatmark.shippedFile(id + ".json")).orThrow();
+                QuestionnaireJson.read(ShippedFiles.read(id + ".json")).orThrow();
 
         assertThat(version(id, "1.0.0")).isEqualTo(file);
         assertThat(version(id, "1.0.0").methodHash()).isEqualTo(file.methodHash());

@@ -43,7 +43,7 @@ class SnapshotComparisonTest {
     private static final String FIRST_RULE = "\"aggregation\": ?\"(arithmetic|geometric)\"";
 
     private static String file(String id) {
-        return new String(Moatmark.shippedFile(id + ".json"), StandardCharsets.UTF_8);
+        return new String(ShippedFiles.read(id + ".json"), StandardCharsets.UTF_8);
     }
 
     /** The questionnaire of a file after a replacement, as version 9.0.0. */

@@ -44,7 +44,7 @@ class VersionDiffTest {
             List.of("business-model-differentiation", "marketing-leadership-maturity", "outside-view");
 
     private static String file(String id) {
-        return new String(Moatmark.shippedFile(id + ".json"), StandardCharsets.UTF_8);
+        return new String(ShippedFiles.read(id + ".json"), StandardCharsets.UTF_8);
     }
 
     @Test
