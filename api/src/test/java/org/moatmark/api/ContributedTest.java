@@ -29,7 +29,7 @@ import org.moatmark.core.json.JsonValue;
 
 /**
  * Owners of several tenants contribute assessments, the yearly release is made, and somebody without any credential tries
- * to find one company in it.
+ * to find one company in it. Long, since it is one walk through a year and two tenants.
  */
 class ContributedTest {
 

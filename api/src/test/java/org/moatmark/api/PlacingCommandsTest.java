@@ -33,7 +33,10 @@ import org.moatmark.core.report.PositionReport;
 import org.moatmark.core.report.ReliabilityTable;
 import org.moatmark.core.report.Result;
 
-/** {@code cases}, {@code position} and {@code compare} as a shell sees them: what they print is what the library says. */
+/**
+ * {@code cases}, {@code position} and {@code compare} as a shell sees them: what they print is what the library says. Long,
+ * since the three take the same files and are refused with the same words.
+ */
 class PlacingCommandsTest {
 
     private static final Path DEMO = Path.of("src/main/resources/demo/marketing-leadership-maturity.json");

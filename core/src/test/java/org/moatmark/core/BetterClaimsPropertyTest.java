@@ -41,6 +41,7 @@ import org.moatmark.core.scoring.Status;
 /**
  * That what is named as missing for a better claim is what is missing: in random waves of the shipped questionnaires the
  * named people and answers are put in, the best that can be given, and the claim can be made; with less of them it cannot.
+ * Long, since the best that can be given differs by what is missing.
  */
 class BetterClaimsPropertyTest {
 

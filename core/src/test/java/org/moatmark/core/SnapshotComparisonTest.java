@@ -34,7 +34,10 @@ import org.moatmark.core.response.Response;
 import org.moatmark.core.response.Wave;
 import org.moatmark.core.scoring.Resampling;
 
-/** Rule S23: a change between two snapshots splits into you, ruler and peers, which add up. */
+/**
+ * Rule S23: a change between two snapshots splits into you, ruler and peers, which add up. Long, since every kind of change is
+ * reckoned by hand beside what is found.
+ */
 class SnapshotComparisonTest {
 
     private static final Resampling FEW = Resampling.DEFAULT.withRuns(200);

@@ -29,7 +29,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One wave a line in, one result or problem a line out, in the same order, in little memory. Over HTTP one line after the
- * other; on the command line one thread reads while the others score and write.
+ * other; on the command line one thread reads while the others score and write. Long, since both ways keep one order and one
+ * set of faults.
  */
 public final class Batch {
 

@@ -20,7 +20,10 @@ import org.moatmark.core.benchmark.FilterWords;
 import org.moatmark.core.questionnaire.Node;
 import org.moatmark.core.report.HonestyInShort;
 
-/** The case companies to read: a list that can be filtered, and up to four of them side by side. All without a script. */
+/**
+ * The case companies to read: a list that can be filtered, and up to four of them side by side. All without a script. Long,
+ * since list, filter and comparison share their forms and links.
+ */
 final class CasePages {
 
     /** The companies to compare, each under a name of its own, as no parameter may come twice. */

@@ -25,7 +25,8 @@ import org.moatmark.core.scoring.Resampling;
 
 /**
  * What the caller of a route is shown of an assessment: results, or the release of a confidential one; as things stand, or,
- * with the query parameter {@code snapshot}, as they were frozen. That somebody looked is counted in the audit trail.
+ * with the query parameter {@code snapshot}, as they were frozen. That somebody looked is counted in the audit trail. Long,
+ * since what is shown now and what was frozen are decided side by side.
  *
  * <p>Every route that shows results begins here and knows the parameters {@link #SNAPSHOT}.
  */

@@ -23,7 +23,10 @@ import org.moatmark.core.json.JsonValue;
 import org.moatmark.core.questionnaire.Item;
 import org.moatmark.core.questionnaire.Questionnaire;
 
-/** What a seat does with its own answers: reads them, changes them one by one, submits them. */
+/**
+ * What a seat does with its own answers: reads them, changes them one by one, submits them. Long, since what a seat is told of
+ * itself is described here too.
+ */
 public final class Answers {
 
     private static final long SESSION_MS = 12L * 3_600_000;

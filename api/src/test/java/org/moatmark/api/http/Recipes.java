@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.moatmark.api.Running;
 
-/** For every operation a request that succeeds, with everything it needs made anew. */
+/**
+ * For every operation a request that succeeds, with everything it needs made anew. Long, since the operations are one list and
+ * are read as one.
+ */
 final class Recipes {
 
     private static final String NOWHERE = "0198c1f2-7c1e-7a31-9a5e-0e2f5c3b1a77";

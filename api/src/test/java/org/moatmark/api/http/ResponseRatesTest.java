@@ -17,7 +17,10 @@ import org.moatmark.api.Postgres;
 import org.moatmark.api.Running;
 import org.moatmark.api.store.Location;
 
-/** How many have submitted, what became of links, and reminders; and that nobody learns who in a confidential assessment. */
+/**
+ * How many have submitted, what became of links, and reminders; and that nobody learns who in a confidential assessment. Long,
+ * since everything is asked on both databases and before and after it could give somebody away.
+ */
 class ResponseRatesTest {
 
     private static final Turned DAYS = new Turned("2027-03-01T09:00:00Z");

@@ -11,7 +11,10 @@ import org.moatmark.api.Running;
 import org.moatmark.core.json.JsonObject;
 import org.moatmark.core.json.JsonTree;
 
-/** Snapshots shown by a link, and to seats: what is seen, by whom, until when; whatever database is behind. */
+/**
+ * Snapshots shown by a link, and to seats: what is seen, by whom, until when; whatever database is behind. Long, since a link
+ * is tried on all that it must not open.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ShareContract {
 

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.moatmark.api.Running;
 import org.moatmark.api.store.Location;
 
-/** A key traded for a cookie: what it opens, to whom, from where and until when; whatever database is behind. */
+/**
+ * A key traded for a cookie: what it opens, to whom, from where and until when; whatever database is behind. Long, since there
+ * are many ways in which a cookie must not be worth more than its key.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class SignInContract {
 

@@ -18,7 +18,10 @@ import org.moatmark.core.json.JsonObject;
 import org.moatmark.core.json.JsonString;
 import org.moatmark.core.json.JsonTree;
 
-/** Snapshots over HTTP, whatever database is behind: what is frozen stays, and who is erased is erased there too. */
+/**
+ * Snapshots over HTTP, whatever database is behind: what is frozen stays, and who is erased is erased there too. Long, since
+ * each promise is kept against the same two seats.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class SnapshotContract {
 

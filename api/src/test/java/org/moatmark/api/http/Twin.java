@@ -11,7 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.moatmark.api.Running;
 
-/** One life of an organisation through a confidential assessment, in a tenant of its own, read by everybody over HTTP. */
+/**
+ * One life of an organisation through a confidential assessment, in a tenant of its own, read by everybody over HTTP. Long,
+ * since both lives must be told by the same words from their beginning to their end.
+ */
 final class Twin {
 
     /** How many answers of everybody are protected. */

@@ -24,7 +24,10 @@ import org.moatmark.core.response.Company;
 import org.moatmark.core.response.Form;
 import org.moatmark.core.scoring.Bounds;
 
-/** A random organisation that lives through one confidential assessment, and is read by an attacker after every step. */
+/**
+ * A random organisation that lives through one confidential assessment, and is read by an attacker after every step. Long,
+ * since what the attacker reads is reckoned here a second time.
+ */
 final class Organisation {
 
     /** Opinions on scales of five and of seven points, one with evidence, and a fact. */

@@ -21,7 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.moatmark.api.Postgres;
 import org.moatmark.core.response.Company;
 
-/** The contract on PostgreSQL, and what is peculiar to it. */
+/**
+ * The contract on PostgreSQL, and what is peculiar to it. Long, since each way in which a server goes away is one of its own.
+ */
 @Tag("once")
 class PostgresStoreTest extends StoreContract {
 

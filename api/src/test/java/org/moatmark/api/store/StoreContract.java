@@ -23,7 +23,10 @@ import org.moatmark.core.questionnaire.Market;
 import org.moatmark.core.response.Company;
 import org.moatmark.core.response.Form;
 
-/** What every store does, whatever database is behind it. */
+/**
+ * What every store does, whatever database is behind it. Long, since it asks every shelf, with the same few things on all of
+ * them.
+ */
 abstract class StoreContract {
 
     private static final long NOW = 1_793_500_000_123L;

@@ -27,7 +27,7 @@ import org.moatmark.core.questionnaire.Side;
 /**
  * Does a questionnaire measure what it should? What many waves of it say: how its items are answered, how reliable and how
  * one-sided its nodes are, whether levels are in order, whether groups use it alike, and what its weights come to. Made by
- * {@link InstrumentSample}.
+ * {@link InstrumentSample}. Long, since every part of it is a value with its words.
  *
  * <p>All of it is about many respondents together; no block tells of a single one. The parts stand in this file, since
  * nobody needs one of them without the others.

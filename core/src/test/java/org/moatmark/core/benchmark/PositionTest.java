@@ -17,6 +17,7 @@ import org.moatmark.core.stats.Bootstrap;
 import org.moatmark.core.stats.Interval;
 import org.moatmark.core.stats.PercentileRank;
 
+/** Where a company stands: percentile, ranks or points, by how many there are. Long, since each is reckoned by hand. */
 class PositionTest {
 
     private static final PositionSettings ANYONE = PositionSettings.DEFAULT.with(PeerCriteria.ANYONE);

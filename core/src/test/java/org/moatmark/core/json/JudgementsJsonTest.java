@@ -27,6 +27,9 @@ import org.moatmark.core.questionnaire.Version;
 import org.moatmark.core.reference.ReferenceCase;
 import org.moatmark.core.report.WeightChanges;
 
+/**
+ * Judgements in, weights out: what they change, and every fault that they can have. Long, since documents are written out here.
+ */
 class JudgementsJsonTest {
 
     private static final String OUTSIDE = file("outside-view");

@@ -30,6 +30,10 @@ import org.moatmark.core.response.Seat;
 import org.moatmark.core.response.Wave;
 import org.moatmark.core.stats.SeededRandom;
 
+/**
+ * What many waves say about a questionnaire: how many each part has and needs, and what it then finds. Long, since the waves
+ * are made here.
+ */
 class InstrumentReportTest {
 
     /** Two nodes: four opinions for all, and a yes/no with a number for headquarters; node A has gates of levels 2 and 3. */

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 
 /**
  * One case of the reference data in {@code src/test/resources/reference}: its tables, and what papers and other
- * people's software make of them.
+ * people's software make of them. Long, since it reads, compares and notes in all the forms in which others publish numbers.
  *
  * <pre>{@code
  * ReferenceCase lsat = ReferenceCase.of("irt_lsat6");

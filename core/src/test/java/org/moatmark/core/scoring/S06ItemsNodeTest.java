@@ -19,7 +19,9 @@ import org.moatmark.core.Seen;
 import org.moatmark.core.Tiny;
 import org.moatmark.core.questionnaire.SideJoin;
 
-/** Rule S6: from items to their node, by sides, with coverage and status. */
+/**
+ * Rule S6: from items to their node, by sides, with coverage and status. Long, since every score is reckoned by hand beside it.
+ */
 class S06ItemsNodeTest {
 
     /** Headquarters scores a and b with 100 and 50, the genba with 50 and 0: the sides are 75 and 25. */

@@ -22,7 +22,9 @@ import org.moatmark.core.Tiny;
 import org.moatmark.core.questionnaire.Aggregation;
 import org.moatmark.core.questionnaire.SideJoin;
 
-/** Rule S9: what every score is made of, and what the next step is worth. */
+/**
+ * Rule S9: what every score is made of, and what the next step is worth. Long, since every sum is written out beside its parts.
+ */
 class S09ExplanationTest {
 
     private static final Offset<Double> CLOSE = within(1e-9);

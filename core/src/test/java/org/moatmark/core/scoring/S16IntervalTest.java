@@ -30,7 +30,10 @@ import org.moatmark.core.response.Respondent;
 import org.moatmark.core.response.Response;
 import org.moatmark.core.response.Wave;
 
-/** Rule S16: intervals from joint runs, on questionnaires so small that what runs can give is counted by hand. */
+/**
+ * Rule S16: intervals from joint runs, on questionnaires so small that what runs can give is counted by hand. Long, since what
+ * runs can give is counted beside each.
+ */
 class S16IntervalTest {
 
     private static final int RUNS = 2_000;
