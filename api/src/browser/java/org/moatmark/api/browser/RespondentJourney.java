@@ -106,7 +106,9 @@ class RespondentJourney {
     }
 
     private static void answerThisPage(Page page) {
-        for (Locator item : page.locator(".fill .item").all()) {
+        List<Locator> items = page.locator(".fill .item").all();
+        assertThat(items).hasSizeBetween(1, 8);
+        for (Locator item : items) {
             item.locator("label.option").nth(2).click();
         }
     }

@@ -44,6 +44,11 @@ final class Shown {
         return demoAddress;
     }
 
+    /** The report of the demo as a file. */
+    String report() {
+        return demo.text(demo() + "/results/" + QUESTIONNAIRE + "/report.html");
+    }
+
     /** A link that shows a snapshot of the demo: its address, and its token. */
     record Link(String address, String token) {}
 

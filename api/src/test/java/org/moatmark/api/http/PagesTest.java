@@ -174,6 +174,22 @@ class PagesTest {
     }
 
     @Test
+    void japanese_is_set_as_japanese_is() {
+        String css = new String(Library.resource("/web/files/moatmark.css"), StandardCharsets.UTF_8);
+
+        assertThat(css)
+                .contains("word-break: auto-phrase", "line-break: strict", "line-height: 1.8", "\"Noto Sans JP\"")
+                .containsPattern("em:lang\\(ja\\) \\{\\s+font-style: normal")
+                .doesNotContain("break-all", "uppercase", "@font-face", "font-style: italic");
+    }
+
+    @Test
+    void what_is_stored_is_told_with_whom_to_ask_and_the_way_to_ones_own() {
+        assertThat(read("/privacy?lang=ja")).contains("問い合わせ先", "href=\"/respond?lang=ja#data\"");
+        assertThat(read("/privacy?lang=en")).contains("Whom to ask", "erase what is stored of your seat");
+    }
+
+    @Test
     void scripts_and_styles_and_pages_come_compressed() {
         for (String path : List.of("/web/x/item.js", "/web/x/words-respond.ja.js", "/web/x/moatmark.css", "/cases")) {
             assertThat(http.ask("GET", path)
