@@ -189,7 +189,7 @@ final class Sight {
     }
 
     /** The result with all seats. It is scored once for whatever is made of it in one answer. */
-    private Result whole(String questionnaire) {
+    Result whole(String questionnaire) {
         if (scored == null || !scored.questionnaire().equals(questionnaire)) {
             scored = frozen == null ? scored(questionnaire, Intervals.USUAL) : frozen.result(questionnaire);
         }

@@ -2,6 +2,8 @@ package org.moatmark.core.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.moatmark.core.maturity.LevelStability;
 
 /** What holds for all numbers of a report, in sentences of one language. */
 final class Conventions {
@@ -72,6 +74,10 @@ final class Conventions {
                     "A 90 % band holds 90 % of " + report.method().runs()
                             + " runs in which people, items and method were varied.",
                     "90％の幅は、回答者・設問・方法を変えた" + report.method().runs() + "回の再計算の90％が収まる範囲です。"));
+            lines.add(said.say(
+                    "A score can lie near an end of its own band. The runs take arithmetic and geometric means, and a geometric"
+                            + " mean is pulled down by its lowest parts.",
+                    "得点が自身の幅の端に寄ることがあります。再計算では算術平均と幾何平均の両方を用い、幾何平均は低い部分に強く引き下げられるためです。"));
         }
         if (report.method().rounded() != null) {
             lines.add(said.say(
@@ -81,12 +87,24 @@ final class Conventions {
         return lines;
     }
 
-    /** How often the level stays under other people, items and methods. */
-    static String stays(double share, Said said) {
-        String percent = said.percent(share);
+    /** How often which level is reached under other people, items and methods, the most frequent first. */
+    static String stability(LevelStability stability, Said said) {
+        List<Map.Entry<Integer, Integer>> levels =
+                new ArrayList<>(stability.distribution().entrySet());
+        levels.sort(Map.Entry.<Integer, Integer>comparingByValue().reversed());
+        List<String> shares = new ArrayList<>();
+        levels.forEach(one -> shares.add(share(said.level(one.getKey()), one.getValue(), stability, said)));
+        if (stability.unscored() > 0) {
+            shares.add(share(said.say("no level", "判定なし"), stability.unscored(), stability, said));
+        }
         return said.say(
-                "When people, items and method are varied, the level stays the same in " + percent + " of the runs.",
-                "回答者・設問・方法を変えて再計算すると、" + percent + "の回で同じレベルになります。");
+                "When people, items and method are varied, the runs give " + said.list(shares) + ".",
+                "回答者・設問・方法を変えて再計算した結果は、" + said.list(shares) + "です。");
+    }
+
+    private static String share(String level, int times, LevelStability stability, Said said) {
+        String percent = said.partOf(times, stability.runs());
+        return said.say(level + " in " + percent, level + "が" + percent);
     }
 
     /** With what the numbers were made, in one line. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.moatmark.core.questionnaire.Finding;
+import org.moatmark.core.scoring.Status;
 
 /** The page for those who read no more. */
 final class FrontPage {
@@ -40,7 +41,7 @@ final class FrontPage {
 
     /** What the report says in two or three sentences. */
     String headline() {
-        return sentence() + (report.index().score() == null ? "" : extremes());
+        return sentence() + (report.index().score() == null ? "" : provisional() + extremes());
     }
 
     /** Index and level as a sentence. */
@@ -60,8 +61,20 @@ final class FrontPage {
                         " and is on " + said.level(report.level().value()) + name + ".",
                         "、" + said.level(report.level().value()) + name + "です。");
         return said.say(
-                said.company() + " scores " + said.score(index) + " of 100" + level,
-                said.company() + "の指数は100点中" + said.score(index) + "点" + level);
+                said.company() + " scores " + (isProvisional() ? "a provisional " : "") + said.score(index) + " of 100"
+                        + level,
+                said.company() + "の指数は100点中" + said.score(index) + "点" + (isProvisional() ? "（暫定）" : "") + level);
+    }
+
+    /** Why the score is provisional, as a sentence after another; empty where it is not. */
+    private String provisional() {
+        return isProvisional()
+                ? said.say(" Too little was asked or answered yet for a final score.", "質問または回答がまだ足りず、確定した得点ではありません。")
+                : "";
+    }
+
+    private boolean isProvisional() {
+        return report.index().status() == Status.PROVISIONAL;
     }
 
     /** The strongest and the weakest dimension as a sentence after another; empty where there are not two. */
@@ -100,7 +113,7 @@ final class FrontPage {
         tiles.add(new Block.Tile(
                 said.say("Index, of 100", "指数（100点満点）"),
                 index.score() == null ? "–" : said.score(index),
-                index.score() == null ? said.missing(index) : said.bandNamed(index),
+                index.score() == null ? said.missing(index) : note(index),
                 NumbersStory.INDEX));
         Report.Level level = report.level();
         if (level.top() != null) {
@@ -135,6 +148,16 @@ final class FrontPage {
                     "standing"));
         }
         return tiles;
+    }
+
+    /** What stands under the index. */
+    private String note(Mark index) {
+        String band = said.bandNamed(index);
+        if (!isProvisional()) {
+            return band;
+        }
+        String provisional = said.status(Status.PROVISIONAL);
+        return band.isEmpty() ? provisional : provisional + said.say("; ", "、") + band;
     }
 
     private String kinds() {

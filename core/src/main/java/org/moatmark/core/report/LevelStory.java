@@ -40,8 +40,8 @@ final class LevelStory {
         if (level.capped() != null) {
             blocks.add(new Block.Text(capped(level.capped(), said)));
         }
-        if (level.stays() != null) {
-            blocks.add(new Block.Text(Conventions.stays(level.stays(), said)));
+        if (level.stability() != null) {
+            blocks.add(new Block.Text(Conventions.stability(level.stability(), said)));
         }
         if (level.next().isEmpty()) {
             return;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.core.issue.Words;
 import org.moatmark.core.maturity.LevelCap;
+import org.moatmark.core.maturity.LevelStability;
 import org.moatmark.core.maturity.PerceptionGap;
 import org.moatmark.core.maturity.SharedView;
 import org.moatmark.core.questionnaire.Finding;
@@ -127,7 +128,7 @@ public record Report(
      * @param definition what is true of an organisation on it, or null
      * @param progress share of the conditions of the next level that hold, or null
      * @param capped the level that the answers alone would give and why it is not reached, or null
-     * @param stays share of the joint runs in which the level stays, or null
+     * @param stability how often which level was reached in the joint runs, or null
      * @param next what the next level needs
      */
     public record Level(
@@ -137,12 +138,21 @@ public record Report(
             @Nullable TextMap definition,
             @Nullable Double progress,
             @Nullable LevelCap capped,
-            @Nullable Double stays,
+            @Nullable LevelStability stability,
             List<Step> next)
             implements Serializable {
         /** Copies the list. */
         public Level {
             next = List.copyOf(next);
+        }
+
+        /**
+         * How often the level stays what it is.
+         *
+         * @return share of the joint runs, 0-1, or null
+         */
+        public @Nullable Double stays() {
+            return stability == null ? null : stability.share();
         }
     }
 

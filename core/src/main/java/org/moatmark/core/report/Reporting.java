@@ -82,18 +82,39 @@ public final class Reporting {
         return of(result, questionnaire, Backings.ofAnswers(answers, questionnaire));
     }
 
+    /**
+     * The same for readers who may not see what a single seat says: as many people as there are, and the answer of none.
+     *
+     * @param result a result with its seats
+     * @param questionnaire what was asked, in the very version of the result
+     * @return the report
+     * @throws IllegalArgumentException if the result is of another questionnaire or method
+     */
+    public static Report withoutSeats(Result result, Questionnaire questionnaire) {
+        check(result, questionnaire);
+        return new Reporting(result.withoutSeats(), seats(named(result)), questionnaire, Backings.NONE).give();
+    }
+
     private static Report of(Result result, Questionnaire questionnaire, Backings backings) {
+        check(result, questionnaire);
+        int seats = seats(named(result));
+        return seats > MOST_SEATS
+                ? new Reporting(result.withoutSeats(), seats, questionnaire, Backings.NONE).give()
+                : new Reporting(result, seats, questionnaire, backings).give();
+    }
+
+    private static void check(Result result, Questionnaire questionnaire) {
         if (!questionnaire.methodHash().equals(result.methodHash())) {
             throw new IllegalArgumentException("The result is of '" + result.questionnaire() + "' " + result.version()
                     + " with method " + result.methodHash() + ", not of '" + questionnaire.id() + "' "
                     + questionnaire.version() + " with method " + questionnaire.methodHash() + ".");
         }
-        int seats = seats(result.items().stream()
+    }
+
+    private static Stream<String> named(Result result) {
+        return result.items().stream()
                 .flatMap(item -> item.respondents().stream())
-                .map(RespondentScore::seat));
-        return seats > MOST_SEATS
-                ? new Reporting(result.withoutSeats(), seats, questionnaire, Backings.NONE).give()
-                : new Reporting(result, seats, questionnaire, backings).give();
+                .map(RespondentScore::seat);
     }
 
     /** How many seats there are among those that scores name, each as often as it answered. */
@@ -151,7 +172,9 @@ public final class Reporting {
                 questionnaire.title(),
                 result.company() == null ? null : result.company().name(),
                 result.date(),
-                seats,
+                seats == 0 && !people.isEmpty()
+                        ? null
+                        : seats, // a result without seats has people, and does not tell how many
                 people,
                 null,
                 Brand.NONE);
@@ -160,13 +183,12 @@ public final class Reporting {
     private Report.Level level() {
         MaturityVerdict verdict = result.maturity();
         Confidence confidence = result.confidence();
-        LevelStability stability = confidence == null ? null : confidence.level();
         return levelOf(
                 questionnaire,
                 verdict.level(),
                 verdict.progress(),
                 verdict.capped(),
-                stability == null ? null : stability.share(),
+                confidence == null ? null : confidence.level(),
                 steps.of(verdict.blocking()));
     }
 
@@ -176,7 +198,7 @@ public final class Reporting {
             @Nullable Integer value,
             @Nullable Double progress,
             org.moatmark.core.maturity.@Nullable LevelCap capped,
-            @Nullable Double stays,
+            @Nullable LevelStability stability,
             List<Report.Step> next) {
         Level named = questionnaire.levels().stream()
                 .filter(one -> value != null && one.level() == value)
@@ -194,7 +216,7 @@ public final class Reporting {
                 named == null ? null : named.definition(),
                 progress,
                 capped,
-                stays,
+                stability,
                 next);
     }
 

@@ -205,6 +205,17 @@ final class Said {
         return Mark.whole(share * 100) + say(" %", "％");
     }
 
+    /** Some of many as whole percent, never 0 or 100 where it is neither. */
+    String partOf(int some, int of) {
+        int percent = Mark.whole(100.0 * some / of);
+        if (percent == 0 && some > 0) {
+            return say("under 1 %", "1％未満");
+        } else if (percent == 100 && some < of) {
+            return say("over 99 %", "99％超");
+        }
+        return percent + say(" %", "％");
+    }
+
     /** Names in a row. */
     String list(List<String> names) {
         if (japanese || names.size() < 2) {

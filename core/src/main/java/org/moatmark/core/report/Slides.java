@@ -118,8 +118,8 @@ final class Slides {
         if (level.top() != null) {
             notes.add(conventions.levels());
         }
-        if (level.stays() != null) {
-            notes.add(Conventions.stays(level.stays(), said));
+        if (level.stability() != null) {
+            notes.add(Conventions.stability(level.stability(), said));
         }
         notes.addAll(needs);
         notes.add(because(Finding.Tone.RISK));

@@ -102,13 +102,22 @@ final class StandingStory {
 
     private List<Block> lessons() {
         List<Block> blocks = new ArrayList<>();
+        if (standing.linked() != null) {
+            blocks.add(new Block.Text(said.say(
+                    "The scores here rest on the questions that the cases share. The profile counts all questions, so it can"
+                            + " tell another score for the same dimension.",
+                    "ここでの得点は、事例企業と共通する設問だけによるものです。プロフィールは全設問によるため、同じ次元でも得点が異なることがあります。")));
+        }
         for (Report.Lesson lesson : standing.lessons()) {
             blocks.add(new Block.Heading(said.in(lesson.title())));
             String own = Said.whole(lesson.own());
             String reference = Said.whole(lesson.reference());
+            boolean linked = standing.linked() != null;
             blocks.add(new Block.Text(said.say(
-                    "Here the company has " + own + ", under " + reference + ", " + said.in(lesson.against()) + ".",
-                    "この会社は" + own + "点で、" + said.in(lesson.against()) + "の" + reference + "点を下回ります。")));
+                    (linked ? "On the questions of the cases alone" : "Here") + " the company has " + own + ", under "
+                            + reference + ", " + said.in(lesson.against()) + ".",
+                    "この会社は" + (linked ? "事例企業と共通する設問だけで見ると" : "") + own + "点で、" + said.in(lesson.against()) + "の"
+                            + reference + "点を下回ります。")));
             if (lesson.examples().isEmpty()) {
                 blocks.add(new Block.Text(
                         said.say("No case company is strong here beyond doubt.", "ここで明らかに強いと言える事例企業はありません。")));

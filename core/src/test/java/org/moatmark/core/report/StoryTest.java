@@ -23,6 +23,7 @@ import org.moatmark.core.Moatmark;
 import org.moatmark.core.Tiny;
 import org.moatmark.core.benchmark.Secrecy;
 import org.moatmark.core.issue.Words;
+import org.moatmark.core.maturity.LevelStability;
 import org.moatmark.core.questionnaire.Catalogue;
 import org.moatmark.core.questionnaire.Questionnaire;
 
@@ -231,6 +232,67 @@ class StoryTest {
                 .filteredOn(Block.Table.class::isInstance)
                 .extracting(block -> ((Block.Table) block).caption())
                 .contains("回答者の内訳：2人（2つの立場を兼ねる人は両方に数えます）");
+    }
+
+    @Test
+    void readers_who_see_no_single_seat_see_how_many_people_there_are() {
+        Tiny tiny = Tiny.of(branch("T", leaf("A", rubric("a"), rubric("b"))));
+        Result result = Moatmark.of(new Catalogue(List.of(tiny.questionnaire())))
+                .score(tiny.wave(
+                        seat("one", "H").says("a", 3), seat("two", "H", "G").says("a", 4)));
+
+        Report shared = Reporting.withoutSeats(result, tiny.questionnaire());
+        assertThat(shared.about().respondents()).isEqualTo(2);
+        assertThat(shared.items()).allMatch(item -> item.answers().isEmpty());
+        assertThat(MarkdownReport.of(Story.of(shared, "ja")))
+                .contains("回答者の内訳：2人")
+                .doesNotContain("one", "two");
+
+        Report untold = Reporting.of(result.withoutSeats(), tiny.questionnaire());
+        assertThat(untold.about().respondents()).isNull();
+        assertThat(MarkdownReport.of(Story.of(untold, "ja"))).doesNotContain("0人");
+    }
+
+    @Test
+    void every_level_that_occurs_in_the_runs_is_told_with_its_share() {
+        Report report = Boards.report("marketing-leadership-maturity", "Example KK");
+        LevelStability stability = new LevelStability(2, 2000, Map.of(1, 615, 2, 1380, 3, 2));
+
+        assertThat(Conventions.stability(stability, new Said(report, "en")))
+                .isEqualTo("When people, items and method are varied, the runs give Level 2 in 69 %, Level 1 in 31 %,"
+                        + " Level 3 in under 1 % and no level in under 1 %.");
+        assertThat(Conventions.stability(stability, new Said(report, "ja")))
+                .isEqualTo("回答者・設問・方法を変えて再計算した結果は、レベル2が69％、レベル1が31％、レベル3が1％未満、判定なしが1％未満です。");
+    }
+
+    @Test
+    void a_provisional_index_is_headlined_as_one() {
+        Tiny tiny = Tiny.of(branch("T", leaf("A", rubric("a"), rubric("b"))));
+        Result result = Moatmark.of(new Catalogue(List.of(tiny.questionnaire())))
+                .score(tiny.wave(seat("one", "H").says("a", 3)));
+        Report report = Reporting.of(result, tiny.questionnaire());
+
+        FrontPage english = new FrontPage(report, new Said(report, "en"));
+        assertThat(english.headline()).startsWith("Tiny scores a provisional 50 of 100");
+        assertThat(english.tiles().get(0).note()).startsWith("provisional; ");
+        FrontPage japanese = new FrontPage(report, new Said(report, "ja"));
+        assertThat(japanese.headline()).startsWith("Tinyの指数は100点中50点（暫定）");
+        assertThat(japanese.tiles().get(0).note()).startsWith("暫定、");
+    }
+
+    @Test
+    void what_is_learned_from_cases_says_on_which_questions_it_rests() {
+        Report linked = Boards.report("business-model-differentiation", "Example KK");
+        Report own = Boards.report("outside-view", "Example KK");
+        assertThat(linked.standing().linked()).isNotNull();
+        assertThat(own.standing().linked()).isNull();
+
+        assertThat(MarkdownReport.of(Story.of(linked, "en")))
+                .contains("On the questions of the cases alone the company has ", "The profile counts all questions");
+        assertThat(MarkdownReport.of(Story.of(linked, "ja"))).contains("この会社は事例企業と共通する設問だけで見ると");
+        assertThat(MarkdownReport.of(Story.of(own, "en")))
+                .contains("Here the company has ")
+                .doesNotContain("of the cases alone");
     }
 
     @Test
