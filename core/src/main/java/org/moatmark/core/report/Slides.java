@@ -82,14 +82,13 @@ final class Slides {
                         + said.say(".", "です。");
         List<Deck.Group> groups = new ArrayList<>();
         List<String> found = found(Finding.Tone.STRENGTH);
-        add(
-                groups,
-                said.say("What stands out", "目立つ強み"),
-                found.isEmpty()
-                        ? List.of(said.say(
-                                "No pattern of strength holds yet. The highest scores are shown beside.",
-                                "強みのパターンに当てはまるものはまだありません。得点の高い次元を図に示します。"))
-                        : found);
+        if (found.isEmpty() && !best.isEmpty()) {
+            found = List.of(said.say(
+                    "No pattern of strength holds yet. The highest scores are shown beside.",
+                    "強みのパターンに当てはまるものはまだありません。得点の高い次元を図に示します。"));
+        }
+        add(groups, said.say("What stands out", "目立つ強み"), found);
+        add(groups, awaitedTitle(), awaited(best));
         add(groups, said.say("Beside named companies", "事例企業との比較"), standing());
         Chart chart = bars("strengths", said.say("Strongest dimensions", "最も強い次元"), best);
         List<String> notes = new ArrayList<>(numbers(chart));
@@ -113,6 +112,7 @@ final class Slides {
             add(groups, "", List.of(LevelStory.capped(level.capped(), said)));
         }
         add(groups, said.say("Risks", "リスク"), first(found(Finding.Tone.RISK), FINDINGS));
+        add(groups, awaitedTitle(), awaited(worst));
         Chart chart = bars("gaps", said.say("Weakest dimensions", "最も弱い次元"), worst);
         List<String> notes = new ArrayList<>(numbers(chart));
         if (level.top() != null) {
@@ -148,6 +148,7 @@ final class Slides {
         add(groups, steps.gainsTitle(), steps.gains().stream().map(this::gain).toList());
         add(groups, steps.opportunitiesTitle(), first(steps.opportunities(), 2));
         add(groups, steps.lessonsTitle(), steps.lessons());
+        add(groups, awaitedTitle(), awaited(FrontPage.ranked(report)));
         if (groups.size() < GROUPS) {
             add(groups, steps.claimsTitle(), first(steps.claims(), 2));
         }
@@ -162,6 +163,8 @@ final class Slides {
     private static @Nullable Chart actions(@Nullable Chart chart) {
         if (!(chart instanceof ActionBars bars)) {
             return chart;
+        } else if (bars.rows().isEmpty()) {
+            return null;
         }
         List<ActionBars.Row> rows = bars.rows().stream()
                 .map(row -> new ActionBars.Row(row.key(), row.label(), row.score(), row.target(), row.weight(), null))
@@ -183,6 +186,27 @@ final class Slides {
 
     private String nothing() {
         return said.say("There is no score to show yet.", "まだ示せる得点がありません。");
+    }
+
+    private String awaitedTitle() {
+        return said.say("What a score needs", "得点を示すために必要なこと");
+    }
+
+    /** What makes a score, where there is none. */
+    private List<String> awaited(List<Report.Node> scored) {
+        if (!scored.isEmpty()) {
+            return List.of();
+        }
+        Integer k = report.about().k();
+        String enough = said.say(
+                "Enough of the questions answered; a blank is never counted as zero.", "十分な数の設問への回答。無回答をゼロとは数えません。");
+        return k == null
+                ? List.of(enough)
+                : List.of(
+                        said.say(
+                                "Answers from " + k + " people or more, so that nobody can be read off.",
+                                k + "人以上の回答。個人の回答が読み取れないようにするためです。"),
+                        enough);
     }
 
     private List<Report.Node> best() {

@@ -99,10 +99,19 @@ class DeckTest {
         assertThat(slide(deck, "headline").notes())
                 .contains("Who answered is not told: the assessment is confidential.");
         Release nothing = moatmark.release(tiny.wave(seat("secret-1", "H")), Secrecy.DEFAULT);
-        Deck empty = Deck.of(ReleaseReporting.of(nothing, tiny.questionnaire()), "en");
+        Deck empty = Deck.of(ReleaseReporting.of(nothing, tiny.questionnaire()).with(moatmark.charts(nothing)), "en");
         assertThat(empty.slides()).extracting(Deck.Slide::id).isEqualTo(SIX);
         assertThat(slide(empty, "strengths").title()).isEqualTo("There is no score to show yet.");
         assertThat(slide(empty, "headline").title()).startsWith("Tiny has no index yet");
+        for (String id : List.of("strengths", "gaps", "next")) {
+            assertThat(slide(empty, id).groups())
+                    .as(id)
+                    .extracting(Deck.Group::heading)
+                    .containsExactly("What a score needs");
+            assertThat(slide(empty, id).chart()).as(id).isNull();
+        }
+        assertThat(slide(empty, "gaps").groups().get(0).lines().get(0))
+                .isEqualTo("Answers from 5 people or more, so that nobody can be read off.");
     }
 
     @Test
