@@ -36,7 +36,7 @@ export function Assessment({ desk, id, name = '' }) {
 function Overview({ desk, path, assessment, onChange }) {
   const told = useFetched(() => Promise.all([desk.get(`${path}/response-rates`), desk.titles()]), [path, assessment]);
   return html`
-    ${desk.may('set-up') && html`<${Step} key=${assessment.status} desk=${desk} path=${path} assessment=${assessment} onStep=${onChange} />`}
+    ${desk.may('set-up') && html`<${Step} key=${assessment.status} desk=${desk} path=${path} assessment=${assessment} seats=${told.value?.[0].whole.seats} onStep=${onChange} />`}
     <section><h2>${t('owner.answered')}</h2><${Fetched} from=${told}>${([rates]) => html`<${Rates} of=${rates} />`}<//></section>
     ${told.value && html`<section><h2>${t('owner.agreed')}</h2><${Facts} desk=${desk} assessment=${assessment} /></section>`}`;
 }
@@ -54,16 +54,19 @@ function Facts({ desk, assessment }) {
 }
 
 /** What comes next: open, remind or close, or read; and, with a reason, open again. */
-function Step({ desk, path, assessment, onStep }) {
-  const { id, status } = assessment;
+function Step({ desk, path, assessment, seats, onStep }) {
+  const { id, status, visibility: { k } } = assessment;
+  const tooFew = k !== undefined && seats < k;
   const [sure, setSure] = useState(false);
   const deed = useDeed(async ({ step, ...body }, once) => onStep(await desk.post(`${path}/${step}`, body, once)));
   const run = (step) => () => deed.run({ step });
   const to = (part) => html`<a role="button" class="secondary outline" href=${`#assessment/${id}/${part}`}>${t(`owner.go-${part}`)}</a>`;
-  const button = (step) => html`<button type="button" disabled=${deed.busy} onClick=${run(step)}>${t(`owner.${step}`)}</button>`;
   return html`<section class="next"><h2>${t('owner.next')}</h2><p class="measure">${t(`owner.next-${status}`)}</p><${Wrong} deed=${deed} />
     <div class="steps plain">
-      ${status === 'draft' && html`${to('seats')}${button('open')}`}
+      ${status === 'draft' && html`${to('seats')}${sure ? ''
+        : html`<button type="button" disabled=${deed.busy || seats === undefined} onClick=${tooFew ? () => setSure(true) : run('open')}>${t('owner.open')}</button>`}`}
+      ${status === 'draft' && sure && html`<p role="alert">${t('owner.tooFewSeats', { n: seats, k })}</p><button type="button" disabled=${deed.busy} onClick=${run('open')}>${t('owner.openSure')}</button>
+        <button type="button" class="secondary outline" onClick=${() => setSure(false)}>${t('owner.cancel')}</button>`}
       ${status === 'open' && !sure && html`${to('invitations')}<button type="button" class="secondary outline" onClick=${() => setSure(true)}>${t('owner.close')}</button>`}
       ${status === 'open' && sure && html`<p>${t('owner.closeText')}</p><button type="button" disabled=${deed.busy} onClick=${run('close')}>${t('owner.closeSure')}</button>
         <button type="button" class="secondary outline" onClick=${() => setSure(false)}>${t('owner.cancel')}</button>`}

@@ -83,9 +83,9 @@ function Rate({ desk, assessment }) {
 /** "9 of 14", "at least 10 of 14", or that it is not told. */
 export function rateText(group) {
   if (group.suppressed) {
-    return t('owner.rateHidden', { all: group.seats });
+    return t('owner.rateHidden', { n: group.seats });
   }
   return group.submitted === undefined
     ? t('owner.rateAtLeast', { n: group.submittedAtLeast, all: group.seats })
-    : t('owner.rate', { done: group.submitted, all: group.seats });
+    : t('owner.rate', { done: group.submitted, n: group.seats });
 }

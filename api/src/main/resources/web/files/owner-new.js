@@ -77,8 +77,9 @@ function Asked({ desk, one, form, version, onVersion }) {
     <label><input type="checkbox" checked=${Boolean(version)} onChange=${(event) => onVersion(event.target.checked ? one.version : null)} />${' '}${say(one.title) || one.id}
       ${' '}<span class="quiet small">${t('owner.itemsOf', { core: one.coreItems, items: one.items })}</span></label>
     ${version && html`<div class="asked-more">
-      ${one.versions.length > 1 && html`<label>${t('owner.version')}<select value=${version} onChange=${(event) => onVersion(event.target.value)}>
-        ${one.versions.map((each) => html`<option key=${each.version} value=${each.version}>${each.version}</option>`)}</select></label>`}
+      ${one.versions.length > 1 && html`<label>${t('owner.version')}<select value=${version} aria-describedby=${`version-${one.id}`} onChange=${(event) => onVersion(event.target.value)}>
+        ${one.versions.map((each) => html`<option key=${each.version} value=${each.version}>${each.version}</option>`)}</select></label>
+        <p id=${`version-${one.id}`} class="hint small">${t('owner.versionHint')}</p>`}
       <${Effort} desk=${desk} id=${one.id} version=${version} form=${form} /></div>`}</div>`;
 }
 

@@ -11,7 +11,6 @@ export function Welcome({ seat, pages, short, onShort }) {
   const { done, all } = seat.count(pages);
   const asked = seat.sheets.flatMap((sheet) => itemsOf(sheet.document).filter(seat.asks(sheet)));
   const core = asked.filter((item) => item.core);
-  const hidden = seat.sheets.reduce((sum, sheet) => sum + (sheet.protected?.length ?? 0), 0);
   const first = pages.findIndex((page) => page.items?.some((item) => !page.sheet.queue.get('answers', item.key)));
   const closes = assessment.closesAt;
   return html`
@@ -22,8 +21,7 @@ export function Welcome({ seat, pages, short, onShort }) {
       <div><dt>${t('respond.time')}</dt><dd>${t('respond.timeText', { items: all, minutes: minutesOf(loadOf(asked)) })}</dd></div>
       <div><dt>${t('respond.youAre')}</dt><dd>${[self.department, self.role, self.unit].filter(Boolean).join(' / ')}</dd></div>
       <div><dt>${t('respond.who')}</dt><dd><p lang=${saidIn(visibility.explanation)}>${say(visibility.explanation)}</p>
-        <p>${t(`respond.before-${visibility.mode}`)}</p>
-        ${hidden > 0 && html`<p>${t('respond.protected', { n: hidden, all })}</p>`}</dd></div>
+        <p>${t(`respond.before-${visibility.mode}`)}</p></dd></div>
       <div><dt>${t('respond.until')}</dt><dd>${closes ? t('respond.untilDate', { date: dateTime(closes) }) : t('respond.untilText')}</dd></div>
       <div><dt>${t('respond.delete')}</dt><dd>${t('respond.deleteText')} <a href="#data">${t('respond.dataLink')}</a></dd></div>
     </dl>

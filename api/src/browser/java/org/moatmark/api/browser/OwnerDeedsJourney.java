@@ -54,8 +54,13 @@ class OwnerDeedsJourney {
         owner.look("owner-seats-confidential-ja-320");
         page.locator(".desk .desk-nav a").first().click();
         page.locator(".next button").first().click();
+        assertThat(page.locator(".next [role=alert]")).containsText("回答枠は1件です。回答が4人に満たない場合");
+        page.locator(".next [role=alert] ~ button").first().click();
         assertThat(page.locator(".rate").first()).containsText("表示されません");
         owner.look("owner-open-confidential-ja-320");
+        page.locator(".desk-nav a[href$='/results']").click();
+        assertThat(page.locator("article")).containsText("提出した人が4人に満たないため、結果はありません。");
+        assertThat(page.locator("article a, article button")).hasCount(0);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.moatmark.api.store.Page;
 import org.moatmark.api.store.StoredAssessment;
 import org.moatmark.core.json.JsonString;
 import org.moatmark.core.json.JsonValue;
+import org.moatmark.core.questionnaire.Questionnaire;
 import org.moatmark.core.response.Form;
 
 /** {@code /v1/assessments}. */
@@ -168,8 +169,13 @@ final class AssessmentRoutes {
 
     private static Answer answer(Call call, Work work, int status, StoredAssessment assessment) {
         Members document = planned(assessment, call.doors().invitations().closes(work, call.tenant(), assessment.id()));
+        var questionnaires = call.doors().questionnaires();
+        List<Questionnaire> asked = assessment.questionnaires().stream()
+                .flatMap(one -> questionnaires.find(work, call.tenant(), one.id(), one.version()).stream())
+                .toList();
         document.put(
-                "visibility", VisibilityParts.setUp(call.doors().visibility().setUp(work, call.holder(), assessment)));
+                "visibility",
+                VisibilityParts.setUp(call.doors().visibility().setUp(work, call.holder(), assessment), asked));
         return call.tagged(Answer.json(status, document.done()), assessment.version());
     }
 }

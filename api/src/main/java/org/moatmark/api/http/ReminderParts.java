@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.moatmark.api.service.Invitations;
+import org.moatmark.api.store.SecrecyShelf.Mode;
 import org.moatmark.core.issue.Words;
 import org.moatmark.core.json.JsonObject;
 
@@ -21,8 +22,10 @@ final class ReminderParts {
     private ReminderParts() {}
 
     static JsonObject reminder(Invitations.Reminders all, Invitations.Reminder one) {
+        boolean everybody = all.terms().mode() == Mode.CONFIDENTIAL;
         Words subject = new Words(
-                "Your answers are still missing: " + all.assessment().name() + " (" + all.company() + ")",
+                (everybody ? "Please take part: " : "Your answers are still missing: ")
+                        + all.assessment().name() + " (" + all.company() + ")",
                 "ご回答のお願い：" + all.assessment().name() + "（" + all.company() + "）");
         Words body = body(all, one);
         return new Members()
@@ -41,22 +44,39 @@ final class ReminderParts {
     }
 
     private static Words body(Invitations.Reminders all, Invitations.Reminder one) {
-        String name = all.assessment().name();
         int items = one.items();
         int minutes = one.minutes();
+        boolean everybody = all.terms().mode() == Mode.CONFIDENTIAL;
+        Words asking = asking(all, everybody);
         Words seen = seen(all);
         return new Words(
-                "Hello,\n\nwe are still looking forward to your answers to \"" + name + "\" at " + all.company()
-                        + ". There " + (items == 1 ? "is 1 question" : "are " + items + " questions")
+                "Hello,\n\n" + asking.en() + " There " + (items == 1 ? "is 1 question" : "are " + items + " questions")
                         + "; they take about " + minutes + (minutes == 1 ? " minute" : " minutes")
                         + ". You can stop at any time and go on later; what you have answered is kept."
                         + closes(all, " Answers are taken until ", ENGLISH, ".")
                         + "\n\nYour personal link:\n" + LINK + "\n\n" + seen.en()
-                        + " If you have answered already, please ignore this message. Thank you!",
-                "お世話になっております。\n\n" + all.company() + "の「" + name + "」へのご回答をお待ちしております。質問は" + items + "問、所要時間は約"
+                        + (everybody ? "" : " If you have answered already, please ignore this message.")
+                        + " Thank you!",
+                "お世話になっております。\n\n" + asking.ja() + "質問は" + items + "問、所要時間は約"
                         + minutes + "分です。途中で中断しても、それまでの回答は保存され、後から再開できます。"
                         + closes(all, "回答期限は", JAPANESE, "です。") + "\n\n専用リンク：\n"
-                        + LINK + "\n\n" + seen.ja() + "既にご回答済みの場合は、行き違いをご容赦ください。よろしくお願いいたします。");
+                        + LINK + "\n\n" + seen.ja() + (everybody ? "" : "既にご回答済みの場合は、行き違いをご容赦ください。")
+                        + "よろしくお願いいたします。");
+    }
+
+    /** Where nobody is told who has answered, those who have are thanked, and only the others are asked. */
+    private static Words asking(Invitations.Reminders all, boolean everybody) {
+        String name = all.assessment().name();
+        return everybody
+                ? new Words(
+                        "this is about \"" + name + "\" at " + all.company()
+                                + ". If you have answered already: thank you, there is nothing more to do. If not, we look"
+                                + " forward to your answers.",
+                        all.company() + "の「" + name + "」についてのご連絡です。既にご回答くださった方には、心よりお礼申し上げます。"
+                                + "改めてのご対応は不要です。これからの方は、ご回答をお待ちしております。")
+                : new Words(
+                        "we are still looking forward to your answers to \"" + name + "\" at " + all.company() + ".",
+                        all.company() + "の「" + name + "」へのご回答をお待ちしております。");
     }
 
     /** Until when, as a sentence of its own; nothing where that is open. */

@@ -52,12 +52,14 @@ public final class Visibility {
      *
      * @param terms the terms
      * @param offices the informant kinds that speak for themselves, by questionnaire
+     * @param filledOffices of these the kinds for which a seat speaks now
      * @param departmentsOfOne departments of one seat, whose answers count only in the whole
      * @param departmentsAlike departments that are probably one, spelled in two ways
      */
     public record SetUp(
             Terms terms,
             Map<String, List<String>> offices,
+            Map<String, List<String>> filledOffices,
             List<String> departmentsOfOne,
             List<List<String>> departmentsAlike) {}
 
@@ -196,7 +198,17 @@ public final class Visibility {
                                 .kinds()));
             }
         }
-        for (StoredSeat seat : seats(work, who.tenant(), of.id())) {
+        List<StoredSeat> seats = seats(work, who.tenant(), of.id());
+        Map<String, List<String>> filled = new LinkedHashMap<>();
+        offices.forEach((questionnaire, kinds) -> filled.put(
+                questionnaire,
+                kinds.stream()
+                        .filter(kind -> seats.stream()
+                                .anyMatch(seat -> seat.informants()
+                                        .getOrDefault(questionnaire, List.of())
+                                        .contains(kind)))
+                        .toList()));
+        for (StoredSeat seat : seats) {
             String department = seat.department();
             if (department != null) {
                 departments.merge(department, 1, Integer::sum);
@@ -206,7 +218,7 @@ public final class Visibility {
                 .filter(one -> terms.mode() == Mode.CONFIDENTIAL && one.getValue() == 1)
                 .map(Map.Entry::getKey)
                 .toList();
-        return new SetUp(terms, offices, ofOne, Spelling.alike(departments.keySet()));
+        return new SetUp(terms, offices, filled, ofOne, Spelling.alike(departments.keySet()));
     }
 
     /**

@@ -101,7 +101,32 @@ class ConfidentialTest {
         assertThat(visibility.get("offices").toString()).contains("C").doesNotContain("\"H\"");
         assertThat(visibility.get("notes").toString())
                 .contains("Finance has 1 seat: its answers will only count in the whole.")
-                .contains("Financeは回答枠が一つのため");
+                .contains("Financeは回答枠が一つのため")
+                .contains("fewer than 5 seats speak for CEO and strategy; what they say")
+                .contains("経営トップ・経営企画の回答枠が5件に満たないため");
+    }
+
+    @Test
+    void an_office_is_named_no_more_once_nobody_holds_it() {
+        String id = confidential();
+        seats(id, 5);
+        World.Seat boss = world.seat(id, "boss", "Board", "C");
+        world.step(id, "open");
+        assertThat(notes(id)).contains("speak for");
+
+        World.expect(
+                204,
+                world.ask("DELETE", "/v1/assessments/" + id + "/seats/" + boss.id())
+                        .with("If-Match", "*")
+                        .send());
+
+        assertThat(notes(id)).doesNotContain("speak for");
+    }
+
+    private String notes(String assessment) {
+        JsonObject visibility = (JsonObject)
+                world.ask("GET", "/v1/assessments/" + assessment).send().json().get("visibility");
+        return visibility.get("notes").toString();
     }
 
     @Test
@@ -117,7 +142,16 @@ class ConfidentialTest {
                 .contains("at least 5 people")
                 .contains("後任者");
         assertThat(opinions(seat.token())).isNotEmpty();
+        int protectedOnes = opinions(seat.token()).size();
+        assertThat(visibility.get("explanation").toString())
+                .contains(protectedOnes + " of the ")
+                .contains("問のうち" + protectedOnes + "問には「保護対象」の印があります。");
         assertThat(opinions(boss.token())).isEmpty();
+        assertThat(explanation(boss))
+                .contains("Fewer than 5 people answer as you do (CEO and strategy)")
+                .contains("none of the ")
+                .contains("shown as statements of your office")
+                .contains("いずれも保護の対象にならず");
     }
 
     @Test

@@ -257,6 +257,23 @@ class ResponseRatesTest {
     }
 
     @Test
+    void a_reminder_that_goes_to_everybody_thanks_those_who_have_answered() {
+        World world = new World(file.port(), file.tenant("Osaka"));
+        String id = assessment(world, ",\"visibility\":{\"mode\":\"confidential\"}");
+        seats(world, id, "Sales", 2);
+        world.step(id, "open");
+
+        assertThat(world.ask("GET", "/v1/assessments/" + id + "/reminders")
+                        .send()
+                        .body())
+                .contains("Please take part: ")
+                .contains("If you have answered already: thank you, there is nothing more to do.")
+                .contains("既にご回答くださった方には、心よりお礼申し上げます。")
+                .doesNotContain("still missing")
+                .doesNotContain("still looking forward");
+    }
+
+    @Test
     void a_reminder_can_be_copied_in_both_languages() {
         World world = new World(file.port(), file.tenant("Tokyo"));
         World.expect(
