@@ -205,7 +205,7 @@ final class ReportRoutes {
         Optional<Position> position = sight.position(result);
         Report report = sight.answers(id)
                 .map(answers -> Reporting.of(result, questionnaire, answers))
-                .orElseGet(() -> Reporting.withoutSeats(sight.whole(id), questionnaire));
+                .orElseGet(() -> Reporting.withoutSeats(sight.whole(id), questionnaire, sight.wave(id)));
         return new Told(standing(report, call.moatmark(), position), sight.charts(id, position));
     }
 

@@ -210,11 +210,15 @@ final class Sight {
             call.doors().results().requireNames(work, call.tenant(), assessment);
             return true;
         });
-        Wave wanted = waves().stream()
+        return new Sheet(wave(questionnaire), whole(questionnaire));
+    }
+
+    /** The answers to one questionnaire, for what shows no single one of them. */
+    Wave wave(String questionnaire) {
+        return waves().stream()
                 .filter(wave -> wave.questionnaire().equals(questionnaire))
                 .findFirst()
                 .orElseThrow(() -> Halt.of(Slug.NOT_FOUND));
-        return new Sheet(wanted, whole(questionnaire));
     }
 
     /**

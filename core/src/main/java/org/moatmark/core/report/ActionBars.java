@@ -44,6 +44,7 @@ public record ActionBars(String name, TextMap title, Words target, List<Row> row
      * @param score its score, 0-100
      * @param target up to where the gap goes, above the score and at most 100
      * @param weight its effective weight in the index, 0-1
+     * @param gain what the index would gain by its own rule if this gap alone were closed; null where that is not known
      * @param next what the next level says and does not hold, or null
      */
     public record Row(
@@ -52,7 +53,9 @@ public record ActionBars(String name, TextMap title, Words target, List<Row> row
             double score,
             double target,
             double weight,
-            @Nullable TextMap next) implements Serializable {
+            @Nullable Double gain,
+            @Nullable TextMap next)
+            implements Serializable {
         /** Refuses a target that is not above the score, numbers outside 0-100, and weights outside 0-1. */
         public Row {
             if (!(score >= 0 && score < target && target <= 100 && weight >= 0 && weight <= 1)) {
@@ -102,10 +105,12 @@ public record ActionBars(String name, TextMap title, Words target, List<Row> row
                 words.say("Gap", "差"),
                 words.say("Weight, %", "重み（％）"),
                 words.say("Gap × weight", "差×重み"),
+                words.say("Index would gain", "指数が得る点"),
                 words.say("Next", "次に必要なこと"));
         List<List<ChartTable.Cell>> cells = new ArrayList<>();
         for (Row row : rows) {
             TextMap next = row.next();
+            Double gain = row.gain();
             cells.add(List.of(
                     new ChartTable.Text(row.label().in(language)),
                     new ChartTable.Text(row.key()),
@@ -114,6 +119,7 @@ public record ActionBars(String name, TextMap title, Words target, List<Row> row
                     ChartTable.whole(row.target() - row.score()),
                     ChartTable.whole(row.weight() * 100),
                     new ChartTable.Number(row.pull(), tenths(row.pull())),
+                    gain == null ? new ChartTable.Nothing("") : new ChartTable.Number(gain, tenths(gain)),
                     next == null ? new ChartTable.Nothing("") : new ChartTable.Text(next.in(language))));
         }
         return new ChartTable(title.in(language), columns, cells);

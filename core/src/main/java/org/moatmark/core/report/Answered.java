@@ -48,8 +48,8 @@ final class Answered {
                 rows,
                 List.of(new Words(
                         "Opinions as claimed, on 1 to 5 from the least to the most favourable; 4 and 5 are favourable. n"
-                                + " counts answers.",
-                        "意見の設問の申告値を、1（最も好意的でない）から5（最も好意的）で表しています。4と5を好意的とします。nは回答の数です。")));
+                                + " counts single answers, and so does what is given as no answer.",
+                        "意見の設問の申告値を、1（最も好意的でない）から5（最も好意的）で表しています。4と5を好意的とします。nと不明・無回答は、個々の回答の数です。")));
     }
 
     private static LikertBars.Row row(

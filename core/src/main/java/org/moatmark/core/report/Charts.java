@@ -329,6 +329,7 @@ public final class Charts {
                             scored.score(),
                             target,
                             Math.min(1, weight),
+                            figures.gain(row.key(), target),
                             figures.next().get(row.key())));
                 }
             }

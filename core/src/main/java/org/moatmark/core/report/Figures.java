@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.moatmark.core.benchmark.Measure;
 import org.moatmark.core.issue.Words;
 import org.moatmark.core.maturity.Blocking;
+import org.moatmark.core.questionnaire.Aggregation;
+import org.moatmark.core.questionnaire.IndexRule;
 import org.moatmark.core.questionnaire.Item;
 import org.moatmark.core.questionnaire.Node;
 import org.moatmark.core.questionnaire.Questionnaire;
@@ -30,6 +32,7 @@ import org.moatmark.core.scoring.Reason;
 import org.moatmark.core.scoring.RespondentScore;
 import org.moatmark.core.scoring.ScoreInterval;
 import org.moatmark.core.scoring.Status;
+import org.moatmark.core.stats.Means;
 
 /**
  * What charts take from a result or from a release: the index and every node as rows. Of a release nothing is here but
@@ -104,8 +107,8 @@ record Figures(
         }
         int items = result.items().size();
         Words note = new Words(
-                "n = " + all.size() + "; " + blank + " of " + items + " items have no answer.",
-                "n = " + all.size() + "。全" + items + "問のうち回答がないのは" + blank + "問です。");
+                "n = " + all.size() + " people; " + blank + " of " + items + " questions have no answer from anybody.",
+                "n = " + all.size() + "人。全" + items + "問のうち、誰からも回答がない設問は" + blank + "問です。");
         boolean intervals = result.confidence() != null;
         return new Figures(
                 questionnaire,
@@ -212,6 +215,46 @@ record Figures(
     /** Why there is no score. */
     static Words why(Reason reason) {
         return new Words(new Wording("en").reason(reason), new Wording("ja").reason(reason));
+    }
+
+    /**
+     * What the index would gain by its own rule if a node right under it rose to a score (rule S7); null where it cannot be
+     * worked out from these numbers.
+     */
+    @Nullable
+    Double gain(String key, double target) {
+        List<Node> tops = questionnaire.tree();
+        double[] now = new double[tops.size()];
+        double[] then = new double[tops.size()];
+        double[] shares = new double[tops.size()];
+        int n = 0;
+        for (ChartValue.Row row : nodes) {
+            Double share = weights.get(row.key());
+            if (share != null) {
+                if (!(row.value() instanceof ChartValue.Scored scored) || n == tops.size()) {
+                    return null;
+                }
+                now[n] = scored.score();
+                then[n] = row.key().equals(key) ? target : scored.score();
+                shares[n++] = share;
+            }
+        }
+        return n == 0 ? null : index(then, shares, n) - index(now, shares, n);
+    }
+
+    private double index(double[] scores, double[] shares, int n) {
+        IndexRule rule = questionnaire.index();
+        Aggregation how = rule.aggregation();
+        if (how instanceof Aggregation.Geometric) {
+            return Means.geometric(scores, shares, n, rule.floor());
+        } else if (how instanceof Aggregation.Minimum) {
+            return Means.minimum(scores, n);
+        } else if (how instanceof Aggregation.MeanOfBest best) {
+            return Means.meanOfBest(scores, n, best.n());
+        } else if (how instanceof Aggregation.Balance) {
+            return 100 - Math.abs(scores[0] - scores[1]);
+        }
+        return Means.arithmetic(scores, shares, n);
     }
 
     /** The rows of the dimensions of the profile. */

@@ -25,7 +25,13 @@ final class MethodStory {
         }
         if (!report.claims().isEmpty()) {
             blocks.add(new Block.Heading(said.say("What would allow better claims", "より確かなことを言うために必要なもの")));
-            blocks.add(new Block.Points(claims()));
+            List<String> claims = report.claims().stream().map(said::in).toList();
+            blocks.add(new Block.Points(claims.subList(0, Math.min(CLAIMS, claims.size()))));
+            if (claims.size() > CLAIMS) {
+                List<String> rest = claims.subList(CLAIMS, claims.size());
+                blocks.add(new Block.Tree(List.of(new Block.Branch(
+                        null, said.say("And " + rest.size() + " more", "ほか" + rest.size() + "件"), rest, List.of()))));
+            }
         }
         blocks.add(people());
         blocks.add(new Block.Table(
@@ -34,17 +40,6 @@ final class MethodStory {
                 made(),
                 0));
         return new Story.Section("method", said.say("Method and limits", "方法と限界"), blocks);
-    }
-
-    /** The first of them, and how many there are besides: the result and the document of the report have all. */
-    private List<String> claims() {
-        List<String> claims = new ArrayList<>(
-                report.claims().stream().limit(CLAIMS).map(said::in).toList());
-        int more = report.claims().size() - claims.size();
-        if (more > 0) {
-            claims.add(said.say("And " + more + " more, in the result.", "ほか" + more + "件（結果の文書に記載）。"));
-        }
-        return claims;
     }
 
     private Block people() {

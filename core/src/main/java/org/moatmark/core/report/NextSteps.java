@@ -1,5 +1,6 @@
 package org.moatmark.core.report;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -120,10 +121,34 @@ final class NextSteps {
         return said.say("What would allow better claims", "より確かなことを言うために必要なもの");
     }
 
-    /** How to read what stands beside the picture. */
+    /** How the steps relate to the next level; empty where nothing blocks one. */
+    String choice() {
+        return report.level().next().isEmpty()
+                ? ""
+                : said.say(
+                        "What lifts the index most need not be what blocks the next level. Choose from both: the lists here,"
+                                + " and the conditions in the part on the level.",
+                        "指数を最も押し上げる取り組みと、次のレベルを妨げている条件は、同じとは限りません。ここの一覧と、レベルの章に挙げた条件の両方から選んでください。");
+    }
+
+    /** How to read what stands beside the picture, with what the index would really gain. */
     String weighed() {
-        return said.say(
-                "Gap times weight is what the index could gain there if the gap were closed, other things being equal.",
-                "差×重みは、他の条件が同じなら、その差を埋めたときに指数が得られる点の目安です。");
+        List<ActionBars.Row> rows = chart() instanceof ActionBars bars ? bars.rows() : List.of();
+        List<String> gains = new ArrayList<>();
+        for (ActionBars.Row row : rows) {
+            if (row.gain() != null) {
+                gains.add(said.named(said.in(row.label()))
+                        + said.say(" ", "")
+                        + ActionBars.tenths(row.gain())
+                        + said.say("", "点"));
+            }
+        }
+        return said.say("Gap times weight ranks the dimensions and is only a guide.", "差×重みは順位を付けるための目安です。")
+                + (gains.isEmpty()
+                        ? ""
+                        : said.say(
+                                " By the rule of the index, closing one gap alone would add this to it: "
+                                        + said.list(gains) + ".",
+                                "指数の計算規則どおりに求めると、その差だけを埋めたときに指数が得るのは、" + said.list(gains) + "です。"));
     }
 }

@@ -22,6 +22,10 @@ final class NextStory {
         boolean drawn = chart instanceof ActionBars bars && !bars.rows().isEmpty();
         // What the picture says stands under it.
         blocks.add(new Block.Lead(drawn ? steps.appeal() : steps.message()));
+        String choice = steps.choice();
+        if (!choice.isEmpty()) {
+            blocks.add(new Block.Text(choice));
+        }
         List<NextSteps.Gain> gains = steps.gains();
         if (!gains.isEmpty()) {
             blocks.add(table(gains));

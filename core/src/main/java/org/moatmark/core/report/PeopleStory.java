@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.moatmark.core.maturity.PerceptionGap;
 import org.moatmark.core.maturity.SharedView;
 import org.moatmark.core.questionnaire.Side;
@@ -63,22 +64,38 @@ final class PeopleStory {
             return blocks;
         }
         blocks.add(new Block.Text(takeaway(apart.get(0))));
+        List<String> head = new ArrayList<>(List.of(said.say("Dimension", "次元")));
+        boolean counted = apart.stream().anyMatch(node -> node.behind() != null);
+        if (counted) {
+            head.add(said.say("People, headquarters / genba", "人数（本社／現場）"));
+        }
+        head.addAll(List.of(said.say("Headquarters", "本社"), said.say("Genba", "現場"), said.say("Difference", "差")));
         List<List<String>> rows = new ArrayList<>();
         for (Report.Node node : apart) {
-            rows.add(List.of(
-                    said.in(node.title()), Said.whole(node.headquarters()), Said.whole(node.genba()), quoted(node)));
+            List<String> row = new ArrayList<>(List.of(said.in(node.title())));
+            if (counted) {
+                row.add(behind(node.behind()));
+            }
+            row.addAll(List.of(Said.whole(node.headquarters()), Said.whole(node.genba()), quoted(node)));
+            rows.add(row);
         }
         blocks.add(new Block.Table(
                 said.say("Scores of both sides, widest apart first", "両者の得点（差の大きい順）"),
-                List.of(
-                        said.say("Dimension", "次元"),
-                        said.say("Headquarters", "本社"),
-                        said.say("Genba", "現場"),
-                        said.say("Difference", "差")),
+                head,
                 rows,
                 3,
                 apart.stream().map(Report.Node::key).toList()));
+        if (!report.gaps().isEmpty()) {
+            blocks.add(new Block.Text(said.say(
+                    "This table compares scores, 0 to 100. The perception gaps in the next part compare single answers, in steps"
+                            + " of 1 to 5. Their order can differ.",
+                    "この表は得点（0～100）の比較です。次の章の「認識の差」は個々の回答（1～5の段階）の比較なので、順序が異なることがあります。")));
+        }
         return blocks;
+    }
+
+    private static String behind(Report.@Nullable Behind people) {
+        return people == null ? "–" : people.headquarters() + " / " + people.genba();
     }
 
     private String takeaway(Report.Node node) {
@@ -148,6 +165,11 @@ final class PeopleStory {
             return;
         }
         blocks.add(new Block.Heading(said.say("Perception gaps, in steps of 1 to 5", "認識の差（1～5の段階で）")));
+        if (report.gaps().stream().anyMatch(gap -> gap.reading() != null)) {
+            blocks.add(new Block.Text(said.say(
+                    "Aligned means under half a step apart, a gap means up to one step, and split means more than one.",
+                    "「一致」は差が0.5段階未満、「認識差あり」は1段階まで、「認識が分裂」は1段階を超える差です。")));
+        }
         long silent =
                 report.gaps().stream().filter(gap -> gap.reading() == null).count();
         if (silent > 0) {

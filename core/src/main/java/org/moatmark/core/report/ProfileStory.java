@@ -18,6 +18,12 @@ final class ProfileStory {
         List<Block> blocks = new ArrayList<>();
         report.chart(Charts.PROFILE).ifPresent(chart -> blocks.add(Block.Figure.of(chart, said.language())));
         blocks.add(table());
+        if (report.profile().stream().anyMatch(node -> node.level() != null)) {
+            blocks.add(new Block.Text(said.say(
+                    "A level wants each of its conditions to hold. So a dimension with a lower score can be on a higher level."
+                            + " “–” stands where a dimension has no levels, or no score.",
+                    "レベルはすべての条件を満たすかどうかで決まるため、得点の低い次元の方がレベルが高いこともあります。「–」は、レベルの設定がないか、得点がないことを示します。")));
+        }
         return new Story.Section("profile", said.say("Profile", "プロフィール"), blocks);
     }
 

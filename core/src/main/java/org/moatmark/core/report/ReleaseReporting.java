@@ -150,6 +150,7 @@ public final class ReleaseReporting {
                 Rule.of(node.rule()),
                 headquarters,
                 genba,
+                null,
                 node.level().value(),
                 next(node.level()),
                 Reporting.parts(node.contributions()));

@@ -181,6 +181,7 @@ public record Report(
      * @param rule the rule by which it was made
      * @param headquarters the evidenced score of headquarters, or null
      * @param genba the evidenced score of the genba, or null
+     * @param behind how many people stand behind the two; null where that is not told
      * @param level its level, or null without gates or without a score
      * @param next what its next level needs
      * @param parts what its score is made of
@@ -193,6 +194,7 @@ public record Report(
             Rule rule,
             @Nullable Double headquarters,
             @Nullable Double genba,
+            @Nullable Behind behind,
             @Nullable Integer level,
             List<Step> next,
             List<Part> parts)
@@ -203,6 +205,14 @@ public record Report(
             parts = List.copyOf(parts);
         }
     }
+
+    /**
+     * How many people stand behind the scores of both sides.
+     *
+     * @param headquarters people of headquarters
+     * @param genba people of the genba
+     */
+    public record Behind(int headquarters, int genba) implements Serializable {}
 
     /**
      * What a child, an item, or the node that a reference reads adds to a score.

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.core.issue.Issue;
 import org.moatmark.core.issue.Words;
-import org.moatmark.core.maturity.BetterClaim;
 import org.moatmark.core.maturity.Confidence;
 import org.moatmark.core.maturity.LevelStability;
 import org.moatmark.core.maturity.MaturityVerdict;
@@ -46,13 +45,15 @@ public final class Reporting {
     private final int seats;
     private final Questionnaire questionnaire;
     private final Backings backings;
+    private final SidePeople people;
     private final Steps steps;
 
-    private Reporting(Result result, int seats, Questionnaire questionnaire, Backings backings) {
+    private Reporting(Result result, int seats, Questionnaire questionnaire, Backings backings, SidePeople people) {
         this.result = result;
         this.seats = seats;
         this.questionnaire = questionnaire;
         this.backings = backings;
+        this.people = people;
         this.steps = new Steps(questionnaire);
     }
 
@@ -66,7 +67,7 @@ public final class Reporting {
      * @throws IllegalArgumentException if the result is of another questionnaire or method
      */
     public static Report of(Result result, Questionnaire questionnaire) {
-        return of(result, questionnaire, Backings.NONE);
+        return of(result, questionnaire, Backings.NONE, SidePeople.UNKNOWN);
     }
 
     /**
@@ -79,7 +80,11 @@ public final class Reporting {
      * @throws IllegalArgumentException if result or answers are of another questionnaire, or the result of another method
      */
     public static Report of(Result result, Questionnaire questionnaire, Wave answers) {
-        return of(result, questionnaire, Backings.ofAnswers(answers, questionnaire));
+        return of(
+                result,
+                questionnaire,
+                Backings.ofAnswers(answers, questionnaire),
+                SidePeople.of(result, questionnaire, answers));
     }
 
     /**
@@ -87,20 +92,22 @@ public final class Reporting {
      *
      * @param result a result with its seats
      * @param questionnaire what was asked, in the very version of the result
+     * @param answers the answers that the result was made of, to count the people of each side
      * @return the report
      * @throws IllegalArgumentException if the result is of another questionnaire or method
      */
-    public static Report withoutSeats(Result result, Questionnaire questionnaire) {
+    public static Report withoutSeats(Result result, Questionnaire questionnaire, Wave answers) {
         check(result, questionnaire);
-        return new Reporting(result.withoutSeats(), seats(named(result)), questionnaire, Backings.NONE).give();
+        SidePeople people = SidePeople.of(result, questionnaire, answers);
+        return new Reporting(result.withoutSeats(), seats(named(result)), questionnaire, Backings.NONE, people).give();
     }
 
-    private static Report of(Result result, Questionnaire questionnaire, Backings backings) {
+    private static Report of(Result result, Questionnaire questionnaire, Backings backings, SidePeople people) {
         check(result, questionnaire);
         int seats = seats(named(result));
         return seats > MOST_SEATS
-                ? new Reporting(result.withoutSeats(), seats, questionnaire, Backings.NONE).give()
-                : new Reporting(result, seats, questionnaire, backings).give();
+                ? new Reporting(result.withoutSeats(), seats, questionnaire, Backings.NONE, people).give()
+                : new Reporting(result, seats, questionnaire, backings, people).give();
     }
 
     private static void check(Result result, Questionnaire questionnaire) {
@@ -149,7 +156,9 @@ public final class Reporting {
                 null,
                 List.of(),
                 limits(),
-                result.betterClaims().stream().map(BetterClaim::message).toList(),
+                result.betterClaims().stream()
+                        .map(new ClaimLines(questionnaire)::of)
+                        .toList(),
                 new Report.Method(
                         result.methodHash(),
                         result.engine(),
@@ -235,6 +244,7 @@ public final class Reporting {
                 Rule.of(node.rule()),
                 node.sides().headquarters(),
                 node.sides().genba(),
+                people.behind(questionnaire.nodes().get(place)),
                 level.level(),
                 steps.of(level.blocking()),
                 parts(node.contributions()));

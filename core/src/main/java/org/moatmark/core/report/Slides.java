@@ -77,9 +77,7 @@ final class Slides {
         List<Report.Node> best = best();
         String message = best.isEmpty()
                 ? nothing()
-                : said.say("The highest scores: ", "得点が高いのは")
-                        + names(best, Math.min(2, best.size()))
-                        + said.say(".", "です。");
+                : said.say("The highest scores: ", "得点が高いのは") + names(best) + said.say(".", "です。");
         List<Deck.Group> groups = new ArrayList<>();
         List<String> found = found(Finding.Tone.STRENGTH);
         if (found.isEmpty() && !best.isEmpty()) {
@@ -106,7 +104,11 @@ final class Slides {
         List<Deck.Group> groups = new ArrayList<>();
         List<String> needs = LevelStory.lines(level, said);
         if (!needs.isEmpty()) {
-            add(groups, LevelStory.needs(level.next().get(0).level(), said), first(needs, CONDITIONS));
+            add(
+                    groups,
+                    LevelStory.needs(level.next().get(0).level(), said)
+                            + said.say(" (" + needs.size() + ")", "（" + needs.size() + "件）"),
+                    first(needs, CONDITIONS));
         }
         if (level.capped() != null) {
             add(groups, "", List.of(LevelStory.capped(level.capped(), said)));
@@ -123,22 +125,14 @@ final class Slides {
         }
         notes.addAll(needs);
         notes.add(because(Finding.Tone.RISK));
-        return slide("gaps", said.say("Gaps", "ギャップ"), blocks(level, needs, worst), List.of(), groups, chart, notes);
+        return slide("gaps", said.say("Gaps", "ギャップ"), lowest(worst), List.of(), groups, chart, notes);
     }
 
-    /** What stands before the next level; without levels, where the scores are lowest. */
-    private String blocks(Report.Level level, List<String> needs, List<Report.Node> worst) {
-        if (worst.isEmpty()) {
-            return nothing();
-        } else if (!needs.isEmpty()) {
-            int next = level.next().get(0).level();
-            return said.say(
-                    said.count(needs.size(), "condition blocks", "conditions block", "") + " Level " + next + ".",
-                    "レベル" + next + "まで、あと" + needs.size() + "件の条件が残っています。");
-        }
-        return said.say("The lowest scores: ", "得点が低いのは")
-                + names(worst, Math.min(2, worst.size()))
-                + said.say(".", "です。");
+    /** Where the scores are lowest, as the picture shows it. */
+    private String lowest(List<Report.Node> worst) {
+        return worst.isEmpty()
+                ? nothing()
+                : said.say("The lowest scores: ", "得点が低いのは") + names(worst) + said.say(".", "です。");
     }
 
     private Deck.Slide next() {
@@ -167,7 +161,8 @@ final class Slides {
             return null;
         }
         List<ActionBars.Row> rows = bars.rows().stream()
-                .map(row -> new ActionBars.Row(row.key(), row.label(), row.score(), row.target(), row.weight(), null))
+                .map(row -> new ActionBars.Row(
+                        row.key(), row.label(), row.score(), row.target(), row.weight(), row.gain(), null))
                 .toList();
         return new ActionBars(bars.name(), bars.title(), bars.target(), rows, bars.notes());
     }
@@ -221,8 +216,8 @@ final class Slides {
         return ranked.subList(0, Math.min(BARS, ranked.size() == 1 ? 1 : ranked.size() / 2));
     }
 
-    private String names(List<Report.Node> nodes, int n) {
-        return said.list(nodes.subList(0, n).stream()
+    private String names(List<Report.Node> nodes) {
+        return said.list(nodes.stream()
                 .map(node -> said.named(said.in(node.title()))
                         + said.say(" (", "（")
                         + said.score(node.mark())

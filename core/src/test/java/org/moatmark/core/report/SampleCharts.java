@@ -185,10 +185,11 @@ final class SampleCharts {
                                 37.2,
                                 100,
                                 0.08,
+                                4.4,
                                 TextMap.of(
                                         "A hero programme and a user community, each with an owner, are running.",
                                         "責任者のいる顧客主役プログラムとユーザーコミュニティが動いている。")),
-                        new ActionBars.Row("D1", label(2), 99, 100, 0.25, null)),
+                        new ActionBars.Row("D1", label(2), 99, 100, 0.25, null, null)),
                 NOTES);
     }
 

@@ -2,6 +2,7 @@ package org.moatmark.core.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.moatmark.core.Tiny.branch;
 import static org.moatmark.core.Tiny.choice;
 import static org.moatmark.core.Tiny.leaf;
@@ -26,6 +27,7 @@ import org.moatmark.core.issue.Words;
 import org.moatmark.core.maturity.LevelStability;
 import org.moatmark.core.questionnaire.Catalogue;
 import org.moatmark.core.questionnaire.Questionnaire;
+import org.moatmark.core.response.Wave;
 
 /** What a report says, how plainly it says it, and what that of a confidential assessment does not say. */
 class StoryTest {
@@ -237,20 +239,65 @@ class StoryTest {
     @Test
     void readers_who_see_no_single_seat_see_how_many_people_there_are() {
         Tiny tiny = Tiny.of(branch("T", leaf("A", rubric("a"), rubric("b"))));
-        Result result = Moatmark.of(new Catalogue(List.of(tiny.questionnaire())))
-                .score(tiny.wave(
-                        seat("one", "H").says("a", 3), seat("two", "H", "G").says("a", 4)));
+        Wave wave = tiny.wave(
+                seat("one", "H").says("a", 3),
+                seat("two", "H", "G").says("a", 4),
+                seat("three", "G").says("a", 1));
+        Result result =
+                Moatmark.of(new Catalogue(List.of(tiny.questionnaire()))).score(wave);
 
-        Report shared = Reporting.withoutSeats(result, tiny.questionnaire());
-        assertThat(shared.about().respondents()).isEqualTo(2);
+        Report shared = Reporting.withoutSeats(result, tiny.questionnaire(), wave);
+        assertThat(shared.about().respondents()).isEqualTo(3);
         assertThat(shared.items()).allMatch(item -> item.answers().isEmpty());
         assertThat(MarkdownReport.of(Story.of(shared, "ja")))
-                .contains("回答者の内訳：2人")
-                .doesNotContain("one", "two");
+                .contains("回答者の内訳：3人")
+                .doesNotContain("one", "two", "three");
+        assertThat(shared.nodes().get(0).behind()).isEqualTo(new Report.Behind(2, 1));
+        assertThat(MarkdownReport.of(Story.of(shared, "en"))).contains("People, headquarters / genba", "2 / 1");
 
         Report untold = Reporting.of(result.withoutSeats(), tiny.questionnaire());
         assertThat(untold.about().respondents()).isNull();
         assertThat(MarkdownReport.of(Story.of(untold, "ja"))).doesNotContain("0人");
+    }
+
+    @Test
+    void what_closing_a_gap_would_add_follows_the_rule_of_the_index() {
+        Report report = Boards.report("marketing-leadership-maturity", "Example KK");
+        ActionBars bars = (ActionBars) report.chart(Charts.ACTIONS).orElseThrow();
+        double index = report.index().score();
+        assertThat(report.rule().joining()).isEqualTo(Rule.Joining.GEOMETRIC);
+        assertThat(bars.rows()).isNotEmpty().allSatisfy(row -> {
+            // One part of a weighted geometric mean multiplies the whole.
+            double raised = index * Math.pow(row.target() / Math.max(1, row.score()), row.weight());
+            assertThat(row.gain()).isCloseTo(raised - index, within(1e-9));
+            assertThat(row.gain()).isNotCloseTo(row.pull(), within(1e-3));
+        });
+        assertThat(MarkdownReport.of(Story.of(report, "en")))
+                .contains(
+                        "closing one gap alone would add this to it",
+                        ActionBars.tenths(bars.rows().get(0).gain()))
+                .doesNotContain("could gain");
+    }
+
+    @Test
+    void what_would_allow_better_claims_names_no_key_and_promises_no_level() {
+        for (String id : List.of("business-model-differentiation", "marketing-leadership-maturity")) {
+            Report report = Boards.report(id, "Example KK");
+            assertThat(report.claims()).isNotEmpty().allSatisfy(claim -> {
+                assertThat(claim.en() + claim.ja())
+                        .doesNotContainPattern("\\b[DM]\\d+\\.\\w")
+                        .doesNotContain("(full)", "（full）");
+                assertThat(claim.en()).doesNotContain("would allow level");
+            });
+            String english = MarkdownReport.of(Story.of(report, "en"));
+            report.claims().forEach(claim -> assertThat(english).contains(claim.en()));
+        }
+        Report report = Boards.report("business-model-differentiation", "Example KK");
+        assertThat(report.claims().get(0))
+                .isEqualTo(new Words(
+                        "3 more of “Customer panel” who answer all that they are asked would take away a limit under Level 3"
+                                + " for the company; its other conditions must hold too.",
+                        "「顧客パネル」の回答者があと3人加わり、担当する設問にすべて答えれば、会社がレベル3に届かない制約が一つ外れます（他の条件も満たす必要があります）。"));
     }
 
     @Test
