@@ -37,6 +37,7 @@ public final class ExportMemory {
     private static final String QUESTIONNAIRE = ManySeats.QUESTIONNAIRE;
     private static final String SNAPSHOT = "snapshot";
     private static final List<String> PAPERS = List.of(
+            "",
             "responses.csv",
             "responses.csv?shape=long",
             "data.xlsx",
@@ -125,11 +126,11 @@ public final class ExportMemory {
                 long start = System.nanoTime();
                 String came = file.equals(SNAPSHOT)
                         ? server.taken("POST", "/v1/assessments/" + assessment + "/snapshots", "{\"name\":\"large\"}")
-                        : server.taken("GET", result + "/" + file, "");
+                        : server.taken("GET", result + (file.isEmpty() ? "" : "/" + file), "");
                 System.out.printf(
                         Locale.ROOT,
                         "%-26s %s, %.1f s, largest resident %s%n",
-                        file,
+                        file.isEmpty() ? "the result itself" : file,
                         came,
                         (System.nanoTime() - start) / 1e9,
                         server.peak());

@@ -135,7 +135,7 @@ final class NumbersStory {
                 : value(item, item.mark().score());
         return new Block.Branch(
                 item(item.key()),
-                item.key() + " " + said.in(item.text()) + said.say(": ", "：") + score,
+                item.key() + " " + said.answered(said.in(item.text()), score),
                 item.answers().stream().map(given -> answer(item, given)).toList(),
                 lines,
                 List.of());

@@ -183,6 +183,14 @@ final class Said {
         return level == null ? "–" : say("Level ", "レベル") + level;
     }
 
+    /** A question and what came of it: no colon after a question mark, no full stop before a colon. */
+    String answered(String question, String what) {
+        if (japanese) {
+            return (question.endsWith("。") ? question.substring(0, question.length() - 1) : question) + "：" + what;
+        }
+        return question + (question.endsWith("?") || question.endsWith(".") ? " " : ": ") + what;
+    }
+
     /** A rule by its number and in words. */
     String rule(Rule rule) {
         String words = switch (rule.joining()) {
