@@ -255,7 +255,7 @@ abstract class EvidenceContract {
                 .contains("together with the name of your seat, your evidence and your notes", "根拠、メモ、回答枠の名前とともに");
         assertThat(told.get("confidential"))
                 .contains(
-                        "as statements of the office, with the evidence for them and without notes or times",
+                        "as statements of your office, with the evidence for them and without notes or times",
                         "根拠とともに役職としての表明として");
     }
 }
