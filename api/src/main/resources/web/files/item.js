@@ -1,6 +1,6 @@
 // One question with everything that can be said to it: a fieldset whose options are native radios, checkboxes or a number.
 
-import { html, useState } from './frame.js';
+import { html, useEffect, useRef, useState } from './frame.js';
 import { t, say, saidIn, has, number } from './i18n.js';
 import { withValue, withState, withParts, numberOf } from './answer.js';
 import { Remarks } from './remarks.js';
@@ -17,9 +17,11 @@ import { Typed } from './typed.js';
  * @param states which states can be chosen
  * @param remarks whether notes and evidence can be given
  * @param problem a sentence on what is wrong with the answer
+ * @param wrong {text, fault}: what was written instead of a number, and what is wrong with it
+ * @param onWrong told what is wrong as it becomes, or undefined once nothing is
  * @param badge a word beside the question
  */
-export function Item({ item, scales = [], no, answer, onAnswer, states = [], remarks = false, problem, badge }) {
+export function Item({ item, scales = [], no, answer, onAnswer, states = [], remarks = false, problem, wrong, onWrong, badge }) {
   const id = `item-${item.key}`;
   const described = [item.help && `${id}-help`, problem && `${id}-problem`].filter(Boolean).join(' ');
   const Options = KINDS[item.type] ?? Radios;
@@ -28,7 +30,7 @@ export function Item({ item, scales = [], no, answer, onAnswer, states = [], rem
       <legend lang=${saidIn(item.text)}><span class="item-no">${no}.</span> ${say(item.text)}${badge && html` <small class="badge">${badge}</small>`}</legend>
       ${item.help && html`<p class="hint small" id=${`${id}-help`} lang=${saidIn(item.help)}>${say(item.help)}</p>`}
       ${problem && html`<p class="problem" id=${`${id}-problem`}>${problem}</p>`}
-      <${Options} item=${item} scales=${scales} answer=${answer} onAnswer=${onAnswer} />
+      <${Options} item=${item} scales=${scales} answer=${answer} onAnswer=${onAnswer} wrong=${wrong} onWrong=${onWrong} />
       <${States} item=${item} states=${states} answer=${answer} onAnswer=${onAnswer} />
       ${answer && html`<p class="item-foot no-print"><button type="button" class="plain-button" aria-label=${t('form.clearNamed', { question: say(item.text) })}
         onClick=${() => { onAnswer(undefined); document.querySelector(`#${CSS.escape(id)} input`)?.focus(); }}>${t('form.clear')}</button></p>`}
@@ -76,35 +78,36 @@ function Checkboxes({ item, scales, answer, onAnswer }) {
       onChange=${() => toggle(choice.value)} />`)}</div>`;
 }
 
-function NumberField({ item, answer, onAnswer }) {
+function NumberField({ item, answer, onAnswer, wrong, onWrong }) {
   const kept = answer?.value === undefined ? '' : String(answer.value);
   const [typed, setTyped] = useState(null);
-  const [fault, setFault] = useState('');
+  const [own, setOwn] = useState(undefined);
+  const [bad, tell] = onWrong ? [wrong, onWrong] : [own, setOwn];
+  const uncommitted = useRef(null);
   const id = `item-${item.key}-number`;
   const range = t('form.range', { min: item.min, max: item.max });
   const commit = (text) => {
+    uncommitted.current = null;
     setTyped(null);
     const value = numberOf(text);
-    if (text.trim() === '') {
-      setFault('');
-      if (answer?.value !== undefined) {
-        onAnswer(undefined);
-      }
-    } else if (value === undefined || value < item.min || value > item.max) {
-      setTyped(text);
-      setFault(t('form.notInRange', { min: item.min, max: item.max }));
-    } else {
-      setFault('');
-      onAnswer(withValue(answer, value));
+    const empty = text.trim() === '';
+    const isWrong = !empty && (value === undefined || value < item.min || value > item.max);
+    tell(isWrong ? { text, fault: t('form.notInRange', { min: item.min, max: item.max }) } : undefined);
+    if (!isWrong && !(empty && answer?.value === undefined)) {
+      onAnswer(empty ? undefined : withValue(answer, value));
     }
   };
+  // A link that is tapped does not always take the focus from the field before it takes the field away.
+  const leave = useRef();
+  leave.current = () => uncommitted.current !== null && commit(uncommitted.current);
+  useEffect(() => () => leave.current(), []);
   return html`
     <div class="number">
       <label for=${id}><span lang=${saidIn(item.unit)}>${say(item.unit)}</span> <span class="hint">(${range})</span></label>
-      <input id=${id} type="text" inputmode="decimal" autocomplete="off" value=${typed ?? kept}
-        aria-invalid=${fault ? 'true' : undefined} aria-describedby=${fault ? `${id}-fault` : undefined}
-        onInput=${(event) => setTyped(event.target.value)} onChange=${(event) => commit(event.target.value)} />
-      ${fault && html`<p class="problem" id=${`${id}-fault`} role="alert">${fault}</p>`}
+      <input id=${id} type="text" inputmode="decimal" autocomplete="off" value=${typed ?? bad?.text ?? kept}
+        aria-invalid=${bad ? 'true' : undefined} aria-describedby=${bad ? `${id}-fault` : undefined}
+        onInput=${(event) => { uncommitted.current = event.target.value; setTyped(event.target.value); }} onChange=${(event) => commit(event.target.value)} />
+      ${bad && html`<p class="problem" id=${`${id}-fault`} role="alert">${bad.fault}</p>`}
     </div>`;
 }
 

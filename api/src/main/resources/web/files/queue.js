@@ -25,7 +25,7 @@ export class SaveQueue {
    * @param changed told whenever there is something new to show
    */
   constructor(path, store, sheet, etag, changed) {
-    Object.assign(this, { path, store, etag, changed, state: 'idle', savedAt: null, conflicts: [], faults: new Map(), problem: null });
+    Object.assign(this, { path, store, etag, changed, state: 'idle', savedAt: null, conflicts: [], faults: new Map(), wrong: new Map(), problem: null });
     this.#take(sheet, etag);
     this.#opened = sheet;
     for (const [id, entry] of Object.entries(this.#stored())) {
@@ -50,9 +50,25 @@ export class SaveQueue {
     this.#waiting.set(id, { kind, key, value: value ?? null, base: before ? before.base : (this.#saved(kind, key) ?? null) });
     this.#known.add(id);
     this.faults.delete(id);
+    this.wrong.delete(id);
     this.#keep();
     this.#later(PAUSE_MS);
     this.changed();
+  }
+
+  /** Remembers what was written that is no answer, and so cannot be sent: {text, fault}, or nothing once it is mended. */
+  putWrong(kind, key, wrong) {
+    if (wrong) {
+      this.wrong.set(`${kind}/${key}`, wrong);
+    } else {
+      this.wrong.delete(`${kind}/${key}`);
+    }
+    this.changed();
+  }
+
+  /** What is wrong with an answer, as the server or the field says it. */
+  fault(kind, key) {
+    return this.faults.get(`${kind}/${key}`) ?? this.wrong.get(`${kind}/${key}`)?.fault;
   }
 
   /** What the server had when the page was opened. */

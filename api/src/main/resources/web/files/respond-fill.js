@@ -21,6 +21,15 @@ export function Fill({ seat, pages, place }) {
     }
     return () => removeEventListener('keydown', chooseByKey);
   }, [keys]);
+  // The field tells what is written in it when it loses the focus, which a tap on a link does not always take.
+  const stayIfWrong = (event) => {
+    document.activeElement.blur();
+    const wrong = page.items?.find((item) => page.sheet.queue.wrong.has(`answers/${item.key}`));
+    if (wrong) {
+      event.preventDefault();
+      document.getElementById(`item-${wrong.key}-number`).focus();
+    }
+  };
   const eyebrow = [t('respond.page', { n: place + 1, all: pages.length }), page.part === 'short' ? t('respond.short') : '', page.titles?.length > 2 ? '' : say(page.dimension)];
   return html`
     <${FillHead}>
@@ -34,14 +43,15 @@ export function Fill({ seat, pages, place }) {
       ${page.vignettes ? html`<${Vignettes} page=${page} />` : page.items.map((item, i) => html`
         <${Item} key=${item.key} item=${item} scales=${page.sheet.document.scales} no=${before + i + 1} states=${STATES} remarks=${true}
           answer=${page.sheet.queue.get('answers', item.key)} problem=${page.sheet.queue.faults.get(`answers/${item.key}`)}
+          wrong=${page.sheet.queue.wrong.get(`answers/${item.key}`)} onWrong=${(wrong) => page.sheet.queue.putWrong('answers', item.key, wrong)}
           badge=${page.sheet.protected?.includes(item.key) && t('respond.protectedBadge')}
           onAnswer=${(answer) => page.sheet.queue.put('answers', item.key, answer)} />`)}
     </section>
     <nav class="steps no-print" aria-label=${t('form.steps')}>
       <a role="button" class="secondary outline" href=${place > 0 ? `#fill-${place}` : '#'}>${t('form.back')}</a>
       ${place < pages.length - 1
-        ? html`<a role="button" href=${`#fill-${place + 2}`}>${t('form.next')}</a>`
-        : html`<a role="button" href="#review">${t('respond.toReview')}</a>`}
+        ? html`<a role="button" href=${`#fill-${place + 2}`} onClick=${stayIfWrong}>${t('form.next')}</a>`
+        : html`<a role="button" href="#review" onClick=${stayIfWrong}>${t('respond.toReview')}</a>`}
     </nav>`;
 }
 

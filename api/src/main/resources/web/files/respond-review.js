@@ -36,7 +36,7 @@ export function Review({ seat, pages, onSubmitted }) {
     setStuck(false);
     try {
       await Promise.all(seat.sheets.map((sheet) => sheet.queue.flush()));
-      if (seat.sheets.some((sheet) => sheet.queue.conflicts.length > 0 || sheet.queue.faults.size > 0) || unsent(seat) > 0) {
+      if (seat.sheets.some((sheet) => sheet.queue.conflicts.length > 0 || sheet.queue.faults.size > 0 || sheet.queue.wrong.size > 0) || unsent(seat) > 0) {
         setStuck(true);
       } else {
         const headers = { 'Idempotency-Key': submitKey(seat), 'X-Moatmark-Seat': '1' };
@@ -49,14 +49,15 @@ export function Review({ seat, pages, onSubmitted }) {
     setBusy(false);
   };
   const items = pages.flatMap((page, i) => (page.items ?? []).map((item) => ({ queue: page.sheet.queue, page, i, item })));
-  const open = items.filter(({ queue, item }) => !isWhole(queue.get('answers', item.key)));
+  const open = items.filter(({ queue, item }) => !isWhole(queue.get('answers', item.key)) && !queue.fault('answers', item.key));
+  const wrong = items.filter(({ queue, item }) => queue.fault('answers', item.key));
   const changed = items.filter(({ queue, item }) => queue.changedSinceOpened(item.key));
   const { done, all } = seat.count(pages);
   return html`
     <h1>${t('respond.review')}</h1>
     <div ref=${failure}>
       ${thrown && html`<${Failure} thrown=${thrown} />`}
-      ${stuck && html`<${Stuck} seat=${seat} items=${items} />`}
+      ${(stuck || wrong.length > 0) && html`<${Stuck} seat=${seat} wrong=${wrong} />`}
     </div>
     <${Progress} done=${done} all=${all} />
     <${SaveState} seat=${seat} />
@@ -64,7 +65,7 @@ export function Review({ seat, pages, onSubmitted }) {
       <details class="measure" open=${changed.length <= MANY || undefined}><summary>${t('respond.changed', { n: changed.length })}</summary>
         <ul>${changed.map((one) => html`<li key=${one.item.key}><${To} ...${one} /><br />
           <span class="hint">${t('respond.before', { answer: inWords(one.item, one.page.sheet.document.scales, one.queue.whenOpened(one.item.key))[0] })}</span></li>`)}</ul></details>`}
-    ${open.length === 0
+    ${open.length === 0 && wrong.length > 0 ? '' : open.length === 0
       ? html`<p class="notice">${t('respond.allAnswered')}</p>`
       : html`<details class="measure" open=${open.length <= MANY || undefined}><summary>${t('respond.stillOpen', { n: open.length })}</summary>
         <ul>${open.map((one) => html`<li key=${one.item.key}><${To} ...${one} /></li>`)}</ul></details>
@@ -80,15 +81,14 @@ export function Review({ seat, pages, onSubmitted }) {
 const To = ({ i, item }) => html`<a href=${`#fill-${i + 1}/item-${item.key}`}>${say(item.text)}</a>`;
 
 /** Why nothing was submitted: every answer that is not saved, with the way to it. */
-function Stuck({ seat, items }) {
-  const wrong = items.filter(({ queue, item }) => queue.faults.has(`answers/${item.key}`));
+function Stuck({ seat, wrong }) {
   const unlike = seat.sheets.some((sheet) => sheet.queue.conflicts.length > 0);
   return html`
     <div class="notice bad" role="alert">
       <h2>${t('respond.stuck')}</h2>
       <ul>
         ${unlike && html`<li><a href="#compare">${t('respond.conflict')}</a></li>`}
-        ${wrong.map((one) => html`<li key=${one.item.key}><${To} ...${one} /> <span>${one.queue.faults.get(`answers/${one.item.key}`)}</span></li>`)}
+        ${wrong.map((one) => html`<li key=${one.item.key}><${To} ...${one} /> <span>${one.queue.fault('answers', one.item.key)}</span></li>`)}
         ${unsent(seat) > 0 && html`<li>${t('respond.unsent', { n: unsent(seat) })}</li>`}
       </ul>
     </div>`;

@@ -125,4 +125,35 @@ class TypingJourney {
         assertThat(number).hasValue("12");
         assertThat(page.locator(".save")).containsText(SAVED);
     }
+
+    /** A number out of its range is told at once, kept as it was written, and stands among what is wrong before submitting. */
+    @Test
+    void a_number_out_of_range_is_kept_and_listed_and_not_saved() {
+        String token = scenery.invitation().seat("marketing-leadership-maturity", "H", Map.of());
+        Page page = begin(scenery.visitor("en", 390), token);
+        page.locator(".fill .item").first().locator("label.option").nth(1).click();
+        while (page.locator(".number input").count() == 0) {
+            Scenery.next(page);
+        }
+        Locator number = page.locator(".number input").first();
+        String asked = page.url();
+        number.fill("99999999");
+        page.locator(".steps a").last().click();
+        assertThat(page).hasURL(asked);
+        assertThat(number).isFocused();
+        assertThat(number).hasAccessibleDescription(Pattern.compile("Write a number from .* to .*"));
+
+        page.locator(".menu summary").click();
+        page.locator(".menu a[href='#review']").click();
+        assertThat(page.locator(".notice.bad")).containsText("Write a number from");
+        page.locator(".notice.bad a").click();
+        assertThat(number).hasValue("99999999");
+        number.fill("12");
+        page.locator(".steps a").last().click();
+        assertThat(page).not().hasURL(asked);
+        page.waitForCondition(() -> scenery.invitation()
+                .answers(token, "marketing-leadership-maturity")
+                .toString()
+                .contains("\"value\":12"));
+    }
 }
