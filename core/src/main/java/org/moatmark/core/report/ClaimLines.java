@@ -49,11 +49,15 @@ final class ClaimLines {
     private List<String> missing(BetterClaim claim, String in) {
         List<String> missing = new ArrayList<>();
         if (!claim.people().isEmpty()) {
+            boolean alone = claim.people().size() == 1 && claim.people().get(0).more() == 1;
             boolean spread = claim.allows() instanceof Allowed.Gap gap && gap.difference() != null;
             missing.add(joined(claim.people(), one -> people(one, in), say(in, " and ", "、"))
                     + (spread
                             ? say(in, " who differ as much as those who answered", "加わり、見方のばらつきが今と同じなら")
-                            : say(in, " who answer all that they are asked", "加わり、担当する設問にすべて答えれば")));
+                            : say(
+                                    in,
+                                    alone ? " who answers all that is asked" : " who answer all that they are asked",
+                                    "加わり、担当する設問にすべて答えれば")));
         }
         if (!claim.items().isEmpty()) {
             Side side = claim.allows() instanceof Allowed.SideView view ? view.side() : null;

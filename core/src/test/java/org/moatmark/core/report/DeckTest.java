@@ -70,6 +70,13 @@ class DeckTest {
         assertThat(gaps.rows().get(0).key())
                 .isEqualTo(ranked.get(ranked.size() - 1).key());
         assertThat(gaps.rows()).hasSize(3);
+        for (String id : List.of("strengths", "gaps")) {
+            Deck.Slide slide = slide(deck, id);
+            assertThat(((DotPlot) slide.chart()).rows())
+                    .as("the title of slide %s names what its chart shows", id)
+                    .allSatisfy(row ->
+                            assertThat(slide.title()).contains("“" + row.label().in("en") + "” ("));
+        }
     }
 
     @Test
