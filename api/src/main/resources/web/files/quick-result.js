@@ -10,7 +10,7 @@ import { inWords } from './item.js';
 const MOST = 3;
 const SETTLED = ['answered', 'dontKnow', 'notApplicable'];
 
-export function Result({ headingRef, questionnaire, answers, company, result }) {
+export function Result({ headingRef, questionnaire, answers, company, result, children }) {
   const [position, setPosition] = useState({});
   const scored = typeof result?.index.evidenced === 'number';
   useEffect(() => {
@@ -30,12 +30,14 @@ export function Result({ headingRef, questionnaire, answers, company, result }) 
     <section class="result">
       <h2 ref=${headingRef}>${company ? t('quick.resultOf', { company }) : t('quick.result')}</h2>
       <${Findings} ...${parts} />
+      ${children}
       ${result && html`
         <fieldset class="steps no-print" aria-label=${t('quick.download')}>
           <button type="button" class="secondary outline" onClick=${() => saveData(parts)}>${t('quick.json')}</button>
           <button type="button" class="secondary outline" onClick=${() => savePage(parts)}>${t('quick.page')}</button>
           <button type="button" class="secondary outline" onClick=${() => print()}>${t('quick.print')}</button>
-        </fieldset>`}
+        </fieldset>
+        <p class="notice measure no-print">${t('quick.inside')} <a href=${link('/assessments')}>${t('quick.insideLink')}</a></p>`}
     </section>`;
 }
 
@@ -50,6 +52,7 @@ function Findings({ questionnaire, answers, result, position }) {
     <${Band} value=${index.evidenced} low=${index.bounds?.low} high=${index.bounds?.high} />
     <p>${stillBetween(result)}${' '}
       ${index.status === 'provisional' ? t('quick.provisional') : ''} ${index.evidenced === null ? t('quick.needs') : ''}</p>
+    <${OpenFirst} questionnaire=${questionnaire} result=${result} />
     <${Dimensions} questionnaire=${questionnaire} result=${result} />
     <${Gains} questionnaire=${questionnaire} result=${result} />
     <${Place} index=${index} position=${position} />
@@ -91,6 +94,23 @@ function Dimensions({ questionnaire, result }) {
             <td data-label=${t('quick.answers')}>${answered(leaf)}/${leaf.items.length}</td></tr>`;
       })}</tbody>
     </table>`;
+}
+
+/** The open questions that leave most open: those of the dimensions with the widest ranges. */
+function OpenFirst({ questionnaire, result }) {
+  const width = (leaf) => {
+    const { bounds } = result.nodes.find((one) => one.key === leaf.key);
+    return bounds ? bounds.high - bounds.low : 0;
+  };
+  const open = leaves(questionnaire)
+    .sort((one, other) => width(other) - width(one))
+    .flatMap((leaf) => leaf.items)
+    .filter((item) => !SETTLED.includes(result.items.find((one) => one.key === item.key).state))
+    .slice(0, MOST);
+  return open.length > 0 && html`
+    <h3>${t('quick.openFirst')}</h3>
+    <p>${t('quick.openFirstText')}</p>
+    <ul>${open.map((item) => html`<li key=${item.key}>${say(item.text)}</li>`)}</ul>`;
 }
 
 function Gains({ questionnaire, result }) {

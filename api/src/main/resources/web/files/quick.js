@@ -123,6 +123,9 @@ function Quick({ questionnaire }) {
     }
   };
   const page = pages[place];
+  const name = html`
+    <label for="company">${t('quick.company')}</label>
+    <${Typed} id="company" type="text" maxlength="200" autocomplete="organization" text=${company} onText=${setCompany} />`;
   const done = items.filter((item) => scored[item.key]).length;
   return html`
     <${FillHead}>
@@ -137,15 +140,14 @@ function Quick({ questionnaire }) {
           <${Item} key=${item.key} item=${item} no=${items.indexOf(item) + 1} answer=${answers[item.key]} states=${STATES}
             onAnswer=${(given) => answer(item, given)} />`)}
       </section>` : html`
-      <${Result} headingRef=${heading} questionnaire=${questionnaire} answers=${scored} company=${company} result=${state.result} />`}
+      <${Result} headingRef=${heading} questionnaire=${questionnaire} answers=${scored} company=${company} result=${state.result}><div class="quick-options no-print">${name}</div><//>`}
     <nav class="steps no-print" aria-label=${t('form.steps')}>
       ${place > 0 && html`<button type="button" class="secondary outline" onClick=${() => setPlace(place - 1)}>${page ? t('form.back') : t('quick.toQuestions')}</button>`}
       ${place < pages.length - 1 && html`<button type="button" onClick=${() => setPlace(place + 1)}>${t('form.next')}</button>`}
       ${page && html`<button type="button" class=${place < pages.length - 1 ? 'secondary outline' : ''} onClick=${() => setPlace(pages.length)}>${t('quick.toResult')}</button>`}
     </nav>
     <div class="quick-options no-print">
-      <label for="company">${t('quick.company')}</label>
-      <${Typed} id="company" type="text" maxlength="200" autocomplete="organization" text=${company} onText=${setCompany} />
+      ${page && name}
       <label><input type="checkbox" checked=${keep} onChange=${(event) => setKeep(event.target.checked)} />
         ${t('quick.keep')} <span class="hint">${t('quick.keepHint')}</span></label>
       ${Object.keys(answers).length > 0 && html`<p><button type="button" class="plain-button" onClick=${startOver}>${t('quick.startOver')}</button></p>`}

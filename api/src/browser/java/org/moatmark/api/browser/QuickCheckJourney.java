@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,8 +145,8 @@ class QuickCheckJourney {
         Visitor visitor = scenery.visitor("ja", 1280);
         visitor.open("/quick");
         FIRST.forEach(item -> visitor.choose(item, "4"));
-        visitor.page().getByLabel("企業名").fill("<img src=x onerror=alert(1)>");
         visitor.button("結果を見る").click();
+        visitor.page().getByLabel("企業名").fill("<img src=x onerror=alert(1)>");
         assertThat(visitor.page().locator("table.scores")).isVisible();
 
         Download data =
@@ -154,7 +155,10 @@ class QuickCheckJourney {
                 visitor.page().waitForDownload(() -> visitor.button("ページ（HTML）").click());
 
         JsonObject saved = JsonParser.parseString(Files.readString(data.path())).getAsJsonObject();
+        assertThat(saved.get("company").getAsString()).isEqualTo("<img src=x onerror=alert(1)>");
         assertThat(saved.getAsJsonObject("answers").size()).isEqualTo(5);
+        assertThat(visitor.page().locator(".result")).containsText("先に答えるとよい設問");
+        assertThat(visitor.page().locator(".result .notice a")).hasAttribute("href", Pattern.compile("^/assessments"));
         assertThat(saved.getAsJsonObject("result").get("format").getAsString()).isEqualTo("moatmark/result/1");
         assertThat(Files.readString(page.path()))
                 .contains("lang=\"ja\"", "&lt;img src=x")
