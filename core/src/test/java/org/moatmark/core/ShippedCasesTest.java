@@ -13,10 +13,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.moatmark.core.benchmark.CaseCompany;
 import org.moatmark.core.benchmark.CaseFact;
+import org.moatmark.core.benchmark.CaseFilter;
 import org.moatmark.core.benchmark.CaseLibrary;
 import org.moatmark.core.benchmark.CaseRating;
 import org.moatmark.core.benchmark.CaseWords;
 import org.moatmark.core.benchmark.Judgement;
+import org.moatmark.core.benchmark.PeerCriteria;
 import org.moatmark.core.benchmark.ReferencePoint;
 import org.moatmark.core.questionnaire.Catalogue;
 import org.moatmark.core.questionnaire.CompanySize;
@@ -39,6 +41,59 @@ class ShippedCasesTest {
         assertThat(CASES.referencePoints()).hasSize(29);
         assertThat(CASES.raters()).containsExactly("A", "B");
         assertThat(CASES.questionnaire().id()).isEqualTo("outside-view");
+    }
+
+    @Test
+    void japanese_names_belong_to_companies_under_the_english_names_that_these_have() {
+        Map<String, CaseWords.Label> labels = CASES.words().of(CaseWords.Kind.COMPANY);
+
+        assertThat(labels).hasSize(122);
+        labels.forEach((id, label) -> assertThat(CASES.company(id).map(CASES::name))
+                .as(id)
+                .hasValueSatisfying(name -> assertThat(name).isEqualTo(label.text())));
+        assertThat(CASES.companies().stream()
+                        .filter(company -> company.country().equals("JP"))
+                        .filter(company -> !labels.containsKey(company.id()))
+                        .map(CaseCompany::name))
+                .containsExactly("Sansan");
+    }
+
+    @Test
+    void a_company_is_found_by_either_name_however_it_is_written() {
+        Map<String, String> idByWord = Map.of(
+                "トヨタ", "jp-toyota",
+                "Toyota Motor", "jp-toyota",
+                "ｷｰｴﾝｽ", "jp-keyence",
+                "きーえんす", "jp-keyence",
+                "ユニチャーム", "jp-unicharm",
+                "パナソニックホールディングス", "jp-panasonic",
+                "とらや", "jp-toraya",
+                "アドビ", "adobe");
+
+        idByWord.forEach((word, id) -> assertThat(new CaseFilter(PeerCriteria.ANYONE, null, word).of(CASES))
+                .as(word)
+                .extracting(CaseCompany::id)
+                .containsExactly(id));
+        assertThat(new CaseFilter(PeerCriteria.ANYONE, null, "・").of(CASES)).hasSizeLessThan(137);
+    }
+
+    @Test
+    void another_company_under_the_same_id_does_not_get_the_name() {
+        CaseCompany apple = CASES.company("apple").orElseThrow();
+        CaseCompany orchard = new CaseCompany(
+                "apple",
+                "Apple Orchard",
+                apple.country(),
+                apple.region(),
+                apple.industry(),
+                apple.sector(),
+                apple.size(),
+                apple.market(),
+                apple.founded(),
+                apple.asOf());
+
+        assertThat(CASES.name(apple)).isEqualTo(TextMap.of("Apple", "アップル"));
+        assertThat(CASES.name(orchard)).isEqualTo(new TextMap(Map.of("en", "Apple Orchard")));
     }
 
     @Test

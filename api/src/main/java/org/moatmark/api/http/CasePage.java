@@ -16,6 +16,7 @@ import org.moatmark.core.benchmark.Judgement;
 import org.moatmark.core.questionnaire.Item;
 import org.moatmark.core.questionnaire.ItemType;
 import org.moatmark.core.questionnaire.Node;
+import org.moatmark.core.questionnaire.TextMap;
 import org.moatmark.core.report.HonestyInShort;
 
 /** One case company: what is known of it and from where, what each rater made of it, and where the raters disagree. */
@@ -37,9 +38,9 @@ final class CasePage {
         return frame.answer(
                 call,
                 PAGE,
-                company.name(),
+                reader.say(library.name(company)),
                 Map.of(
-                        "name", name(reader, company),
+                        "name", name(reader, library, company),
                         "about", about(reader, library, company, score),
                         "compare", Html.escape(reader.link("/cases/compare?a=" + company.id())),
                         "document", "/v1/cases/" + company.id(),
@@ -49,9 +50,14 @@ final class CasePage {
                         "honesty", Html.escape(reader.say(HonestyInShort.of(library.honesty())))));
     }
 
-    private static String name(Reader reader, CaseCompany company) {
+    /** The name in the language of the page, and small beside it the one in English where that is another. */
+    private static String name(Reader reader, CaseLibrary library, CaseCompany company) {
         Html html = new Html();
-        reader.name(html, company.name());
+        TextMap name = library.name(company);
+        reader.name(html, name);
+        if (!reader.say(name).equals(company.name())) {
+            html.text(" ").element("small", reader.english(), company.name());
+        }
         return html.toString();
     }
 

@@ -161,7 +161,8 @@ final class CasePages {
                         found,
                         company -> body.element("tr", row -> {
                             CaseScore score = library.scores().of(company.id());
-                            row.element("th", Html.with("scope", "row"), name -> toCompany(name, reader, company));
+                            row.element(
+                                    "th", Html.with("scope", "row"), name -> toCompany(name, reader, library, company));
                             cell(row, reader, "industry", reader.say(words.label(Kind.INDUSTRY, company.industry())));
                             cell(row, reader, "country", reader.say(words.label(Kind.COUNTRY, company.country())));
                             cell(row, reader, "asOf", String.valueOf(company.asOf()));
@@ -174,10 +175,12 @@ final class CasePages {
         return html.toString();
     }
 
-    /** Leads to a company by its name, which is in English. */
-    private static void toCompany(Html html, Reader reader, CaseCompany company) {
-        String language = reader.english().get("lang");
-        html.element("a", Html.with("href", reader.link("/cases/" + company.id()), "lang", language), company.name());
+    /** Leads to a company by its name. */
+    private static void toCompany(Html html, Reader reader, CaseLibrary library, CaseCompany company) {
+        html.element(
+                "a",
+                Html.with("href", reader.link("/cases/" + company.id())),
+                link -> reader.name(link, library.name(company)));
     }
 
     private static void cell(Html row, Reader reader, String column, String text) {
@@ -255,8 +258,8 @@ final class CasePages {
                                                     "selected",
                                                     one.id().equals(chosen) ? "" : null,
                                                     "lang",
-                                                    reader.english().get("lang")),
-                                            one.name()));
+                                                    reader.foreign(library.name(one))),
+                                            reader.say(library.name(one))));
                         }));
             }
         });
@@ -267,6 +270,7 @@ final class CasePages {
         if (chosen.isEmpty()) {
             return new Html().element("p", reader.word("compare.choose")).toString();
         }
+        Function<CaseScore, String> name = one -> reader.say(library.name(one.company()));
         Html html = new Html();
         html.element(
                 "div",
@@ -289,47 +293,53 @@ final class CasePages {
                                         one -> row.element(
                                                 "th",
                                                 Html.with("scope", "col"),
-                                                cell -> toCompany(cell, reader, one.company())));
+                                                cell -> toCompany(cell, reader, library, one.company())));
                             }));
                     table.element("tbody", body -> {
                         line(
                                 body,
                                 reader.word("cases.industry"),
                                 chosen,
+                                name,
                                 one -> reader.say(library.words()
                                         .label(Kind.INDUSTRY, one.company().industry())));
                         line(
                                 body,
                                 reader.word("cases.country"),
                                 chosen,
+                                name,
                                 one -> reader.say(library.words()
                                         .label(Kind.COUNTRY, one.company().country())));
                         line(
                                 body,
                                 reader.word("cases.asOf"),
                                 chosen,
+                                name,
                                 one -> String.valueOf(one.company().asOf()));
-                        line(body, reader.word("cases.index"), chosen, one -> score(reader, one.index()));
+                        line(body, reader.word("cases.index"), chosen, name, one -> score(reader, one.index()));
                         for (Node node : library.questionnaire().nodes()) {
                             line(
                                     body,
                                     reader.say(node.head().title()),
                                     chosen,
+                                    name,
                                     one -> score(reader, one.node(node.key())));
                         }
-                        line(body, reader.word("cases.disputed"), chosen, one -> String.valueOf(one.disputed()));
+                        line(body, reader.word("cases.disputed"), chosen, name, one -> String.valueOf(one.disputed()));
                     });
                 }));
         return html.toString();
     }
 
-    private static void line(Html body, String title, List<CaseScore> chosen, Function<CaseScore, String> value) {
+    private static void line(
+            Html body,
+            String title,
+            List<CaseScore> chosen,
+            Function<CaseScore, String> name,
+            Function<CaseScore, String> value) {
         body.element("tr", row -> {
             row.element("th", Html.with("scope", "row"), title);
-            row.each(
-                    chosen,
-                    one -> row.element(
-                            "td", Html.with("data-label", one.company().name()), value.apply(one)));
+            row.each(chosen, one -> row.element("td", Html.with("data-label", name.apply(one)), value.apply(one)));
         });
     }
 }

@@ -16,10 +16,12 @@ final class CasesApart {
     private static final int MOST = 5;
 
     private final Reader reader;
+    private final CaseLibrary library;
     private final Map<String, Item> items = new HashMap<>();
 
     CasesApart(Reader reader, CaseLibrary library) {
         this.reader = reader;
+        this.library = library;
         library.questionnaire().items().forEach(item -> items.put(item.key(), item));
     }
 
@@ -55,7 +57,7 @@ final class CasesApart {
         String href = reader.link("/cases/" + company.id() + "#" + found.key());
         values.element("span", one -> {
             one.element("a", Html.with("href", href), link -> {
-                reader.name(link, company.name());
+                reader.name(link, library.name(company));
                 link.text(" ").element("strong", CasePages.whole(score));
             });
             if (found.disputed()) {

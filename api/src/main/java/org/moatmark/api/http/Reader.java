@@ -2,6 +2,7 @@ package org.moatmark.api.http;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.moatmark.core.questionnaire.TextMap;
 
 /**
@@ -44,8 +45,14 @@ record Reader(Call call, PageWords words, String language) {
 
     /** The element of a text map; where the text is in another language than the page, it says in which. */
     void element(Html html, String name, TextMap texts) {
+        html.element(name, Html.with("lang", foreign(texts)), say(texts));
+    }
+
+    /** The language in which a text is said, or null if that is the page's. */
+    @Nullable
+    String foreign(TextMap texts) {
         String spoken = spokenIn(texts);
-        html.element(name, Html.with("lang", spoken.equals(language) ? null : spoken), texts.in(spoken));
+        return spoken.equals(language) ? null : spoken;
     }
 
     /** The language of English texts, where the page is in another. */
@@ -53,9 +60,9 @@ record Reader(Call call, PageWords words, String language) {
         return Html.with("lang", "en".equals(language) ? null : "en");
     }
 
-    /** The name of a case company, as it stands in its sources: in English. */
-    void name(Html html, String name) {
-        html.element("span", english(), name);
+    /** The name of a case company in the language of the page, or else the one that it has in English. */
+    void name(Html html, TextMap name) {
+        element(html, "span", name);
     }
 
     String link(String path) {

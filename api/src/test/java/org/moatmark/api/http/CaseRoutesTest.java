@@ -112,6 +112,8 @@ class CaseRoutesTest {
         assertThat(ids(get("/v1/cases?size=micro"))).containsExactly("jp-okano");
         assertThat(ids(get("/v1/cases?limit=200&market=b2b"))).containsAll(ids(get("/v1/cases?limit=200&market=both")));
         assertThat(ids(get("/v1/cases?q=toyota+motor"))).containsExactly("jp-toyota");
+        assertThat(ids(get("/v1/cases?q=%E3%83%88%E3%83%A8%E3%82%BF"))).containsExactly("jp-toyota");
+        assertThat(get("/v1/cases/jp-toyota").body()).contains("トヨタ自動車");
     }
 
     @Test

@@ -220,6 +220,14 @@ class PagesTest {
     @Test
     void companies_are_filtered_and_compared_without_a_script() {
         assertThat(read("/cases")).contains("137 of 137 companies", "/cases/adobe");
+        assertThat(read("/cases?q=%E3%83%88%E3%83%A8%E3%82%BF&lang=ja"))
+                .contains("137社のうち1社", "<span>トヨタ自動車</span>")
+                .doesNotContain("Toyota Motor");
+        assertThat(read("/cases/jp-toyota?lang=ja"))
+                .contains("<span>トヨタ自動車</span> <small lang=\"en\">Toyota Motor</small>", "もとの言語（英語）のまま");
+        assertThat(read("/cases/jp-toyota?lang=en"))
+                .contains("<span>Toyota Motor</span>")
+                .doesNotContain("トヨタ");
         assertThat(read("/cases?q=no+company+is+called+so")).contains("0 of 137 companies");
         assertThat(read("/cases/compare?a=adobe&b=hubspot&lang=en"))
                 .contains("href=\"/cases/adobe?lang=en\"", "href=\"/cases/hubspot?lang=en\"", "value=\"en\"")
@@ -231,7 +239,7 @@ class PagesTest {
         String page = read("/cases/compare?a=adobe&b=hubspot&lang=ja");
         String apart = page.substring(page.indexOf("<h2 id=\"apart\">"), page.indexOf("<table class=\"even\">"));
         Matcher links = Pattern.compile(
-                        "href=\"/cases/(adobe|hubspot)\\?lang=ja#(OV\\d\\d)\"><span lang=\"en\">[^<]+</span>")
+                        "href=\"/cases/(adobe|hubspot)\\?lang=ja#(OV\\d\\d)\">(?:<span>アドビ|<span lang=\"en\">HubSpot)</span>")
                 .matcher(apart);
 
         assertThat(apart.split("<li>")).hasSize(6);

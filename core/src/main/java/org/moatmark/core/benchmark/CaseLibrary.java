@@ -2,6 +2,7 @@ package org.moatmark.core.benchmark;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -135,6 +136,18 @@ public final class CaseLibrary implements Serializable {
      */
     public Optional<CaseCompany> company(String id) {
         return Optional.ofNullable(index.companyById.get(id));
+    }
+
+    /**
+     * What a company is called. Its label counts only where that has the same English name: a company of somebody's own
+     * that happens to share an id with one of another library does not get the other's name.
+     *
+     * @param company a company
+     * @return in English its name, and in other languages what it is usually called there, if that differs and is known
+     */
+    public TextMap name(CaseCompany company) {
+        TextMap label = words.label(CaseWords.Kind.COMPANY, company.id());
+        return company.name().equals(label.byLanguage().get("en")) ? label : new TextMap(Map.of("en", company.name()));
     }
 
     /**

@@ -42,7 +42,9 @@ public final class CaseWords implements Serializable {
         /** Size classes. */
         SIZE("size"),
         /** Markets. */
-        MARKET("market");
+        MARKET("market"),
+        /** Companies by their ids; {@link CaseLibrary#name} says what one is called. */
+        COMPANY("company");
 
         private final String word;
 
@@ -65,7 +67,7 @@ public final class CaseWords implements Serializable {
      *
      * @param kind what kind of word
      * @param word the word as it stands in files
-     * @param text what it is called; of a country in English the name by which files know it
+     * @param text what it is called; of a country or a company in English the name by which files know it
      * @param region of a country the region in which it lies, or null if the library has none for it; else null
      */
     public record Label(

@@ -202,6 +202,7 @@ final class CsvMessages {
             case THEME -> "テーマ";
             case SIZE -> "規模";
             case MARKET -> "市場";
+            case COMPANY -> "企業";
         };
     }
 }

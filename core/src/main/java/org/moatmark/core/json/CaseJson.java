@@ -44,7 +44,7 @@ public final class CaseJson {
      */
     public static JsonObject summary(CaseLibrary library, String id) {
         CaseScore score = library.scores().of(id);
-        return company(score.company(), library.words())
+        return company(score.company(), library)
                 .put("index", consensus(score.index()).done())
                 .put("disputed", score.disputed())
                 .put("facts", library.factsOf(id).size())
@@ -97,7 +97,7 @@ public final class CaseJson {
         CaseScore score = library.scores().of(id);
         Questionnaire questionnaire = library.questionnaire();
         ObjectBuilder document = new ObjectBuilder().put("format", FORMAT);
-        company(score.company(), library.words()).into(document);
+        company(score.company(), library).into(document);
         document.put("library", library(library))
                 .put("index", consensus(score.index()).done())
                 .put("disputed", score.disputed());
@@ -118,7 +118,8 @@ public final class CaseJson {
     }
 
     /** What a company is, with the labels of its words. */
-    static ObjectBuilder company(CaseCompany company, CaseWords words) {
+    static ObjectBuilder company(CaseCompany company, CaseLibrary library) {
+        CaseWords words = library.words();
         return new ObjectBuilder()
                 .put("id", company.id())
                 .put("name", company.name())
@@ -133,6 +134,7 @@ public final class CaseJson {
                 .put(
                         "labels",
                         new ObjectBuilder()
+                                .put("company", library.name(company))
                                 .put("country", words.label(CaseWords.Kind.COUNTRY, company.country()))
                                 .put("region", words.label(CaseWords.Kind.REGION, company.region()))
                                 .put("industry", words.label(CaseWords.Kind.INDUSTRY, company.industry()))

@@ -51,7 +51,7 @@ final class PlacingParts {
         for (String id : companies) {
             library.company(id)
                     .ifPresent(company ->
-                            all.add(CaseJson.company(company, library.words()).done()));
+                            all.add(CaseJson.company(company, library).done()));
         }
         return all;
     }

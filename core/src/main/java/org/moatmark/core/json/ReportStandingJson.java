@@ -17,7 +17,8 @@ final class ReportStandingJson {
                         "peers",
                         standing.peers(),
                         peer -> new ObjectBuilder()
-                                .put("name", peer.name())
+                                .put("name", peer.name().in("en"))
+                                .put("names", peer.name())
                                 .put("score", Double.valueOf(peer.score()))
                                 .done())
                 .list("lessons", standing.lessons(), ReportStandingJson::lesson)
@@ -51,7 +52,8 @@ final class ReportStandingJson {
 
     private static JsonObject example(Report.Example example) {
         return new ObjectBuilder()
-                .put("name", example.name())
+                .put("name", example.name().in("en"))
+                .put("names", example.name())
                 .put("asOf", example.asOf())
                 .put("score", Double.valueOf(example.score()))
                 .list(

@@ -49,7 +49,9 @@ public final class CaseProfile {
 
     private String write() {
         String asOf = words.say(", as of ", "、") + score.company().asOf() + words.say("", "年時点");
-        words.line(0, score.company().name() + " (" + score.company().id() + ")" + asOf);
+        words.line(
+                0,
+                words.in(library.name(score.company())) + " (" + score.company().id() + ")" + asOf);
         words.line(0, words.company(score.company(), library.words()));
         words.blank();
         words.line(0, words.say("Index ", "指数 ") + scored(score.index()));
@@ -142,7 +144,7 @@ public final class CaseProfile {
             words.line(0, words.say("No facts were found.", "事実は見つかっていません。"));
             return;
         }
-        words.line(0, words.say("Facts", "事実"));
+        words.line(0, words.say("Facts", "事実（記録された言語のまま）"));
         for (CaseFact fact : facts) {
             List<String> about = new ArrayList<>();
             about.add(words.in(library.words().label(CaseWords.Kind.THEME, fact.theme())));

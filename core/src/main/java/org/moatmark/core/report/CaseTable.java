@@ -37,7 +37,8 @@ public final class CaseTable {
             words.line(
                     1,
                     padded(company.id(), width) + "  " + company.asOf() + "  " + padded(index, "100 (100-100)".length())
-                            + "  " + company.name() + words.say(": ", "：") + words.company(company, library.words()));
+                            + "  " + words.in(library.name(company)) + words.say(": ", "：")
+                            + words.company(company, library.words()));
         }
         words.blank();
         CaseFooter.write(library, words);

@@ -102,8 +102,10 @@ final class NextSteps {
                 .map(lesson -> said.in(lesson.title())
                         + said.say(": ", "：")
                         + lesson.examples().stream()
-                                .map(one ->
-                                        one.name() + said.say(" (", "（") + Said.whole(one.score()) + said.say(")", "）"))
+                                .map(one -> said.in(one.name())
+                                        + said.say(" (", "（")
+                                        + Said.whole(one.score())
+                                        + said.say(")", "）"))
                                 .collect(Collectors.joining(said.say(", ", "、"))))
                 .toList();
     }

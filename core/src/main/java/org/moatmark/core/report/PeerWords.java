@@ -60,7 +60,9 @@ final class PeerWords {
 
     /** A company by its name, or by its id where it has none. */
     String name(String id) {
-        return library.company(id).map(company -> company.name()).orElse(id);
+        return library.company(id)
+                .map(company -> words.in(library.name(company)))
+                .orElse(id);
     }
 
     String choice(PeerChoice choice) {

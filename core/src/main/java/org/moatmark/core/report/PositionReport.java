@@ -214,8 +214,8 @@ public final class PositionReport {
 
     private String named(String id) {
         return library.company(id)
-                .map(company -> company.name() + " (" + id + words.say(", as of ", "、") + company.asOf()
-                        + words.say(")", "年時点)"))
+                .map(company -> words.in(library.name(company)) + " (" + id + words.say(", as of ", "、")
+                        + company.asOf() + words.say(")", "年時点)"))
                 .orElse(id);
     }
 

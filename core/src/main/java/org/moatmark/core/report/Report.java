@@ -374,10 +374,10 @@ public record Report(
     /**
      * A case company beside the one that the report is about.
      *
-     * @param name its name
+     * @param name its name in English, and in other languages where it is called otherwise there
      * @param score its index, 0-100
      */
-    public record Peer(String name, double score) implements Serializable {}
+    public record Peer(TextMap name, double score) implements Serializable {}
 
     /**
      * From whom to learn in a weak dimension.
@@ -400,12 +400,12 @@ public record Report(
     /**
      * A company that is strong in a dimension.
      *
-     * @param name its name
+     * @param name its name in English, and in other languages where it is called otherwise there
      * @param asOf the year for which it was rated
      * @param score its score there
      * @param reasons why its raters rate it so, in their words
      */
-    public record Example(String name, int asOf, double score, List<Ground> reasons) implements Serializable {
+    public record Example(TextMap name, int asOf, double score, List<Ground> reasons) implements Serializable {
         /** Copies the list. */
         public Example {
             reasons = List.copyOf(reasons);

@@ -2,6 +2,7 @@ package org.moatmark.core.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.moatmark.core.benchmark.CaseCompany;
 import org.moatmark.core.benchmark.CaseFact;
@@ -217,7 +218,7 @@ public final class StandingReporting {
         return fact.sourceTitle() + ", " + fact.sourceUrl();
     }
 
-    private String name(String id) {
-        return library.company(id).map(CaseCompany::name).orElse(id);
+    private TextMap name(String id) {
+        return library.company(id).map(library::name).orElseGet(() -> new TextMap(Map.of("en", id)));
     }
 }

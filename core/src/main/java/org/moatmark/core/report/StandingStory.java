@@ -62,7 +62,7 @@ final class StandingStory {
                         : List.of()));
         if (!standing.peers().isEmpty()) {
             List<String> peers = standing.peers().stream()
-                    .map(peer -> peer.name() + " " + Said.whole(peer.score()))
+                    .map(peer -> said.in(peer.name()) + " " + Said.whole(peer.score()))
                     .toList();
             blocks.add(new Block.Tree(List.of(new Block.Branch(
                     null,
@@ -108,6 +108,9 @@ final class StandingStory {
                             + " tell another score for the same dimension.",
                     "ここでの得点は、事例企業と共通する設問だけによるものです。プロフィールは全設問によるため、同じ次元でも得点が異なることがあります。")));
         }
+        if (quotesForeign()) {
+            blocks.add(new Block.Text("評価の理由と出典は、もとの言語（英語）のまま示します。"));
+        }
         for (Report.Lesson lesson : standing.lessons()) {
             blocks.add(new Block.Heading(said.in(lesson.title())));
             String own = Said.whole(lesson.own());
@@ -124,12 +127,21 @@ final class StandingStory {
             }
             for (Report.Example example : lesson.examples()) {
                 blocks.add(new Block.Text(said.say(
-                        example.name() + " has " + Said.whole(example.score()) + " (as of " + example.asOf() + "):",
-                        example.name() + "：" + Said.whole(example.score()) + "点（" + example.asOf() + "年時点）")));
+                        said.in(example.name()) + " has " + Said.whole(example.score()) + " (as of " + example.asOf()
+                                + "):",
+                        said.in(example.name()) + "：" + Said.whole(example.score()) + "点（" + example.asOf() + "年時点）")));
                 example.reasons().forEach(reason -> blocks.add(quote(reason)));
             }
         }
         return blocks;
+    }
+
+    /** In Japanese it is said once why the quotes are not. */
+    private boolean quotesForeign() {
+        return !said.say(LANGUAGE_OF_RATERS, "ja").equals(LANGUAGE_OF_RATERS)
+                && standing.lessons().stream()
+                        .flatMap(lesson -> lesson.examples().stream())
+                        .anyMatch(example -> !example.reasons().isEmpty());
     }
 
     private Block quote(Report.Ground reason) {
