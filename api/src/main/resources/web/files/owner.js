@@ -39,6 +39,7 @@ function Signed({ desk, onOut }) {
   useEffect(() => {
     const moved = () => setScreen(location.hash.slice(1));
     addEventListener('hashchange', moved);
+    moved(); // whoever went on before anybody listened
     return () => removeEventListener('hashchange', moved);
   }, []);
   useEffect(() => {

@@ -27,6 +27,7 @@ function Respond({ seat }) {
     redraw = () => draw((n) => n + 1);
     const moved = () => setScreen(location.hash.slice(1));
     addEventListener('hashchange', moved);
+    moved(); // whoever went on before anybody listened
     return () => removeEventListener('hashchange', moved);
   }, []);
   useEffect(() => {
