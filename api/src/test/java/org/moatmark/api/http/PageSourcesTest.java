@@ -64,6 +64,28 @@ class PageSourcesTest {
     }
 
     @Test
+    void every_deed_that_the_services_log_has_words() throws IOException {
+        Pattern logged = Pattern.compile("\\.log\\(\\s*who,[^;]*?\"([a-z ]+)\"(?:\\s*:\\s*\"([a-z ]+)\")?");
+        Set<String> deeds = new TreeSet<>();
+        try (Stream<Path> services = Files.list(Path.of("src/main/java/org/moatmark/api/service"))) {
+            for (Path service : services.filter(Files::isRegularFile).toList()) {
+                logged.matcher(Files.readString(service)).results().forEach(line -> {
+                    deeds.add(line.group(1));
+                    if (line.group(2) != null) {
+                        deeds.add(line.group(2));
+                    }
+                });
+            }
+        }
+
+        assertThat(deeds).hasSizeGreaterThan(25).contains("give seat back", "change seat", "upgrade questionnaire");
+        assertThat(WORDS.keys("owner", "ja"))
+                .containsAll(deeds.stream()
+                        .map(deed -> "deed-" + deed.replace(' ', '-'))
+                        .toList());
+    }
+
+    @Test
     void every_text_that_is_asked_for_is_there() throws IOException {
         Set<String> asked = new TreeSet<>();
         for (Path file : sources()) {
