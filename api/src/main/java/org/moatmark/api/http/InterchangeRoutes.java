@@ -8,6 +8,7 @@ import org.moatmark.core.Moatmark;
 import org.moatmark.core.issue.Checked;
 import org.moatmark.core.issue.Words;
 import org.moatmark.core.json.JsonTree;
+import org.moatmark.core.json.JsonValue;
 import org.moatmark.core.questionnaire.Questionnaire;
 
 /** Questionnaires for other people's programs: as surveys of SurveyJS, out and in, and as a table for translators. */
@@ -63,10 +64,15 @@ final class InterchangeRoutes {
     private static Answer draft(Call call) {
         Checked<String> made = Moatmark.fromSurvey(call.bytes(), id(call));
         if (made instanceof Checked.Valid<String> valid) {
+            Checked<JsonValue> draft = JsonTree.parse(valid.value());
+            if (draft instanceof Checked.Invalid<JsonValue> beyond) {
+                // Sound as a survey; as a questionnaire a text is too long, or the whole too deep.
+                throw Halt.of(Problems.invalid(beyond.issues()), beyond.issues());
+            }
             return Answer.json(
                     200,
                     new Members()
-                            .put("questionnaire", JsonTree.parse(valid.value()).orThrow())
+                            .put("questionnaire", draft.orThrow())
                             .list("warnings", valid.warnings(), issue -> Shapes.warning(issue, call.language()))
                             .done());
         }

@@ -211,7 +211,7 @@ final class Faults {
                         "機密扱いの診断では、後任者が前任者の回答を見ることはできません。"),
                 new Words(
                         "Leave it out or set it to false, or choose another mode.",
-                        "この設問を省くか false にするか、別の扱いを選んでください。"));
+                        "この項目を省くか false にするか、別の扱いを選んでください。"));
     }
 
     private static String shown(String text) {

@@ -78,5 +78,13 @@ class InterchangeRoutesTest {
                         .send()
                         .status())
                 .isEqualTo(400);
+        String title = "T".repeat(6_000);
+        Http.Reply beyond = http.ask("POST", path)
+                .json("{\"elements\":[{\"type\":\"matrix\",\"name\":\"m\",\"title\":\"" + title
+                        + "\",\"columns\":[1,2],\"rows\":[{\"value\":\"a\",\"text\":\"" + title + "\"}]}]}")
+                .send();
+        assertThat(beyond.status())
+                .as("a title and a row that are too long together")
+                .isBetween(400, 422);
     }
 }

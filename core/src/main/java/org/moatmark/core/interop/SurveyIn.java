@@ -41,7 +41,7 @@ final class SurveyIn {
     }
 
     Checked<String> questionnaire(String id) {
-        Issue most = SurveyExtent.of(survey, "");
+        Issue most = SurveyExtent.of(survey);
         if (most != null) {
             return new Checked.Invalid<>(List.of(most));
         }
@@ -62,6 +62,9 @@ final class SurveyIn {
         }
         if (questions.tooMany()) {
             return new Checked.Invalid<>(List.of(SurveyExtent.tooManyItems()));
+        }
+        if (texts.tooMany()) {
+            return new Checked.Invalid<>(List.of(SurveyExtent.tooManyCharacters(SurveyExtent.MOST_CHARACTERS + 1)));
         }
         document.add("scales", scales.all());
         document.add("tree", tree);

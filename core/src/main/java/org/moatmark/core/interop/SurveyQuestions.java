@@ -155,10 +155,10 @@ final class SurveyQuestions {
         Double first = JsonPlain.number(question.get("rateMin"));
         Double last = JsonPlain.number(question.get("rateMax"));
         Double count = JsonPlain.number(question.get("rateCount"));
-        int from = first == null ? 1 : first.intValue();
-        int to = last != null ? last.intValue() : from + (count == null ? RATES : count.intValue()) - 1;
+        long from = first == null ? 1 : first.intValue();
+        long to = last != null ? last.intValue() : from + (count == null ? RATES : count.intValue()) - 1;
         if (values.isEmpty()) {
-            for (int i = from; i <= Math.min(to, from + MOST_RATES); i++) {
+            for (long i = from; i <= Math.min(to, from + MOST_RATES); i++) {
                 labels.add(end(i, i == from ? "minRateDescription" : i == to ? "maxRateDescription" : "", question));
             }
         } else {
@@ -183,10 +183,10 @@ final class SurveyQuestions {
     }
 
     /** A number, with what is said of the ends. */
-    private JsonObject end(int number, String said, JsonObject question) {
-        JsonObject digits = texts.plain(Integer.toString(number));
+    private JsonObject end(long number, String said, JsonObject question) {
+        JsonObject digits = texts.plain(Long.toString(number));
         JsonObject words = said.isEmpty() ? null : texts.of(question.get(said));
-        return words == null ? digits : SurveyTexts.joined(digits, words);
+        return words == null ? digits : texts.joined(digits, words);
     }
 
     private JsonObject written(JsonObject question, String name, JsonObject ours, String path) {
@@ -211,11 +211,11 @@ final class SurveyQuestions {
         losses.others(matrix, Set.of("type", "name", "title", "columns", "rows", SurveyJs.OURS), name, path);
         String scale = scales.of(labels);
         return JsonPlain.listIn(matrix, "rows").asList().stream()
-                .limit(SurveyExtent.MOST_ITEMS + 1)
+                .takeWhile(row -> !tooMany())
                 .map(row -> {
                     JsonObject item = named(name + "." + value(row), path);
                     item.addProperty("type", "agreement");
-                    item.add("text", title == null ? label(row) : SurveyTexts.joined(title, label(row)));
+                    item.add("text", title == null ? label(row) : texts.joined(title, label(row)));
                     item.add("informants", informants.deepCopy());
                     item.addProperty("scale", scale);
                     return item;

@@ -17,12 +17,17 @@ final class SurveyTexts {
     /** The locale on which SurveyJS falls back. */
     static final String DEFAULT = "default";
 
+    private static final int LONGEST_LOCALE = 35;
+
     private final String usual;
+    private long joined;
     private final Set<String> languages = new TreeSet<>();
 
     SurveyTexts(JsonObject survey) {
         String locale = JsonPlain.word(survey.get("locale"));
-        this.usual = locale == null || locale.isBlank() || names(survey, locale) ? "en" : locale;
+        this.usual = locale == null || locale.isBlank() || locale.length() > LONGEST_LOCALE || names(survey, locale)
+                ? "en"
+                : locale;
     }
 
     /** Whether a text of the survey is written for a locale by its name. */
@@ -77,8 +82,17 @@ final class SurveyTexts {
         return text;
     }
 
-    /** Two texts in one, in the languages that either has. */
-    static JsonObject joined(JsonObject first, JsonObject second) {
+    /** Whether texts that are joined, as a title with each of its rows, became more than is taken. */
+    boolean tooMany() {
+        return joined > SurveyExtent.MOST_CHARACTERS;
+    }
+
+    /** Two texts in one, in the languages that either has; of too many the second alone. */
+    JsonObject joined(JsonObject first, JsonObject second) {
+        joined += SurveyExtent.characters(first) + SurveyExtent.characters(second);
+        if (tooMany()) {
+            return second;
+        }
         Set<String> all = new TreeSet<>(first.keySet());
         all.addAll(second.keySet());
         JsonObject both = new JsonObject();
@@ -106,8 +120,10 @@ final class SurveyTexts {
 
     private static String in(JsonObject text, String language) {
         JsonElement found = text.has(language) ? text.get(language) : text.get("en");
-        String word = JsonPlain.word(
-                found != null ? found : text.entrySet().iterator().next().getValue());
+        if (found == null && !text.isEmpty()) {
+            found = text.entrySet().iterator().next().getValue();
+        }
+        String word = JsonPlain.word(found);
         return word == null ? "-" : word;
     }
 }

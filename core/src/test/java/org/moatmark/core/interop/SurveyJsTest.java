@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.moatmark.core.Moatmark;
 import org.moatmark.core.issue.Checked;
 import org.moatmark.core.issue.Issue;
@@ -208,10 +209,38 @@ class SurveyJsTest {
                 .append(question)
                 .append("]}");
 
-        for (String survey : List.of(many, wide, languages.toString())) {
+        String rows = "\"r\",".repeat(400) + "\"r\"";
+        String title = "{\"elements\": [{\"type\": \"matrix\", \"name\": \"m\", \"title\": \"" + "T".repeat(20_000)
+                + "\", \"columns\": [1, 2], \"rows\": [" + rows + "]}]}";
+        String name = "{\"elements\": [{\"" + "n".repeat(300) + "\": [1]}]}";
+        String asked = "{\"moatmark\": {\"informants\": [{\"key\": \"" + "k".repeat(9_000) + "\"}]}, \"elements\": ["
+                + question + "]}";
+
+        for (String survey : List.of(many, wide, languages.toString(), title, name, asked)) {
             assertThat(SurveyJs.questionnaire(survey, "x").issues())
                     .extracting(Issue::code)
                     .containsExactly("too-many");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"rateMin\": 2147483447, \"rateMax\": 2147483647",
+                "\"rateMin\": 2147483647, \"rateCount\": 2147483647",
+                "\"rateMin\": -2147483648, \"rateMax\": 2147483647"
+            })
+    void a_rating_at_the_end_of_all_numbers_ends(String ends) {
+        String survey = "{\"elements\": [{\"type\": \"rating\", \"name\": \"a\", " + ends + "}]}";
+
+        assertThat(SurveyJs.questionnaire(survey, "x").orThrow()).hasSizeLessThan(100_000);
+    }
+
+    @Test
+    void an_empty_text_of_ours_is_a_dash() {
+        String survey =
+                "{\"moatmark\": {\"levels\": [{\"name\": {}}]}, \"elements\": [{\"type\": \"boolean\", \"name\": \"a\"}]}";
+
+        assertThat(SurveyJs.questionnaire(survey, "x").orThrow()).contains("\"en\": \"-\"");
     }
 }
