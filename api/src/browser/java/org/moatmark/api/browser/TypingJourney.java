@@ -94,6 +94,35 @@ class TypingJourney {
         keys.send("Input.imeSetComposition", composed);
     }
 
+    /** On some phones the focus stays in the field: what was typed comes first, and what was tapped then stands. */
+    @Test
+    void what_is_chosen_after_typing_stands_also_where_a_tap_leaves_the_focus_in_the_field() {
+        String token = scenery.invitation().seat(OV);
+        Page page = begin(scenery.visitor("en", 390), token);
+        page.evaluate("() => addEventListener('mousedown', (event) => event.preventDefault(), true)");
+        Locator first = page.locator(".fill .item").first();
+        first.locator(".states label").last().click();
+        first.locator(".reason input").focus();
+        first.locator(".reason input").pressSequentially("no plant");
+        first.locator(".states input").first().click();
+        Locator second = page.locator(".fill .item").nth(1);
+        second.locator("label.option").nth(1).click();
+        second.locator("summary").click();
+        second.locator("textarea").focus();
+        second.locator("textarea").pressSequentially("Seen");
+        second.locator("label.option input").nth(2).click();
+
+        page.waitForCondition(() -> {
+            String kept = scenery.invitation().answers(token, OV).toString();
+            return kept.contains("\"dontKnow\"")
+                    && kept.contains("\"note\":\"Seen\"")
+                    && !kept.contains("notApplicable");
+        });
+        assertThat(first.locator(".states input").first()).isChecked();
+        assertThat(second.locator("label.option input").nth(2)).isChecked();
+        assertThat(second.locator("textarea")).hasValue("Seen");
+    }
+
     @Test
     void the_name_of_a_company_is_not_disturbed_by_a_score() {
         Page page = scenery.visitor("en", 390).open("/quick").page();
